@@ -1,0 +1,2 @@
+//! The `zhixing` command.
+fn main() {}
