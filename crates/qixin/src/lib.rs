@@ -1,1 +1,10 @@
-//! qixin
+//! Typed client for 启信宝 (Qixinbao).
+//!
+//! Everything under `generated/` is written by `cargo xtask codegen` from `schemas/qixin/`; only
+//! the mapping to the unified record, in `record.rs`, is written by hand.
+
+mod generated;
+mod record;
+
+pub use generated::*;
+pub use zhixing_core as core;

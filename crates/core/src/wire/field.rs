@@ -1,0 +1,200 @@
+//! One field of a reply.
+
+use std::fmt;
+use std::marker::PhantomData;
+use std::ops::Deref;
+
+use serde::de::{Deserialize, Deserializer, Error, MapAccess, SeqAccess, Visitor};
+use serde::ser::{Serialize, SerializeMap, SerializeSeq, Serializer};
+
+use super::Decode;
+
+/// One field of a reply, as it arrived: missing, empty in some way, or holding a value.
+///
+/// Vendors say "nothing" in five ways. Most callers want [`get`](Self::get) and do not care which;
+/// those that do can tell, and encoding gives back what arrived.
+///
+/// ```
+/// use zhixing_core::wire::{Empty, Field};
+///
+/// let field: Field<i64> = serde_json::from_str("\"30\"")?;
+/// assert_eq!(field.get(), Some(&30));
+/// let field: Field<i64> = serde_json::from_str("null")?;
+/// assert_eq!(field, Field::Empty(Empty::Null));
+/// assert_eq!(field.get(), None);
+/// # Ok::<(), serde_json::Error>(())
+/// ```
+#[derive(Clone, PartialEq, Eq, Hash)]
+pub enum Field<T> {
+    /// The key is not there.
+    Missing,
+    /// The key is there and holds nothing.
+    Empty(Empty),
+    /// The key is there and holds this.
+    Value(T),
+}
+
+/// In which way a field holds nothing.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Empty {
+    /// `null`
+    Null,
+    /// `""`
+    Text,
+    /// `[]`, where no list is documented.
+    List,
+    /// `{}`, where no object is documented.
+    Object,
+}
+
+impl<T> Field<T> {
+    /// The value, if there is one.
+    #[must_use]
+    pub fn get(&self) -> Option<&T> {
+        match self {
+            Self::Value(value) => Some(value),
+            Self::Missing | Self::Empty(_) => None,
+        }
+    }
+
+    /// The value itself, if there is one.
+    #[must_use]
+    pub fn into_option(self) -> Option<T> {
+        match self {
+            Self::Value(value) => Some(value),
+            Self::Missing | Self::Empty(_) => None,
+        }
+    }
+
+    /// Whether the key is not there. (serde leaves such fields out.)
+    #[must_use]
+    pub fn is_missing(&self) -> bool {
+        matches!(self, Self::Missing)
+    }
+}
+
+impl<T: Deref> Field<T> {
+    /// The value, borrowed: `Option<&str>` for text.
+    #[must_use]
+    pub fn as_deref(&self) -> Option<&T::Target> {
+        self.get().map(Deref::deref)
+    }
+}
+
+impl<T> Field<Vec<T>> {
+    /// The elements; none when the field is missing or empty.
+    #[must_use]
+    pub fn as_slice(&self) -> &[T] {
+        self.get().map_or(&[], Vec::as_slice)
+    }
+}
+
+// Not derived: a derive would ask for `T: Default`.
+#[allow(clippy::derivable_impls)]
+impl<T> Default for Field<T> {
+    fn default() -> Self {
+        Self::Missing
+    }
+}
+
+impl<T> From<T> for Field<T> {
+    fn from(value: T) -> Self {
+        Self::Value(value)
+    }
+}
+
+impl<T: fmt::Debug> fmt::Debug for Field<T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Missing => f.write_str("Missing"),
+            Self::Empty(empty) => write!(f, "Empty({empty:?})"),
+            Self::Value(value) => value.fmt(f),
+        }
+    }
+}
+
+impl<T: Serialize> Serialize for Field<T> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Self::Value(value) => value.serialize(serializer),
+            Self::Missing | Self::Empty(Empty::Null) => serializer.serialize_unit(),
+            Self::Empty(Empty::Text) => serializer.serialize_str(""),
+            Self::Empty(Empty::List) => serializer.serialize_seq(Some(0))?.end(),
+            Self::Empty(Empty::Object) => serializer.serialize_map(Some(0))?.end(),
+        }
+    }
+}
+
+impl<'de, T: Decode> Deserialize<'de> for Field<T> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_any(FieldVisitor(PhantomData))
+    }
+}
+
+struct FieldVisitor<T>(PhantomData<T>);
+
+impl<'de, T: Decode> Visitor<'de> for FieldVisitor<T> {
+    type Value = Field<T>;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(T::EXPECTED)
+    }
+
+    fn visit_unit<E: Error>(self) -> Result<Self::Value, E> {
+        Ok(Field::Empty(Empty::Null))
+    }
+
+    fn visit_none<E: Error>(self) -> Result<Self::Value, E> {
+        self.visit_unit()
+    }
+
+    fn visit_str<E: Error>(self, text: &str) -> Result<Self::Value, E> {
+        if text.is_empty() {
+            return Ok(Field::Empty(Empty::Text));
+        }
+        T::text(text).map(Field::Value)
+    }
+
+    fn visit_i64<E: Error>(self, number: i64) -> Result<Self::Value, E> {
+        T::integer(i128::from(number)).map(Field::Value)
+    }
+
+    fn visit_u64<E: Error>(self, number: u64) -> Result<Self::Value, E> {
+        T::integer(i128::from(number)).map(Field::Value)
+    }
+
+    fn visit_f64<E: Error>(self, number: f64) -> Result<Self::Value, E> {
+        T::fraction(number).map(Field::Value)
+    }
+
+    fn visit_bool<E: Error>(self, value: bool) -> Result<Self::Value, E> {
+        T::boolean(value).map(Field::Value)
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, list: A) -> Result<Self::Value, A::Error> {
+        Ok(T::sequence(list)?.map_or(Field::Empty(Empty::List), Field::Value))
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<Self::Value, A::Error> {
+        Ok(T::object(map)?.map_or(Field::Empty(Empty::Object), Field::Value))
+    }
+}
+
+#[cfg(feature = "schemars")]
+impl<T: schemars::JsonSchema> schemars::JsonSchema for Field<T> {
+    fn inline_schema() -> bool {
+        T::inline_schema()
+    }
+
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        T::schema_name()
+    }
+
+    fn schema_id() -> std::borrow::Cow<'static, str> {
+        T::schema_id()
+    }
+
+    fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        T::json_schema(generator)
+    }
+}

@@ -1,0 +1,52 @@
+//! JSON inside a string.
+
+use std::fmt;
+
+use serde::Serialize;
+use serde::de::{DeserializeOwned, Error};
+
+use super::Decode;
+
+/// Text that holds JSON, such as `"[]"`. It stays text, as it arrived, until somebody asks.
+///
+/// Debug shows its length only: nobody knows what is inside.
+#[derive(Clone, PartialEq, Eq, Hash, Serialize)]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
+#[serde(transparent)]
+pub struct JsonText(String);
+
+impl JsonText {
+    /// The text as it arrived.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// What the text holds.
+    ///
+    /// # Errors
+    /// The text is no JSON, or not of that type.
+    pub fn parse<T: DeserializeOwned>(&self) -> Result<T, serde_json::Error> {
+        serde_json::from_str(&self.0)
+    }
+}
+
+impl<T: Into<String>> From<T> for JsonText {
+    fn from(text: T) -> Self {
+        Self(text.into())
+    }
+}
+
+impl fmt::Debug for JsonText {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "JsonText({} bytes)", self.0.len())
+    }
+}
+
+impl Decode for JsonText {
+    const EXPECTED: &'static str = "text that holds JSON";
+
+    fn text<E: Error>(text: &str) -> Result<Self, E> {
+        Ok(Self(text.to_owned()))
+    }
+}

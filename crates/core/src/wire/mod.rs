@@ -1,0 +1,38 @@
+//! Tolerant decoding of what vendors really send.
+//!
+//! A document says "Number" and the server sends `"30"`; it says "String" and sends `null`; it says
+//! "Object" and sends `[]` when there is nothing. None of that may cost a reply that has been paid
+//! for, and none of it may be lost: a decoded reply encodes to what arrived. Generated structs are
+//! plain serde derives whose fields are [`Field`]s; all the tolerance lives here.
+//!
+//! | documented | accepted | read as |
+//! |---|---|---|
+//! | anything | missing | [`Field::Missing`] |
+//! | anything | `null`, `""`; `[]` where no array is documented; `{}` where no object is | [`Field::Empty`] |
+//! | text | a number or boolean | its text |
+//! | integer | text that holds an integer, blanks around it dropped | the integer |
+//! | enumeration | an undocumented value | the enumeration's `Unknown` |
+//! | object | undocumented keys | kept in [`Extra`] |
+//!
+//! Anything else is a wrong shape: an error that names the JSON path and never the content.
+
+mod any;
+mod decode;
+mod enumeration;
+mod extra;
+mod field;
+mod json_text;
+
+pub use any::Any;
+pub use decode::{Decode, mismatch, object, objects};
+#[cfg(feature = "schemars")]
+pub use enumeration::enumeration_schema;
+pub use enumeration::{OpenEnum, Unknown, decode_integer_value, decode_text_value, open_enum, serialize_value};
+pub use extra::Extra;
+pub use field::{Empty, Field};
+pub use json_text::JsonText;
+
+#[doc(hidden)]
+pub use serde::de::{Error as DecodeError, MapAccess};
+
+pub use crate::personal::Personal;
