@@ -36,9 +36,11 @@
 
 mod apply;
 mod digest;
+mod error;
 
-pub use apply::{SignError, SignedField, Stage};
+pub use apply::{SignedField, Stage};
 pub use digest::{Algorithm, Hasher, HexCase};
+pub use error::SignError;
 
 #[cfg(doc)]
 use crate::clock::Timestamp;
