@@ -1,1 +1,4 @@
 //! core
+
+pub mod personal;
+pub mod record;
