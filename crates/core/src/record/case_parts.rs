@@ -14,6 +14,7 @@
 
 use serde::Serialize;
 
+use super::case_body::{abbreviated, coded};
 use super::width::is_han;
 
 /// The parts of a case number that was understood.
@@ -106,70 +107,6 @@ impl CaseParts {
             part(&self.branch)
         ))
     }
-}
-
-/// Abbreviations of the provinces, with 军 (military courts) and 兵 (the Xinjiang corps).
-const HIGH: &str = "京津冀晋内辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼川渝贵云藏陕甘青宁新军兵";
-
-/// Characters of bodies that are no court: arbitration, notaries, penalties.
-const NOT_A_COURT: &str = "仲裁证罚";
-
-/// Characters a type may start with, behind a court's abbreviation.
-const TYPE_STARTS: &str = "民刑行商经知执赔破督催特非财减假";
-
-/// Of these, the ones that open a number of the Supreme Court, which has no abbreviation (`民申字`, `执监字`).
-const SUPREME_STARTS: &str = "民刑行知执赔";
-
-/// Characters that types are made of.
-const TYPE_CHARS: &str = "民刑行商经知执赔破督催特非财减假初终再审监申提抗撤清预保恢异复他协委辖调确诉前司惩救更金房少\
-                          家涉外交海事小附一二三四五六七八九十()";
-
-/// A body of the present form: the court's code, the special mark and the type.
-fn coded(body: &str) -> Option<(&str, Option<&str>, &str)> {
-    let high = match body.strip_prefix("最高法") {
-        Some(rest) => rest,
-        None => body.strip_prefix(|c| HIGH.contains(c))?,
-    };
-    let rest = high.trim_start_matches(|c: char| c.is_ascii_digit());
-    let digits = high.len() - rest.len();
-    let court = &body[..body.len() - rest.len()];
-    let plausible = match digits {
-        // Without digits the province may as well be the first character of something else, such as 沪东证.
-        0 => is_type(rest),
-        2 | 4 if !court.starts_with("最高法") => rest.chars().all(is_han),
-        _ => false,
-    };
-    if !plausible
-        || !(1..=4).contains(&rest.chars().count())
-        || rest.contains(|c| NOT_A_COURT.contains(c))
-    {
-        return None;
-    }
-    match rest.strip_prefix('知') {
-        Some(case_type) if !case_type.is_empty() => Some((court, Some("知"), case_type)),
-        _ => Some((court, None, rest)),
-    }
-}
-
-/// A body of the old form: the court's abbreviation, which may be empty, and the type.
-fn abbreviated(body: &str) -> Option<(&str, &str)> {
-    if body.contains(|c| NOT_A_COURT.contains(c)) {
-        return None;
-    }
-    if body.starts_with(|c| SUPREME_STARTS.contains(c)) && is_type(body) {
-        return Some(("", body));
-    }
-    // The abbreviation may begin with a character that types begin with as well (商 for 商丘), hence the skip.
-    let (at, _) = body
-        .char_indices()
-        .skip(1)
-        .find(|(at, c)| TYPE_STARTS.contains(*c) && is_type(&body[*at..]))?;
-    let (court, case_type) = body.split_at(at);
-    (court.chars().all(is_han) && court.chars().count() <= 8).then_some((court, case_type))
-}
-
-fn is_type(text: &str) -> bool {
-    !text.is_empty() && text.chars().all(|c| TYPE_CHARS.contains(c))
 }
 
 /// `(2019)` or a bare `2019` at the start.

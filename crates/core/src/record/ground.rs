@@ -188,7 +188,7 @@ mod tests {
                 format!("{label}的。"),
                 format!(" {label} "),
             ] {
-                assert_eq!(items(&raw), [ground.clone()], "{raw}");
+                assert_eq!(items(&raw), vec![ground.clone()], "{raw}");
             }
         }
     }

@@ -27,6 +27,7 @@
 mod amount;
 mod basis;
 mod blank;
+mod case_body;
 mod case_number;
 mod case_parts;
 mod check_digit;
