@@ -65,6 +65,11 @@ where
         let records = outcome.unified();
         // Writing plain structs of text and numbers as JSON cannot fail.
         let reply = serde_json::to_value(&outcome.reply).unwrap_or(Value::Null);
-        Self { answer: outcome.answer, reply, records, receipt: outcome.receipt }
+        Self {
+            answer: outcome.answer,
+            reply,
+            records,
+            receipt: outcome.receipt,
+        }
     }
 }

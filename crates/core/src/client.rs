@@ -60,7 +60,8 @@ impl Caller {
     /// # Errors
     /// See [`Error`].
     pub async fn call<R: Request>(&self, request: &R) -> Result<Outcome<R::Reply>, Error> {
-        self.call_with::<R::Reply>(R::OPERATION, request.arguments()).await
+        self.call_with::<R::Reply>(R::OPERATION, request.arguments())
+            .await
     }
 
     /// All pages of an operation, one call each.
@@ -80,7 +81,13 @@ impl Caller {
     ) -> Result<Outcome<R>, Error> {
         let prepared = self.prepare(operation, &arguments, self.0.clock.now())?;
         let reply = self.send(operation, &prepared).await?;
-        interpret(operation, arguments, reply, &self.0.credentials, self.0.accept_unverified)
+        interpret(
+            operation,
+            arguments,
+            reply,
+            &self.0.credentials,
+            self.0.accept_unverified,
+        )
     }
 
     /// Makes one call and gives back what every vendor's answers have in common.
@@ -91,7 +98,9 @@ impl Caller {
     where
         <R::Reply as Reply>::Record: Unify,
     {
-        Ok(AnyOutcome::from(self.call_with::<R::Reply>(R::OPERATION, arguments).await?))
+        Ok(AnyOutcome::from(
+            self.call_with::<R::Reply>(R::OPERATION, arguments).await?,
+        ))
     }
 
     /// Checks, builds and signs a request, and sends nothing.
@@ -116,13 +125,29 @@ impl Caller {
         let signed = vendor
             .auth
             .apply(&self.0.credentials, at)
-            .map_err(|error| refuse(Kind::Signing { reason: error.to_string() }))?;
+            .map_err(|error| {
+                refuse(Kind::Signing {
+                    reason: error.to_string(),
+                })
+            })?;
         for field in signed {
             let secret = field.sensitive;
-            add(&mut prepared, field.place, RequestField { name: field.name.into(), value: field.value.into(), secret });
+            add(
+                &mut prepared,
+                field.place,
+                RequestField {
+                    name: field.name.into(),
+                    value: field.value.into(),
+                    secret,
+                },
+            );
         }
         for (parameter, value) in checked {
-            let field = RequestField { name: parameter.name.into(), value: value.into(), secret: false };
+            let field = RequestField {
+                name: parameter.name.into(),
+                value: value.into(),
+                secret: false,
+            };
             add(&mut prepared, parameter.place, field);
         }
         Ok(prepared)
@@ -131,14 +156,40 @@ impl Caller {
     /// The error for a name that is no operation of this vendor.
     #[must_use]
     pub fn unknown_operation(&self, name: &str) -> Error {
-        let known = self.0.vendor.operations.iter().map(|operation| operation.name).collect();
-        Error::not_sent(self.0.vendor, None, Kind::UnknownOperation { operation: name.to_owned(), known })
+        let known = self
+            .0
+            .vendor
+            .operations
+            .iter()
+            .map(|operation| operation.name)
+            .collect();
+        Error::not_sent(
+            self.0.vendor,
+            None,
+            Kind::UnknownOperation {
+                operation: name.to_owned(),
+                known,
+            },
+        )
     }
 
-    async fn send(&self, operation: &'static Operation, prepared: &Prepared) -> Result<HttpReply, Error> {
-        let sent = self.0.transport.send(&prepared.to_http(), &self.0.limits).await;
+    async fn send(
+        &self,
+        operation: &'static Operation,
+        prepared: &Prepared,
+    ) -> Result<HttpReply, Error> {
+        let sent = self
+            .0
+            .transport
+            .send(&prepared.to_http(), &self.0.limits)
+            .await;
         sent.map_err(|error| {
-            Error::new(self.0.vendor, Some(operation), Kind::Transport(error.fault), error.phase)
+            Error::new(
+                self.0.vendor,
+                Some(operation),
+                Kind::Transport(error.fault),
+                error.phase,
+            )
         })
     }
 }
@@ -165,7 +216,9 @@ pub struct Builder<C> {
 
 impl<C> fmt::Debug for Builder<C> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Builder").field("vendor", &self.vendor.name).finish_non_exhaustive()
+        f.debug_struct("Builder")
+            .field("vendor", &self.vendor.name)
+            .finish_non_exhaustive()
     }
 }
 
@@ -188,7 +241,8 @@ impl<C: From<Caller>> Builder<C> {
     /// Gives a credential by the name that the document gives it.
     #[must_use]
     pub fn credential(mut self, name: &str, value: impl Into<String>) -> Self {
-        self.credentials.push((name.to_owned(), value.into().into()));
+        self.credentials
+            .push((name.to_owned(), value.into().into()));
         self
     }
 
@@ -264,15 +318,33 @@ impl<C: From<Caller>> Builder<C> {
         let mut credentials = Credentials::new();
         for (name, value) in self.credentials {
             let inserted = credentials.insert(name, value.as_str());
-            inserted.map_err(|error| refuse(Kind::InvalidCredential { credential: error.name, fault: error.fault }))?;
+            inserted.map_err(|error| {
+                refuse(Kind::InvalidCredential {
+                    credential: error.name,
+                    fault: error.fault,
+                })
+            })?;
         }
-        if let Some(missing) = vendor.credentials.iter().find(|spec| credentials.get(spec.name).is_none()) {
-            let kind = Kind::MissingCredential { credential: missing.name, environment: missing.environment };
+        if let Some(missing) = vendor
+            .credentials
+            .iter()
+            .find(|spec| credentials.get(spec.name).is_none())
+        {
+            let kind = Kind::MissingCredential {
+                credential: missing.name,
+                environment: missing.environment,
+            };
             return Err(refuse(kind));
         }
         let base_url = match self.base_url.as_deref().or(vendor.base_url.url) {
-            Some(url) => checked_base_url(url).map_err(|reason| refuse(Kind::InvalidBaseUrl { reason }))?,
-            None => return Err(refuse(Kind::MissingBaseUrl { environment: vendor.base_url.environment })),
+            Some(url) => {
+                checked_base_url(url).map_err(|reason| refuse(Kind::InvalidBaseUrl { reason }))?
+            }
+            None => {
+                return Err(refuse(Kind::MissingBaseUrl {
+                    environment: vendor.base_url.environment,
+                }));
+            }
         };
         let transport = match self.transport {
             Some(transport) => transport,
@@ -306,7 +378,10 @@ fn default_transport(_: &Limits) -> Result<Arc<dyn Transport>, Kind> {
 /// The URL without a slash at its end. The reasons name no part of it: it may hold a credential.
 fn checked_base_url(url: &str) -> Result<String, &'static str> {
     let url = url.trim();
-    let Some(rest) = url.strip_prefix("https://").or_else(|| url.strip_prefix("http://")) else {
+    let Some(rest) = url
+        .strip_prefix("https://")
+        .or_else(|| url.strip_prefix("http://"))
+    else {
         return Err("must begin with http:// or https://");
     };
     let authority = rest.split(['/', '?']).next().unwrap_or_default();

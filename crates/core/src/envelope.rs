@@ -36,7 +36,9 @@ impl<'a> Envelope<'a> {
     pub(crate) fn scalar(&self, path: &[&str]) -> Option<String> {
         let raw = self.raw(path)?;
         match raw.as_bytes().first()? {
-            b'"' => serde_json::from_str::<String>(raw).ok().filter(|text| !text.is_empty()),
+            b'"' => serde_json::from_str::<String>(raw)
+                .ok()
+                .filter(|text| !text.is_empty()),
             b'{' | b'[' | b'n' => None,
             _ => Some(raw.to_owned()),
         }
@@ -47,7 +49,9 @@ struct Fields<'a>(Vec<(Cow<'a, str>, &'a RawValue)>);
 
 impl<'de: 'a, 'a> Deserialize<'de> for Fields<'a> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_map(FieldsVisitor).map(|fields| Self(fields.0))
+        deserializer
+            .deserialize_map(FieldsVisitor)
+            .map(|fields| Self(fields.0))
     }
 }
 
@@ -104,7 +108,11 @@ mod tests {
         let envelope = Envelope::read(text).unwrap();
         assert_eq!(envelope.scalar(&["code"]).as_deref(), Some("0"));
         assert_eq!(envelope.scalar(&["r", "id"]).as_deref(), Some("aé"));
-        assert_eq!(envelope.scalar(&["r", "n"]).as_deref(), Some("1.10"), "the number keeps its spelling");
+        assert_eq!(
+            envelope.scalar(&["r", "n"]).as_deref(),
+            Some("1.10"),
+            "the number keeps its spelling"
+        );
         assert_eq!(envelope.scalar(&["r", "none"]), None);
         assert_eq!(envelope.scalar(&["r", "empty"]), None);
         assert_eq!(envelope.scalar(&["l", "x"]), None, "a list has no fields");

@@ -10,11 +10,11 @@ use crate::credentials::Credentials;
 use crate::envelope::Envelope;
 use crate::error::{Arrived, Error, Kind};
 use crate::operation::Reply;
-use crate::outcome::{Answer, Completeness, Outcome, RawReply, Receipt, Signature};
+use crate::outcome::{Answer, Completeness, Outcome, RawReply, Receipt};
 use crate::request::Arguments;
 use crate::spec::{Class, Operation, Paging, Status};
 use crate::transport::{HttpReply, Phase};
-use crate::verify::{ReplySignature, Verdict};
+use crate::verify::{ReplySignature, Signature};
 
 /// Understands a reply to that operation.
 pub(crate) fn interpret<R: Reply>(
@@ -36,11 +36,20 @@ pub(crate) fn interpret<R: Reply>(
                 signature: read.signature,
                 raw,
             };
-            Ok(Outcome { answer: read.answer, reply: read.reply, receipt })
+            Ok(Outcome {
+                answer: read.answer,
+                reply: read.reply,
+                receipt,
+            })
         }
-        Err(fault) => Err(Error::new(operation.vendor, Some(operation), fault.kind, Phase::Answered)
-            .with_vendor_words(fault.message, fault.order_number)
-            .with_reply(raw)),
+        Err(fault) => Err(Error::new(
+            operation.vendor,
+            Some(operation),
+            fault.kind,
+            Phase::Answered,
+        )
+        .with_vendor_words(fault.message, fault.order_number)
+        .with_reply(raw)),
     }
 }
 
@@ -62,7 +71,11 @@ struct Fault {
 
 impl From<Kind> for Fault {
     fn from(kind: Kind) -> Self {
-        Self { kind, message: None, order_number: None }
+        Self {
+            kind,
+            message: None,
+            order_number: None,
+        }
     }
 }
 
@@ -89,7 +102,10 @@ fn read<R: Reply>(
     let path = operation.envelope;
     let Some(code) = envelope.scalar(path.code) else {
         let kind = if http_ok {
-            Kind::NoStatus { path: json_path(path.code), arrived: arrived() }
+            Kind::NoStatus {
+                path: json_path(path.code),
+                arrived: arrived(),
+            }
         } else {
             http_error(raw)
         };
@@ -102,7 +118,13 @@ fn read<R: Reply>(
     };
     let Some(status) = operation.vendor.status(&code) else {
         // A gateway's own JSON may have a `code` too: under an HTTP error it is no vendor's status.
-        return Err(words(if http_ok { Kind::UnknownStatus { code: shortened(&code) } } else { http_error(raw) }));
+        return Err(words(if http_ok {
+            Kind::UnknownStatus {
+                code: shortened(&code),
+            }
+        } else {
+            http_error(raw)
+        }));
     };
     let answered = matches!(status.class, Class::Success | Class::NoData);
     if !answered {
@@ -114,22 +136,53 @@ fn read<R: Reply>(
 
     let signature = match &operation.vendor.reply_signature {
         None => Signature::Unsigned,
-        Some(spec) => signature_of(spec, &envelope, status, credentials, accept_unverified).map_err(words)?,
+        Some(spec) => {
+            let judged = signature_of(spec, text, &envelope, status, credentials);
+            match judged {
+                Ok(signature) => signature,
+                Err(Kind::SignatureMissing) if accept_unverified => Signature::Unsigned,
+                Err(_) if accept_unverified => Signature::Mismatch,
+                Err(kind) => return Err(words(kind)),
+            }
+        }
     };
-    let reply: R = decode(text).map_err(|(path, problem)| words(Kind::Shape { path, problem, arrived: arrived() }))?;
+    let reply: R = decode(text).map_err(|(path, problem)| {
+        words(Kind::Shape {
+            path,
+            problem,
+            arrived: arrived(),
+        })
+    })?;
 
     let fetched = reply.records().len() as u64;
     let total = reply.total().and_then(|total| u64::try_from(total).ok());
     let says_none = status.class == Class::NoData
-        || operation.none.is_some_and(|none| envelope.scalar(none.path).as_deref() == Some(none.value))
+        || operation
+            .none
+            .is_some_and(|none| envelope.scalar(none.path).as_deref() == Some(none.value))
         || total.is_none_or(|total| total == 0);
     // Records outrank a statement that there are none: an answer that was paid for is not dropped.
-    let answer = if fetched == 0 && says_none { Answer::None } else { Answer::Found };
+    let answer = if fetched == 0 && says_none {
+        Answer::None
+    } else {
+        Answer::Found
+    };
     let (before, asked_size) = position(operation, arguments);
-    let total = if answer == Answer::None { total.or(Some(0)) } else { total };
+    let total = if answer == Answer::None {
+        total.or(Some(0))
+    } else {
+        total
+    };
     let order_number = path.order_number.and_then(|path| envelope.scalar(path));
     let completeness = Completeness::judge(operation, before, asked_size, fetched, total);
-    Ok(Read { reply, answer, status, order_number, completeness, signature })
+    Ok(Read {
+        reply,
+        answer,
+        status,
+        order_number,
+        completeness,
+        signature,
+    })
 }
 
 /// The body as text, or why it is none.
@@ -162,36 +215,45 @@ fn http_error(raw: &RawReply) -> Kind {
 fn not_an_object(error: &serde_json::Error, arrived: Arrived) -> Kind {
     match error.classify() {
         Category::Eof => Kind::Truncated(arrived),
-        Category::Data => {
-            Kind::Shape { path: "$".into(), problem: "an object is documented".into(), arrived }
-        }
+        Category::Data => Kind::Shape {
+            path: "$".into(),
+            problem: "an object is documented".into(),
+            arrived,
+        },
         Category::Syntax | Category::Io => Kind::NotJson(arrived),
     }
 }
 
+/// What the reply's signature is worth. Anything that is not certain is an error.
 fn signature_of(
     spec: &ReplySignature,
+    text: &str,
     envelope: &Envelope<'_>,
     status: &Status,
     credentials: &Credentials,
-    accept_unverified: bool,
 ) -> Result<Signature, Kind> {
-    let payload = envelope.raw(spec.payload);
-    let signature = envelope.scalar(spec.signature);
-    let verdict = spec.verify(payload, signature.as_deref(), credentials);
-    match verdict {
-        Ok(Verdict::Verified) => Ok(Signature::Verified),
+    let Some(secret) = credentials.get(spec.credential) else {
+        return Err(Kind::SignatureMismatch);
+    };
+    // What cannot be flattened, or stands there twice, cannot be what was signed.
+    match spec.verify_reply(text, secret) {
+        Ok(Signature::Verified) => Ok(Signature::Verified),
         // A reply that says "nothing found" and carries nothing has nothing that could be signed.
-        Ok(Verdict::Missing) if status.class == Class::NoData && payload.is_none_or(is_empty) => Ok(Signature::Unsigned),
-        Ok(Verdict::Missing) if accept_unverified => Ok(Signature::Unsigned),
-        Ok(Verdict::Missing) => Err(Kind::SignatureMissing),
-        _ if accept_unverified => Ok(Signature::Mismatch),
+        Ok(Signature::Unsigned)
+            if status.class == Class::NoData && envelope.raw(spec.payload).is_none_or(is_empty) =>
+        {
+            Ok(Signature::Unsigned)
+        }
+        Ok(Signature::Unsigned) => Err(Kind::SignatureMissing),
         _ => Err(Kind::SignatureMismatch),
     }
 }
 
 fn is_empty(payload: &str) -> bool {
-    let bare: String = payload.chars().filter(|c| !c.is_ascii_whitespace()).collect();
+    let bare: String = payload
+        .chars()
+        .filter(|c| !c.is_ascii_whitespace())
+        .collect();
     matches!(bare.as_str(), "null" | "\"\"" | "[]" | "{}")
 }
 
@@ -207,7 +269,11 @@ fn decode<R: Reply>(text: &str) -> Result<R, (String, String)> {
             let path = format!("$.{}", error.path());
             let problem = error.into_inner().to_string();
             // serde_json adds the place in the text, which helps nobody without the text.
-            let problem = problem.split(" at line ").next().unwrap_or_default().to_owned();
+            let problem = problem
+                .split(" at line ")
+                .next()
+                .unwrap_or_default()
+                .to_owned();
             Err((path.trim_end_matches(".").to_owned(), problem))
         }
     }
@@ -215,11 +281,20 @@ fn decode<R: Reply>(text: &str) -> Result<R, (String, String)> {
 
 /// How many records lie before the first of the page that was asked for, and how many were asked for.
 fn position(operation: &Operation, arguments: &Arguments) -> (u64, u64) {
-    let number = |name: &str| arguments.get(name).and_then(|value| value.parse::<u64>().ok());
+    let number = |name: &str| {
+        arguments
+            .get(name)
+            .and_then(|value| value.parse::<u64>().ok())
+    };
     match operation.paging {
         None => (0, u64::MAX),
         Some(Paging::Offset { parameter, size }) => (number(parameter).unwrap_or(0), size),
-        Some(Paging::Page { parameter, first, size_parameter, size }) => {
+        Some(Paging::Page {
+            parameter,
+            first,
+            size_parameter,
+            size,
+        }) => {
             let size = size_parameter.and_then(number).unwrap_or(size);
             let page = number(parameter).unwrap_or(first);
             (page.saturating_sub(first).saturating_mul(size), size)
@@ -228,8 +303,17 @@ fn position(operation: &Operation, arguments: &Arguments) -> (u64, u64) {
 }
 
 fn arrived(raw: &RawReply) -> Arrived {
-    let content_type = raw.content_type().map(|text| text.chars().filter(char::is_ascii_graphic).take(60).collect());
-    Arrived { http_status: raw.http_status(), bytes: raw.body().len(), content_type }
+    let content_type = raw.content_type().map(|text| {
+        text.chars()
+            .filter(char::is_ascii_graphic)
+            .take(60)
+            .collect()
+    });
+    Arrived {
+        http_status: raw.http_status(),
+        bytes: raw.body().len(),
+        content_type,
+    }
 }
 
 fn json_path(path: &[&str]) -> String {
@@ -238,6 +322,13 @@ fn json_path(path: &[&str]) -> String {
 
 /// A code is a short word. Whatever else stands in its place is not repeated in an error.
 fn shortened(code: &str) -> String {
-    let word = code.len() <= 32 && code.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '-' | '_' | '.'));
-    if word { code.to_owned() } else { format!("of {} characters", code.chars().count()) }
+    let word = code.len() <= 32
+        && code
+            .chars()
+            .all(|c| c.is_ascii_alphanumeric() || matches!(c, '-' | '_' | '.'));
+    if word {
+        code.to_owned()
+    } else {
+        format!("of {} characters", code.chars().count())
+    }
 }

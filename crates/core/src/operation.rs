@@ -7,7 +7,7 @@ use crate::request::Arguments;
 use crate::spec::Operation;
 
 /// A typed request. Implemented by generated code.
-pub trait Request: Send + Sync {
+pub trait Request: Send + Sync + 'static {
     /// What is answered.
     type Reply: Reply;
 

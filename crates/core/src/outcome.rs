@@ -3,10 +3,11 @@
 use std::fmt;
 
 use crate::error::Counted;
-use crate::record::{Record, Source, Unify};
 use crate::operation::Reply;
+use crate::record::{Record, Source, Unify};
 use crate::request::Arguments;
 use crate::spec::{Operation, Paging, Status};
+use crate::verify::Signature;
 
 /// The answer to a call. That nothing was found is an answer too, and not an error.
 #[derive(Debug, Clone)]
@@ -43,7 +44,11 @@ where
     /// The records of this reply in the form that is the same for all vendors.
     pub fn unified(&self) -> Vec<Record> {
         let source = self.receipt.source();
-        self.reply.records().iter().map(|record| record.clone().unify(source.clone())).collect()
+        self.reply
+            .records()
+            .iter()
+            .map(|record| record.clone().unify(source.clone()))
+            .collect()
     }
 }
 
@@ -77,35 +82,10 @@ impl Receipt {
     /// Where records of this reply come from.
     #[must_use]
     pub fn source(&self) -> Source {
-        let mut source = Source::new(self.operation.vendor.name, self.operation.name);
+        let mut source = Source::new(self.operation.vendor.name, self.operation.name)
+            .with_query(self.arguments.iter().collect());
         source.order_number.clone_from(&self.order_number);
-        for (name, value) in self.arguments.iter() {
-            source.query.push(name, value);
-        }
         source
-    }
-}
-
-/// What is known of a reply's signature.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Signature {
-    /// It was computed again and fits.
-    Verified,
-    /// It does not fit, and the client was told to accept that.
-    Mismatch,
-    /// The vendor does not sign, or this reply holds nothing that could be.
-    Unsigned,
-}
-
-impl Signature {
-    /// The word for machines: `verified`, `mismatch`, `unsigned`.
-    #[must_use]
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Self::Verified => "verified",
-            Self::Mismatch => "mismatch",
-            Self::Unsigned => "unsigned",
-        }
     }
 }
 
@@ -122,7 +102,13 @@ pub struct Completeness {
 
 impl Completeness {
     /// Judges one reply. `before` is how many records lie before its first one.
-    pub(crate) fn judge(operation: &Operation, before: u64, asked_size: u64, fetched: u64, total: Option<u64>) -> Self {
+    pub(crate) fn judge(
+        operation: &Operation,
+        before: u64,
+        asked_size: u64,
+        fetched: u64,
+        total: Option<u64>,
+    ) -> Self {
         let complete = match operation.paging {
             // Everything comes in one reply.
             None => total.is_none_or(|total| fetched >= total),
@@ -131,12 +117,18 @@ impl Completeness {
             Some(Paging::Offset { .. } | Paging::Page { .. }) => {
                 before == 0
                     && match total {
-                        Some(total) => fetched == total || (fetched > total && fetched < asked_size),
+                        Some(total) => {
+                            fetched == total || (fetched > total && fetched < asked_size)
+                        }
                         None => fetched < asked_size,
                     }
             }
         };
-        Self { fetched, total, complete }
+        Self {
+            fetched,
+            total,
+            complete,
+        }
     }
 }
 
@@ -150,7 +142,11 @@ pub struct RawReply {
 
 impl RawReply {
     pub(crate) fn new(http_status: u16, content_type: Option<String>, body: Vec<u8>) -> Self {
-        Self { http_status, content_type, body }
+        Self {
+            http_status,
+            content_type,
+            body,
+        }
     }
 
     /// The HTTP status code.

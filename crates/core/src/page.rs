@@ -30,8 +30,16 @@ const DEFAULT_LIMIT: u32 = 100;
 #[must_use = "nothing is asked until the pages are"]
 pub struct Pages<R: Request> {
     walk: Option<Walk>,
-    #[allow(clippy::type_complexity)] // the future of one step: what it yields and the walk it gives back
-    step: Option<Pin<Box<dyn Future<Output = (Option<Result<Outcome<R::Reply>, Error>>, Option<Walk>)> + Send>>>,
+    #[allow(clippy::type_complexity)]
+    // the future of one step: what it yields and the walk it gives back
+    step: Option<
+        Pin<
+            Box<
+                dyn Future<Output = (Option<Result<Outcome<R::Reply>, Error>>, Option<Walk>)>
+                    + Send,
+            >,
+        >,
+    >,
     request: PhantomData<fn() -> R>,
 }
 
@@ -47,7 +55,9 @@ struct Walk {
 
 impl<R: Request> std::fmt::Debug for Pages<R> {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("Pages").field("operation", &R::OPERATION.name).finish_non_exhaustive()
+        f.debug_struct("Pages")
+            .field("operation", &R::OPERATION.name)
+            .finish_non_exhaustive()
     }
 }
 
@@ -62,7 +72,11 @@ impl<R: Request> Pages<R> {
             total: None,
             last_page: None,
         };
-        Self { walk: Some(walk), step: None, request: PhantomData }
+        Self {
+            walk: Some(walk),
+            step: None,
+            request: PhantomData,
+        }
     }
 
     /// Stops after so many pages (100 unless given), with an error if there are more.
@@ -83,7 +97,10 @@ impl<R: Request> Pages<R> {
 
     /// The records of all pages, one by one.
     pub fn records(self) -> Records<R> {
-        Records { pages: self, waiting: VecDeque::new() }
+        Records {
+            pages: self,
+            waiting: VecDeque::new(),
+        }
     }
 }
 
@@ -108,14 +125,24 @@ impl<R: Request> Stream for Pages<R> {
 
 impl Walk {
     /// Fetches one page. Gives back the walk if there may be another.
-    async fn step<R: Request>(mut self) -> (Option<Result<Outcome<R::Reply>, Error>>, Option<Self>) {
+    async fn step<R: Request>(
+        mut self,
+    ) -> (Option<Result<Outcome<R::Reply>, Error>>, Option<Self>) {
         let operation = R::OPERATION;
         let stop = |kind| Error::new(operation.vendor, Some(operation), kind, Phase::NotSent);
         if self.fetched_pages >= self.limit {
-            let kind = Kind::PageLimit { pages: self.limit, fetched: self.fetched, total: self.total };
+            let kind = Kind::PageLimit {
+                pages: self.limit,
+                fetched: self.fetched,
+                total: self.total,
+            };
             return (Some(Err(stop(kind))), None);
         }
-        let outcome = match self.caller.call_with::<R::Reply>(operation, self.arguments.clone()).await {
+        let outcome = match self
+            .caller
+            .call_with::<R::Reply>(operation, self.arguments.clone())
+            .await
+        {
             Ok(outcome) => outcome,
             Err(error) => return (Some(Err(error)), None),
         };
@@ -124,26 +151,49 @@ impl Walk {
         // The order number changes with every call, so pages are compared by their records alone.
         let page = serde_json::to_vec(outcome.reply.records()).unwrap_or_default();
         if on_page > 0 && self.last_page.as_ref() == Some(&page) {
-            return (Some(Err(stop(Kind::RepeatedPage { fetched: self.fetched }))), None);
+            return (
+                Some(Err(stop(Kind::RepeatedPage {
+                    fetched: self.fetched,
+                }))),
+                None,
+            );
         }
         self.last_page = Some(page);
         self.fetched += on_page;
         self.total = outcome.receipt.completeness.total.or(self.total);
-        let more = outcome.answer == Answer::Found && on_page > 0 && self.turn(operation.paging, on_page);
+        let more =
+            outcome.answer == Answer::Found && on_page > 0 && self.turn(operation.paging, on_page);
         (Some(Ok(outcome)), more.then_some(self))
     }
 
     /// Moves the arguments to the next page; `false` when there is none.
     fn turn(&mut self, paging: Option<Paging>, on_page: u64) -> bool {
-        let number = |arguments: &Arguments, name: &str| arguments.get(name).and_then(|text| text.parse::<u64>().ok());
+        let number = |arguments: &Arguments, name: &str| {
+            arguments
+                .get(name)
+                .and_then(|text| text.parse::<u64>().ok())
+        };
         let (parameter, next, size) = match paging {
             None => return false,
-            Some(Paging::Offset { parameter, size }) => {
-                (parameter, number(&self.arguments, parameter).unwrap_or(0) + on_page, size)
-            }
-            Some(Paging::Page { parameter, first, size_parameter, size }) => {
-                let size = size_parameter.and_then(|name| number(&self.arguments, name)).unwrap_or(size);
-                (parameter, number(&self.arguments, parameter).unwrap_or(first) + 1, size)
+            Some(Paging::Offset { parameter, size }) => (
+                parameter,
+                number(&self.arguments, parameter).unwrap_or(0) + on_page,
+                size,
+            ),
+            Some(Paging::Page {
+                parameter,
+                first,
+                size_parameter,
+                size,
+            }) => {
+                let size = size_parameter
+                    .and_then(|name| number(&self.arguments, name))
+                    .unwrap_or(size);
+                (
+                    parameter,
+                    number(&self.arguments, parameter).unwrap_or(first) + 1,
+                    size,
+                )
             }
         };
         // Totals can be wrong in both directions: a full page is followed even past the total
@@ -167,7 +217,9 @@ pub struct Records<R: Request> {
 
 impl<R: Request> std::fmt::Debug for Records<R> {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("Records").field("waiting", &self.waiting.len()).finish_non_exhaustive()
+        f.debug_struct("Records")
+            .field("waiting", &self.waiting.len())
+            .finish_non_exhaustive()
     }
 }
 

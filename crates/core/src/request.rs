@@ -41,24 +41,38 @@ impl Arguments {
     /// The value of that name.
     #[must_use]
     pub fn get(&self, name: &str) -> Option<&str> {
-        self.0.iter().find(|(n, _)| n == name).map(|(_, value)| value.as_str())
+        self.0
+            .iter()
+            .find(|(n, _)| n == name)
+            .map(|(_, value)| value.as_str())
     }
 
     /// All of them.
     pub fn iter(&self) -> impl Iterator<Item = (&str, &str)> {
-        self.0.iter().map(|(name, value)| (name.as_str(), value.as_str()))
+        self.0
+            .iter()
+            .map(|(name, value)| (name.as_str(), value.as_str()))
     }
 
     /// Holds the arguments against the operation's rules and puts them into the documented order.
-    pub(crate) fn checked(&self, operation: &'static Operation) -> Result<Vec<(&'static Parameter, &str)>, Kind> {
+    pub(crate) fn checked(
+        &self,
+        operation: &'static Operation,
+    ) -> Result<Vec<(&'static Parameter, &str)>, Kind> {
         for (index, (name, _)) in self.iter().enumerate() {
             if operation.parameter(name).is_none() {
                 let known = operation.parameters.iter().map(|p| p.name).collect();
-                return Err(Kind::UnknownParameter { parameter: name.to_owned(), known });
+                return Err(Kind::UnknownParameter {
+                    parameter: name.to_owned(),
+                    known,
+                });
             }
             if self.iter().take(index).any(|(earlier, _)| earlier == name) {
                 let rule = "must be given once".to_owned();
-                return Err(Kind::InvalidParameter { parameter: name.to_owned(), rule });
+                return Err(Kind::InvalidParameter {
+                    parameter: name.to_owned(),
+                    rule,
+                });
             }
         }
         let mut ordered = Vec::with_capacity(self.0.len());
@@ -68,7 +82,11 @@ impl Arguments {
                     check(parameter, value)?;
                     ordered.push((parameter, value));
                 }
-                None if parameter.required => return Err(Kind::MissingParameter { parameter: parameter.name }),
+                None if parameter.required => {
+                    return Err(Kind::MissingParameter {
+                        parameter: parameter.name,
+                    });
+                }
                 None => {}
             }
         }
@@ -78,7 +96,12 @@ impl Arguments {
 
 /// Holds one value against its parameter's rule. The error never holds the value.
 fn check(parameter: &'static Parameter, value: &str) -> Result<(), Kind> {
-    let broken = |rule: String| Err(Kind::InvalidParameter { parameter: parameter.name.to_owned(), rule });
+    let broken = |rule: String| {
+        Err(Kind::InvalidParameter {
+            parameter: parameter.name.to_owned(),
+            rule,
+        })
+    };
     if value.chars().any(char::is_control) {
         return broken("must not hold control characters or line ends".into());
     }
@@ -90,10 +113,14 @@ fn check(parameter: &'static Parameter, value: &str) -> Result<(), Kind> {
                 return broken("must not be empty".into());
             }
             if length < min {
-                return broken(format!("must have at least {min} characters and has {length}"));
+                return broken(format!(
+                    "must have at least {min} characters and has {length}"
+                ));
             }
             if let Some(max) = max.filter(|max| length > *max) {
-                return broken(format!("must have at most {max} characters and has {length}"));
+                return broken(format!(
+                    "must have at most {max} characters and has {length}"
+                ));
             }
         }
         Rule::Integer { min, max } => {
@@ -107,12 +134,19 @@ fn check(parameter: &'static Parameter, value: &str) -> Result<(), Kind> {
                 min.is_none_or(|min| number >= min) && max.is_none_or(|max| number <= max)
             });
             if !fits {
-                return broken(format!("must be a whole number {range}").trim_end().to_owned());
+                return broken(
+                    format!("must be a whole number {range}")
+                        .trim_end()
+                        .to_owned(),
+                );
             }
         }
         Rule::OneOf(values) => {
             if !values.iter().any(|(known, _)| *known == value) {
-                let known: Vec<String> = values.iter().map(|(v, meaning)| format!("{v} ({meaning})")).collect();
+                let known: Vec<String> = values
+                    .iter()
+                    .map(|(v, meaning)| format!("{v} ({meaning})"))
+                    .collect();
                 return broken(format!("must be one of {}", known.join(", ")));
             }
         }

@@ -142,7 +142,11 @@ pub struct Arrived {
 impl fmt::Display for Arrived {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let content_type = self.content_type.as_deref().unwrap_or("no content type");
-        write!(f, "HTTP {}, {} bytes, {content_type}", self.http_status, self.bytes)
+        write!(
+            f,
+            "HTTP {}, {} bytes, {content_type}",
+            self.http_status, self.bytes
+        )
     }
 }
 
@@ -186,48 +190,103 @@ impl fmt::Display for Kind {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::UnknownOperation { operation, known } => {
-                write!(f, "there is no operation `{operation}`; there is {}", known.join(", "))
+                write!(
+                    f,
+                    "there is no operation `{operation}`; there is {}",
+                    known.join(", ")
+                )
             }
             Self::UnknownParameter { parameter, known } => {
-                write!(f, "there is no parameter `{parameter}`; there are {}", known.join(", "))
+                write!(
+                    f,
+                    "there is no parameter `{parameter}`; there are {}",
+                    known.join(", ")
+                )
             }
-            Self::MissingParameter { parameter } => write!(f, "the required parameter `{parameter}` is missing"),
-            Self::InvalidParameter { parameter, rule } => write!(f, "the parameter `{parameter}` {rule}"),
-            Self::MissingCredential { credential, environment } => {
-                write!(f, "the credential `{credential}` is missing; set {environment}")
+            Self::MissingParameter { parameter } => {
+                write!(f, "the required parameter `{parameter}` is missing")
             }
-            Self::InvalidCredential { credential, fault } => write!(f, "the credential `{credential}` {fault}"),
+            Self::InvalidParameter { parameter, rule } => {
+                write!(f, "the parameter `{parameter}` {rule}")
+            }
+            Self::MissingCredential {
+                credential,
+                environment,
+            } => {
+                write!(
+                    f,
+                    "the credential `{credential}` is missing; set {environment}"
+                )
+            }
+            Self::InvalidCredential { credential, fault } => {
+                write!(f, "the credential `{credential}` {fault}")
+            }
             Self::MissingBaseUrl { environment } => {
-                write!(f, "the document prints no URL; copy it from the product page into {environment}")
+                write!(
+                    f,
+                    "the document prints no URL; copy it from the product page into {environment}"
+                )
             }
             Self::InvalidBaseUrl { reason } => write!(f, "the base URL {reason}"),
             Self::Signing { reason } => write!(f, "the request could not be signed: {reason}"),
-            Self::NoTransport => {
-                f.write_str("no transport: give one to the builder, or build with the feature `reqwest`")
-            }
+            Self::NoTransport => f.write_str(
+                "no transport: give one to the builder, or build with the feature `reqwest`",
+            ),
             Self::Transport(fault) => fault.fmt(f),
             Self::Http(arrived) => write!(f, "the server answered with an HTTP error ({arrived})"),
             Self::Redirect(arrived) => {
-                write!(f, "the server asks to be called elsewhere, which is not followed ({arrived})")
+                write!(
+                    f,
+                    "the server asks to be called elsewhere, which is not followed ({arrived})"
+                )
             }
             Self::Html(arrived) => write!(f, "a web page came in place of JSON ({arrived})"),
             Self::EmptyBody(arrived) => write!(f, "the reply is empty ({arrived})"),
             Self::Truncated(arrived) => write!(f, "the reply ends in the middle ({arrived})"),
             Self::NotJson(arrived) => write!(f, "the reply is no JSON ({arrived})"),
-            Self::NoStatus { path, arrived } => write!(f, "the reply has no status code at `{path}` ({arrived})"),
-            Self::Shape { path, problem, arrived } => {
-                write!(f, "the reply has another shape than documented at `{path}`: {problem} ({arrived})")
+            Self::NoStatus { path, arrived } => {
+                write!(f, "the reply has no status code at `{path}` ({arrived})")
             }
-            Self::SignatureMismatch => f.write_str("the reply's signature does not fit its content"),
-            Self::SignatureMissing => f.write_str("the reply is not signed, and the document promises that it is"),
-            Self::Status(status) => write!(f, "status {}: {} ({})", status.code, status.meaning, status.description),
-            Self::UnknownStatus { code } => write!(f, "status {code}, which the document does not list"),
-            Self::PageLimit { pages, fetched, total } => match total {
-                Some(total) => write!(f, "stopped after {pages} pages with {fetched} of {total} records"),
+            Self::Shape {
+                path,
+                problem,
+                arrived,
+            } => {
+                write!(
+                    f,
+                    "the reply has another shape than documented at `{path}`: {problem} ({arrived})"
+                )
+            }
+            Self::SignatureMismatch => {
+                f.write_str("the reply's signature does not fit its content")
+            }
+            Self::SignatureMissing => {
+                f.write_str("the reply is not signed, and the document promises that it is")
+            }
+            Self::Status(status) => write!(
+                f,
+                "status {}: {} ({})",
+                status.code, status.meaning, status.description
+            ),
+            Self::UnknownStatus { code } => {
+                write!(f, "status {code}, which the document does not list")
+            }
+            Self::PageLimit {
+                pages,
+                fetched,
+                total,
+            } => match total {
+                Some(total) => write!(
+                    f,
+                    "stopped after {pages} pages with {fetched} of {total} records"
+                ),
                 None => write!(f, "stopped after {pages} pages with {fetched} records"),
             },
             Self::RepeatedPage { fetched } => {
-                write!(f, "stopped after {fetched} records: the vendor sent the same page twice")
+                write!(
+                    f,
+                    "stopped after {fetched} records: the vendor sent the same page twice"
+                )
             }
         }
     }

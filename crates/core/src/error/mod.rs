@@ -62,7 +62,11 @@ impl Counted {
 
 impl Error {
     /// An error before anything was sent.
-    pub(crate) fn not_sent(vendor: &'static Vendor, operation: Option<&'static Operation>, kind: Kind) -> Self {
+    pub(crate) fn not_sent(
+        vendor: &'static Vendor,
+        operation: Option<&'static Operation>,
+        kind: Kind,
+    ) -> Self {
         Self::new(vendor, operation, kind, Phase::NotSent)
     }
 
@@ -88,7 +92,11 @@ impl Error {
         self
     }
 
-    pub(crate) fn with_vendor_words(mut self, message: Option<String>, order_number: Option<String>) -> Self {
+    pub(crate) fn with_vendor_words(
+        mut self,
+        message: Option<String>,
+        order_number: Option<String>,
+    ) -> Self {
         self.0.vendor_message = message;
         self.0.order_number = order_number;
         self
@@ -155,7 +163,9 @@ impl Error {
     pub fn class(&self) -> Option<Class> {
         match &self.0.kind {
             Kind::Status(status) => Some(status.class),
-            Kind::Http(arrived) => self.http_status(arrived.http_status).map(|status| status.class),
+            Kind::Http(arrived) => self
+                .http_status(arrived.http_status)
+                .map(|status| status.class),
             _ => None,
         }
     }
@@ -165,13 +175,19 @@ impl Error {
     pub fn advice(&self) -> Option<Advice> {
         match &self.0.kind {
             Kind::Status(status) => status.advice,
-            Kind::Http(arrived) => self.http_status(arrived.http_status).and_then(|status| status.advice),
+            Kind::Http(arrived) => self
+                .http_status(arrived.http_status)
+                .and_then(|status| status.advice),
             _ => None,
         }
     }
 
     fn http_status(&self, status: u16) -> Option<&'static crate::spec::HttpStatus> {
-        self.0.vendor.http_statuses.iter().find(|documented| documented.status == status)
+        self.0
+            .vendor
+            .http_statuses
+            .iter()
+            .find(|documented| documented.status == status)
     }
 
     /// The vendor's own message. It may repeat what was asked: do not log it.
@@ -197,20 +213,34 @@ impl Error {
     pub fn next_step(&self) -> String {
         if let Some(advice) = self.advice() {
             return match advice.retry {
-                Retry::AfterSeconds(seconds) => format!("{} (wait {seconds} s)", advice.description),
+                Retry::AfterSeconds(seconds) => {
+                    format!("{} (wait {seconds} s)", advice.description)
+                }
                 _ => advice.description.to_owned(),
             };
         }
         let step = match &self.0.kind {
-            Kind::UnknownOperation { .. } | Kind::UnknownParameter { .. } => "use one of the documented names",
-            Kind::MissingParameter { .. } | Kind::InvalidParameter { .. } => "mend the parameter; nothing was sent",
-            Kind::MissingCredential { .. } | Kind::MissingBaseUrl { .. } => "set the environment variable",
-            Kind::InvalidCredential { .. } => "copy the credential again, without blanks or line ends",
+            Kind::UnknownOperation { .. } | Kind::UnknownParameter { .. } => {
+                "use one of the documented names"
+            }
+            Kind::MissingParameter { .. } | Kind::InvalidParameter { .. } => {
+                "mend the parameter; nothing was sent"
+            }
+            Kind::MissingCredential { .. } | Kind::MissingBaseUrl { .. } => {
+                "set the environment variable"
+            }
+            Kind::InvalidCredential { .. } => {
+                "copy the credential again, without blanks or line ends"
+            }
             Kind::InvalidBaseUrl { .. } => "mend the base URL",
             Kind::Signing { .. } => "check the credentials and the clock",
             Kind::NoTransport => "give the builder a transport",
-            Kind::Transport(_) if self.phase() == Phase::NotSent => "check the network and the base URL; nothing was sent",
-            Kind::Transport(_) => "look at the vendor's bill before asking again: the call may have been counted",
+            Kind::Transport(_) if self.phase() == Phase::NotSent => {
+                "check the network and the base URL; nothing was sent"
+            }
+            Kind::Transport(_) => {
+                "look at the vendor's bill before asking again: the call may have been counted"
+            }
             Kind::Redirect(_) | Kind::Html(_) => "check the base URL and any proxy in between",
             Kind::Http(_) | Kind::EmptyBody(_) | Kind::Truncated(_) | Kind::NotJson(_) => {
                 "look at the vendor's bill before asking again, and show the vendor the raw reply"
@@ -266,7 +296,10 @@ impl fmt::Debug for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Error")
             .field("vendor", &self.0.vendor.name)
-            .field("operation", &self.0.operation.map(|operation| operation.name))
+            .field(
+                "operation",
+                &self.0.operation.map(|operation| operation.name),
+            )
             .field("kind", &self.0.kind)
             .field("phase", &self.0.phase)
             .finish_non_exhaustive()

@@ -42,6 +42,7 @@ mod performance;
 mod raw;
 mod source;
 mod standing;
+mod unify;
 mod width;
 
 #[cfg(test)]
@@ -66,6 +67,7 @@ pub use self::party::{Party, PartyType, Role};
 pub use self::performance::{Degree, Performance};
 pub use self::source::{Detail, Query, Source};
 pub use self::standing::{Standing, State};
+pub use self::unify::Unify;
 use crate::personal::Personal;
 
 /// One row of a vendor's answer, in the words of the field.

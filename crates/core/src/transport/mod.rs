@@ -30,7 +30,11 @@ pub trait Transport: fmt::Debug + Send + Sync {
     ///
     /// # Errors
     /// [`TransportError`] says what went wrong and whether the server may have got the request.
-    async fn send(&self, request: &HttpRequest, limits: &Limits) -> Result<HttpReply, TransportError>;
+    async fn send(
+        &self,
+        request: &HttpRequest,
+        limits: &Limits,
+    ) -> Result<HttpReply, TransportError>;
 }
 
 /// One HTTP request, ready to be sent. It holds credentials: Debug shows none of them.
@@ -76,7 +80,12 @@ impl HttpReply {
     /// A reply with this status and body.
     #[must_use]
     pub fn new(status: u16, content_type: Option<&str>, body: impl Into<Vec<u8>>) -> Self {
-        Self { status, content_type: content_type.map(str::to_owned), date: None, body: body.into() }
+        Self {
+            status,
+            content_type: content_type.map(str::to_owned),
+            date: None,
+            body: body.into(),
+        }
     }
 }
 
@@ -105,7 +114,11 @@ pub struct Limits {
 impl Default for Limits {
     /// 3 s, 20 s and 8 MiB.
     fn default() -> Self {
-        Self { connect: Duration::from_secs(3), attempt: Duration::from_secs(20), reply_bytes: 8 * 1024 * 1024 }
+        Self {
+            connect: Duration::from_secs(3),
+            attempt: Duration::from_secs(20),
+            reply_bytes: 8 * 1024 * 1024,
+        }
     }
 }
 
@@ -197,7 +210,9 @@ impl fmt::Display for Fault {
             Self::Timeout => "no whole reply within the time allowed",
             Self::Cut => "the connection broke before a reply",
             Self::BodyCut => "the connection broke inside the reply",
-            Self::TooLarge { limit } => return write!(f, "the reply is longer than the {limit} bytes allowed"),
+            Self::TooLarge { limit } => {
+                return write!(f, "the reply is longer than the {limit} bytes allowed");
+            }
             Self::Compression => "the reply cannot be decompressed",
         })
     }

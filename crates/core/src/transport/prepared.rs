@@ -7,7 +7,12 @@ use crate::spec::Method;
 
 /// What RFC 3986 calls unreserved stays, and `*`, which a form leaves as it is; all else is escaped, blanks as `%20`, which every server
 /// reads, in a query as in a form.
-const ESCAPED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'_').remove(b'.').remove(b'~').remove(b'*');
+const ESCAPED: &AsciiSet = &NON_ALPHANUMERIC
+    .remove(b'-')
+    .remove(b'_')
+    .remove(b'.')
+    .remove(b'~')
+    .remove(b'*');
 
 /// One name and value of a request.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -46,7 +51,13 @@ fn escape(text: &str) -> String {
 impl Prepared {
     /// A request without fields yet.
     pub(crate) fn new(method: Method, endpoint: String) -> Self {
-        Self { method, endpoint, query: Vec::new(), headers: Vec::new(), form: Vec::new() }
+        Self {
+            method,
+            endpoint,
+            query: Vec::new(),
+            headers: Vec::new(),
+            form: Vec::new(),
+        }
     }
 
     /// The request as it is sent.
@@ -58,7 +69,13 @@ impl Prepared {
     /// The request with its secrets masked, for people to look at.
     #[must_use]
     pub fn masked(&self) -> HttpRequest {
-        self.render(|field| if field.secret { MASK } else { field.value.as_str() })
+        self.render(|field| {
+            if field.secret {
+                MASK
+            } else {
+                field.value.as_str()
+            }
+        })
     }
 
     fn render<'a>(&'a self, shown: impl Fn(&'a RequestField) -> &'a str) -> HttpRequest {
@@ -74,13 +91,24 @@ impl Prepared {
             url.push(if url.contains('?') { '&' } else { '?' });
             url.push_str(&pairs(&self.query));
         }
-        let mut headers: Vec<(String, String)> =
-            self.headers.iter().map(|field| (field.name.clone(), shown(field).to_owned())).collect();
+        let mut headers: Vec<(String, String)> = self
+            .headers
+            .iter()
+            .map(|field| (field.name.clone(), shown(field).to_owned()))
+            .collect();
         let mut body = None;
         if !self.form.is_empty() {
-            headers.push(("Content-Type".into(), "application/x-www-form-urlencoded".into()));
+            headers.push((
+                "Content-Type".into(),
+                "application/x-www-form-urlencoded".into(),
+            ));
             body = Some(pairs(&self.form));
         }
-        HttpRequest { method: self.method, url, headers, body }
+        HttpRequest {
+            method: self.method,
+            url,
+            headers,
+            body,
+        }
     }
 }

@@ -46,25 +46,36 @@ impl HttpTransport {
 }
 
 fn tls_config() -> Result<rustls::ClientConfig, rustls::Error> {
-    let builder = rustls::ClientConfig::builder_with_provider(Arc::new(rustls::crypto::ring::default_provider()))
-        .with_safe_default_protocol_versions()?;
+    let builder = rustls::ClientConfig::builder_with_provider(Arc::new(
+        rustls::crypto::ring::default_provider(),
+    ))
+    .with_safe_default_protocol_versions()?;
     let config = match builder.clone().with_platform_verifier() {
         Ok(trusting) => trusting.with_no_client_auth(),
         // A machine without root certificates, such as a bare container, can still speak plain
         // http; each https call then fails as a TLS fault.
-        Err(_) => builder.with_root_certificates(rustls::RootCertStore::empty()).with_no_client_auth(),
+        Err(_) => builder
+            .with_root_certificates(rustls::RootCertStore::empty())
+            .with_no_client_auth(),
     };
     Ok(config)
 }
 
 #[async_trait]
 impl Transport for HttpTransport {
-    async fn send(&self, request: &HttpRequest, limits: &Limits) -> Result<HttpReply, TransportError> {
+    async fn send(
+        &self,
+        request: &HttpRequest,
+        limits: &Limits,
+    ) -> Result<HttpReply, TransportError> {
         let method = match request.method {
             Method::Get => reqwest::Method::GET,
             Method::Post => reqwest::Method::POST,
         };
-        let mut builder = self.client.request(method, &request.url).timeout(limits.attempt);
+        let mut builder = self
+            .client
+            .request(method, &request.url)
+            .timeout(limits.attempt);
         for (name, value) in &request.headers {
             builder = builder.header(name, value);
         }
@@ -73,7 +84,11 @@ impl Transport for HttpTransport {
         }
         let mut response = builder.send().await.map_err(|error| before_reply(&error))?;
         let header = |name: &str| {
-            response.headers().get(name).and_then(|value| value.to_str().ok()).map(str::to_owned)
+            response
+                .headers()
+                .get(name)
+                .and_then(|value| value.to_str().ok())
+                .map(str::to_owned)
         };
         let mut reply = HttpReply {
             status: response.status().as_u16(),
@@ -81,9 +96,15 @@ impl Transport for HttpTransport {
             date: header("date"),
             body: Vec::new(),
         };
-        while let Some(chunk) = response.chunk().await.map_err(|error| inside_reply(&error))? {
+        while let Some(chunk) = response
+            .chunk()
+            .await
+            .map_err(|error| inside_reply(&error))?
+        {
             if reply.body.len() + chunk.len() > limits.reply_bytes {
-                let fault = Fault::TooLarge { limit: limits.reply_bytes };
+                let fault = Fault::TooLarge {
+                    limit: limits.reply_bytes,
+                };
                 return Err(TransportError::new(fault, Phase::Answered));
             }
             reply.body.extend_from_slice(&chunk);
@@ -127,7 +148,7 @@ fn inside_reply(error: &reqwest::Error) -> TransportError {
 }
 
 fn causes(error: &reqwest::Error) -> impl Iterator<Item = &(dyn StdError + 'static)> {
-    std::iter::successors(error.source(), |cause| cause.source())
+    std::iter::successors(error.source(), |cause: &&(dyn StdError + 'static)| (*cause).source())
 }
 
 fn caused_by_tls(error: &reqwest::Error) -> bool {
@@ -144,7 +165,10 @@ fn caused_by_io(error: &reqwest::Error) -> bool {
     causes(error).any(|cause| {
         cause.downcast_ref::<std::io::Error>().is_some_and(|io| {
             use std::io::ErrorKind::{ConnectionAborted, ConnectionReset, UnexpectedEof};
-            matches!(io.kind(), ConnectionAborted | ConnectionReset | UnexpectedEof)
+            matches!(
+                io.kind(),
+                ConnectionAborted | ConnectionReset | UnexpectedEof
+            )
         })
     })
 }
