@@ -65,7 +65,6 @@ impl Caller {
     }
 
     /// All pages of an operation, one call each.
-    #[must_use]
     pub fn pages<R: Request>(&self, request: &R) -> Pages<R> {
         Pages::new(self.clone(), request.arguments())
     }

@@ -147,14 +147,19 @@ pub enum CredentialFault {
     SurroundingBlank,
 }
 
-impl fmt::Display for CredentialError {
+impl fmt::Display for CredentialFault {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let fault = match self.fault {
+        f.write_str(match self {
             CredentialFault::Empty => "is empty",
             CredentialFault::ControlCharacter => "holds a line end or another control character",
             CredentialFault::SurroundingBlank => "begins or ends with a blank",
-        };
-        write!(f, "the credential {} {fault}", self.name)
+        })
+    }
+}
+
+impl fmt::Display for CredentialError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "the credential {} {}", self.name, self.fault)
     }
 }
 

@@ -69,13 +69,13 @@ struct Fault {
     order_number: Option<String>,
 }
 
-impl From<Kind> for Fault {
+impl From<Kind> for Box<Fault> {
     fn from(kind: Kind) -> Self {
-        Self {
+        Self::new(Fault {
             kind,
             message: None,
             order_number: None,
-        }
+        })
     }
 }
 
@@ -85,7 +85,7 @@ fn read<R: Reply>(
     raw: &RawReply,
     credentials: &Credentials,
     accept_unverified: bool,
-) -> Result<Read<R>, Fault> {
+) -> Result<Read<R>, Box<Fault>> {
     let arrived = || arrived(raw);
     let http_ok = (200..300).contains(&raw.http_status());
     let text = match text_of(raw) {
@@ -111,10 +111,12 @@ fn read<R: Reply>(
         };
         return Err(kind.into());
     };
-    let words = |kind| Fault {
-        kind,
-        message: envelope.scalar(path.message),
-        order_number: path.order_number.and_then(|path| envelope.scalar(path)),
+    let words = |kind| {
+        Box::new(Fault {
+            kind,
+            message: envelope.scalar(path.message),
+            order_number: path.order_number.and_then(|path| envelope.scalar(path)),
+        })
     };
     let Some(status) = operation.vendor.status(&code) else {
         // A gateway's own JSON may have a `code` too: under an HTTP error it is no vendor's status.

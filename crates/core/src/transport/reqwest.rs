@@ -148,7 +148,9 @@ fn inside_reply(error: &reqwest::Error) -> TransportError {
 }
 
 fn causes(error: &reqwest::Error) -> impl Iterator<Item = &(dyn StdError + 'static)> {
-    std::iter::successors(error.source(), |cause: &&(dyn StdError + 'static)| (*cause).source())
+    std::iter::successors(error.source(), |cause: &&(dyn StdError + 'static)| {
+        (*cause).source()
+    })
 }
 
 fn caused_by_tls(error: &reqwest::Error) -> bool {
