@@ -1,6 +1,7 @@
 //! What a call that was answered brings back.
 
 use std::fmt;
+use std::hash::{Hash, Hasher};
 
 use crate::error::Counted;
 use crate::operation::Reply;
@@ -35,6 +36,18 @@ impl<R: Reply> Outcome<R> {
     /// The records of this reply, as the vendor writes them.
     pub fn records(&self) -> &[R::Record] {
         self.reply.records()
+    }
+
+    /// The same for two replies that hold the same records, whatever their order numbers: how a page
+    /// that is sent twice is known.
+    #[must_use]
+    pub fn fingerprint(&self) -> u64 {
+        let mut hasher = std::hash::DefaultHasher::new();
+        // Writing plain structs of text and numbers as JSON cannot fail.
+        serde_json::to_vec(self.records())
+            .unwrap_or_default()
+            .hash(&mut hasher);
+        hasher.finish()
     }
 }
 

@@ -19,7 +19,7 @@ pub struct Cursor {
     pages: u32,
     fetched: u64,
     total: Option<u64>,
-    last_page: Vec<u8>,
+    last_page: Option<u64>,
 }
 
 impl Cursor {
@@ -33,7 +33,7 @@ impl Cursor {
             pages: 0,
             fetched: 0,
             total: None,
-            last_page: Vec::new(),
+            last_page: None,
         }
     }
 
@@ -59,15 +59,15 @@ impl Cursor {
         Some(Ok(arguments))
     }
 
-    /// Takes note of the page that was asked for last. `records` is its content as text, by which a
-    /// repeated page is known; order numbers, which change with every call, are no part of it.
+    /// Takes note of the page that was asked for last, with the
+    /// [`fingerprint`](crate::Outcome::fingerprint) by which a repeated page is known.
     ///
     /// # Errors
     /// [`Kind::RepeatedPage`]: the page is the one before once more. Its records are not new.
-    pub fn arrived(&mut self, completeness: Completeness, records: Vec<u8>) -> Result<(), Error> {
+    pub fn arrived(&mut self, completeness: Completeness, fingerprint: u64) -> Result<(), Error> {
         let arguments = self.next.take();
         let on_page = completeness.fetched;
-        if on_page > 0 && records == self.last_page {
+        if on_page > 0 && self.last_page == Some(fingerprint) {
             return Err(self.stop(Kind::RepeatedPage {
                 fetched: self.fetched,
             }));
@@ -75,7 +75,7 @@ impl Cursor {
         self.pages += 1;
         self.fetched += on_page;
         self.total = completeness.total.or(self.total);
-        self.last_page = records;
+        self.last_page = Some(fingerprint);
         if on_page > 0 {
             self.next = arguments.and_then(|arguments| self.turned(arguments, on_page));
         }

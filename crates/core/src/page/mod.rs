@@ -124,8 +124,10 @@ impl Walk {
             Ok(outcome) => outcome,
             Err(error) => return (Some(Err(error)), None),
         };
-        let records = serde_json::to_vec(outcome.records()).unwrap_or_default();
-        match self.cursor.arrived(outcome.receipt.completeness, records) {
+        match self
+            .cursor
+            .arrived(outcome.receipt.completeness, outcome.fingerprint())
+        {
             Ok(()) => (Some(Ok(outcome)), Some(self)),
             Err(error) => (Some(Err(error)), None),
         }
