@@ -1,1 +1,11 @@
-//! cloudmarket
+//! Typed client for 云市场 (cloudmarket).
+//!
+//! Everything under `generated/` is written by `cargo xtask codegen` from `schemas/cloudmarket/`; only
+//! the mapping to the unified record, in `record.rs`, is written by hand.
+
+#[rustfmt::skip]
+mod generated;
+mod record;
+
+pub use generated::*;
+pub use zhixing_core as core;
