@@ -4,12 +4,14 @@ use std::sync::Arc;
 
 use futures_util::StreamExt;
 use futures_util::stream;
-use zhixing_core::Answer;
 use zhixing_core::any::AnyClient;
+use zhixing_core::error::Kind;
 use zhixing_core::outcome::Completeness;
 use zhixing_core::page::Cursor;
 use zhixing_core::record::Record;
 use zhixing_core::spec::Operation;
+use zhixing_core::verify::Signature;
+use zhixing_core::{Answer, Error};
 
 use crate::plan::{Plan, PlannedCall, plan};
 use crate::registry::{Setup, VENDORS};
@@ -106,7 +108,7 @@ async fn ask(
         let outcome = match outcome {
             Ok(outcome) => outcome,
             Err(error) => {
-                source.error = Some(Failure::from(&error));
+                fail(&mut source, &error);
                 break;
             }
         };
@@ -119,7 +121,7 @@ async fn ask(
             };
         }
         if let Err(error) = cursor.arrived(outcome.receipt.completeness, outcome.fingerprint) {
-            source.error = Some(Failure::from(&error));
+            fail(&mut source, &error);
             break;
         }
         settle(&mut source, outcome.receipt.completeness, &cursor);
@@ -131,6 +133,19 @@ async fn ask(
         }
     }
     (source, records)
+}
+
+fn fail(source: &mut SourceReport, error: &Error) {
+    let signature = match error.kind() {
+        Kind::SignatureMismatch => Some(Signature::Mismatch),
+        Kind::SignatureMissing => Some(Signature::Unsigned),
+        _ => None,
+    };
+    if let Some(signature) = signature {
+        source.signature = Some(worse(source.signature.take(), signature.as_str()));
+    }
+    source.order_number = error.order_number().map(str::to_owned).or(source.order_number.take());
+    source.error = Some(Failure::from(error));
 }
 
 fn settle(source: &mut SourceReport, page: Completeness, cursor: &Cursor) {
