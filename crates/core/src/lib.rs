@@ -1,1 +1,41 @@
-//! core
+//! What typed clients of Chinese court-enforcement data share.
+//!
+//! Vendor crates (`qixin`, `xinshu`, `qcc`, `juhe`, `cloudmarket`) are machine-written data over this
+//! crate. It knows no vendor. A program usually depends on one vendor crate and meets these types
+//! through it:
+//!
+//! - [`Outcome`]: records, or that there are none; the receipt of the call; how complete it is
+//! - [`Error`]: what went wrong, whether it was sent, whether it was counted, what to do
+//! - [`record::Record`]: enforcement in the one form that is the same for all vendors
+//! - [`transport::Transport`]: where real HTTP is swapped for a test, a sandbox or a recording
+//!
+//! Rooms: [`spec`] describes a vendor as data, [`sign`] signs by it, [`client`] runs the pipeline,
+//! [`flatten`] and [`verify`] check signed replies, [`wire`] decodes tolerantly, [`page`] walks pages.
+//!
+//! # Features
+//! - `reqwest` (default): real HTTP with TLS by rustls on ring
+//! - `schemars`: JSON Schemas of the wire types and the unified record
+
+pub mod any;
+pub mod client;
+pub mod clock;
+pub mod credentials;
+mod envelope;
+pub mod error;
+pub mod flatten;
+mod interpret;
+pub mod operation;
+pub mod outcome;
+pub mod page;
+pub mod personal;
+pub mod record;
+pub mod request;
+pub mod sign;
+pub mod spec;
+pub mod transport;
+pub mod verify;
+pub mod wire;
+
+pub use error::Error;
+pub use outcome::{Answer, Outcome};
+pub use page::Pages;

@@ -92,7 +92,7 @@ pub struct Envelope {
 }
 
 /// One documented status code.
-#[derive(Debug)]
+#[derive(Debug, PartialEq, Eq)]
 pub struct Status {
     /// As text; on the wire it may be a number.
     pub code: &'static str,
@@ -387,4 +387,11 @@ pub enum Paging {
         /// Records on a page when that is left out.
         size: u64,
     },
+}
+
+/// What the vendor's document says of that code; empty for a code that it does not list.
+#[doc(hidden)]
+#[must_use]
+pub fn meaning_of(vendor: &'static Vendor, code: &str) -> &'static str {
+    vendor.status(code).map_or("", |status| status.meaning)
 }

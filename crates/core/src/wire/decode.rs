@@ -73,7 +73,10 @@ pub trait Decode: Sized {
 
 /// The error of a type that met something else. It says what was found, never the value.
 pub fn mismatch<T: Decode, E: Error>(found: &'static str) -> E {
-    E::custom(Mismatch { expected: T::EXPECTED, found })
+    E::custom(Mismatch {
+        expected: T::EXPECTED,
+        found,
+    })
 }
 
 #[derive(Debug)]
@@ -84,7 +87,11 @@ struct Mismatch {
 
 impl fmt::Display for Mismatch {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{} stands where the document promises {}", self.found, self.expected)
+        write!(
+            f,
+            "{} stands where the document promises {}",
+            self.found, self.expected
+        )
     }
 }
 
@@ -137,7 +144,9 @@ impl Decode for i64 {
     const EXPECTED: &'static str = "an integer";
 
     fn text<E: Error>(text: &str) -> Result<Self, E> {
-        text.trim().parse().map_err(|_| mismatch::<Self, E>("text that is no integer"))
+        text.trim()
+            .parse()
+            .map_err(|_| mismatch::<Self, E>("text that is no integer"))
     }
 
     fn integer<E: Error>(number: i128) -> Result<Self, E> {
@@ -260,7 +269,9 @@ impl<'de, T: Decode> Deserialize<'de> for Item<T> {
         match Field::<T>::deserialize(deserializer)? {
             Field::Value(value) => Ok(Self(value)),
             Field::Empty(super::Empty::Text) => T::text("").map(Self),
-            Field::Empty(_) | Field::Missing => Err(mismatch::<T, D::Error>("an empty value in a list")),
+            Field::Empty(_) | Field::Missing => {
+                Err(mismatch::<T, D::Error>("an empty value in a list"))
+            }
         }
     }
 }

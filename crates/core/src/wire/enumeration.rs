@@ -22,7 +22,10 @@ pub trait OpenEnum: Sized {
 
     /// What the document says of the value; `None` for one that it does not list.
     fn meaning(&self) -> Option<&'static str> {
-        Self::KNOWN.iter().find(|(value, _)| *value == self.as_wire()).map(|(_, meaning)| *meaning)
+        Self::KNOWN
+            .iter()
+            .find(|(value, _)| *value == self.as_wire())
+            .map(|(_, meaning)| *meaning)
     }
 }
 
@@ -72,8 +75,13 @@ pub fn decode_integer_value<T: OpenEnum, E: Error>(number: i128) -> Result<T, E>
 ///
 /// # Errors
 /// The serializer's.
-pub fn serialize_value<T: OpenEnum, S: Serializer>(value: &T, serializer: S) -> Result<S::Ok, S::Error> {
-    if T::INTEGER && let Ok(number) = value.as_wire().parse::<i64>() {
+pub fn serialize_value<T: OpenEnum, S: Serializer>(
+    value: &T,
+    serializer: S,
+) -> Result<S::Ok, S::Error> {
+    if T::INTEGER
+        && let Ok(number) = value.as_wire().parse::<i64>()
+    {
         return serializer.serialize_i64(number);
     }
     serializer.serialize_str(value.as_wire())

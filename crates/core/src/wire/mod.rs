@@ -27,7 +27,9 @@ pub use any::Any;
 pub use decode::{Decode, mismatch, object, objects};
 #[cfg(feature = "schemars")]
 pub use enumeration::enumeration_schema;
-pub use enumeration::{OpenEnum, Unknown, decode_integer_value, decode_text_value, open_enum, serialize_value};
+pub use enumeration::{
+    OpenEnum, Unknown, decode_integer_value, decode_text_value, open_enum, serialize_value,
+};
 pub use extra::Extra;
 pub use field::{Empty, Field};
 pub use json_text::JsonText;

@@ -24,7 +24,10 @@ impl Client {
     /// A credential is empty or holds characters that cannot be sent.
     #[cfg(feature = "reqwest")]
     pub fn new(appkey: impl Into<String>, secret_key: impl Into<String>) -> Result<Self, Error> {
-        Self::builder().credential("appkey", appkey).credential("secret_key", secret_key).build()
+        Self::builder()
+            .credential("appkey", appkey)
+            .credential("secret_key", secret_key)
+            .build()
     }
 
     /// A client with the credentials in `QIXIN_APPKEY` and `QIXIN_SECRET_KEY`, at `QIXIN_BASE_URL` if that is set.
@@ -80,7 +83,11 @@ impl AnyClient for Client {
 
     async fn call_any(&self, operation: &str, arguments: Arguments) -> Result<AnyOutcome, Error> {
         match operation {
-            "execution_list_by_name" => self.caller.call_any::<execution_list_by_name::Request>(arguments).await,
+            "execution_list_by_name" => {
+                self.caller
+                    .call_any::<execution_list_by_name::Request>(arguments)
+                    .await
+            }
             other => Err(self.caller.unknown_operation(other)),
         }
     }

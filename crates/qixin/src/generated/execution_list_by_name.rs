@@ -15,7 +15,10 @@ use zhixing_core::wire::{self, Extra, Field, Personal};
 pub static OPERATION: Operation = Operation {
     vendor: &super::VENDOR,
     name: "execution_list_by_name",
-    title: Bilingual { zh: "失信被执行企业", en: "Enterprises on the list of dishonest judgment debtors" },
+    title: Bilingual {
+        zh: "失信被执行企业",
+        en: "Enterprises on the list of dishonest judgment debtors",
+    },
     section: "5.5",
     lists: &[Kind::Dishonest],
     method: Method::Get,
@@ -37,16 +40,27 @@ pub static OPERATION: Operation = Operation {
             required: false,
             default: Some("0"),
             place: Place::Query,
-            rule: Rule::Integer { min: Some(0), max: None },
+            rule: Rule::Integer {
+                min: Some(0),
+                max: None,
+            },
             role: None,
             personal: false,
             description: "How many entries to skip.",
             verbatim: "跳过条目数（默认为 0）",
         },
     ],
-    envelope: Envelope { code: &["status"], message: &["message"], payload: Some(&["data"]), order_number: None },
+    envelope: Envelope {
+        code: &["status"],
+        message: &["message"],
+        payload: Some(&["data"]),
+        order_number: None,
+    },
     none: None,
-    paging: Some(Paging::Offset { parameter: "skip", size: 20 }),
+    paging: Some(Paging::Offset {
+        parameter: "skip",
+        size: 20,
+    }),
 };
 
 /// What is asked.
@@ -72,7 +86,10 @@ impl Request {
     /// `keyword`: The enterprise's full name, registration number or unified social credit code.
     #[must_use]
     pub fn new(keyword: impl Into<Personal>) -> Self {
-        Self { keyword: keyword.into(), skip: None }
+        Self {
+            keyword: keyword.into(),
+            skip: None,
+        }
     }
 
     /// How many entries to skip.
@@ -124,7 +141,10 @@ impl operation::Reply for Reply {
     }
 
     fn into_records(self) -> Vec<Item> {
-        self.data.into_option().and_then(|data| data.items.into_option()).unwrap_or_default()
+        self.data
+            .into_option()
+            .and_then(|data| data.items.into_option())
+            .unwrap_or_default()
     }
 
     fn total(&self) -> Option<i64> {
@@ -174,7 +194,8 @@ pub enum Disabled {
 }
 
 impl wire::OpenEnum for Disabled {
-    const KNOWN: &'static [(&'static str, &'static str)] = &[("0", "当前公示信息"), ("1", "历史公示信息")];
+    const KNOWN: &'static [(&'static str, &'static str)] =
+        &[("0", "当前公示信息"), ("1", "历史公示信息")];
     const INTEGER: bool = false;
 
     fn from_wire(value: &str) -> Self {

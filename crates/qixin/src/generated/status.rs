@@ -27,7 +27,9 @@ impl Status {
     /// The status that made a call fail; `None` for a failure that is not a documented status.
     #[must_use]
     pub fn of(error: &Error) -> Option<Self> {
-        error.status().and_then(|status| Self::from_code(status.code))
+        error
+            .status()
+            .and_then(|status| Self::from_code(status.code))
     }
 
     /// The status of that code.

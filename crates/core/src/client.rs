@@ -1,0 +1,400 @@
+//! A client of one vendor: its credentials, host, transport, clock and limits, and the one pipeline
+//! that every call takes.
+//!
+//! check -> build -> sign -> send -> bound -> read envelope -> verify -> classify -> decode
+//!
+//! The first half is here, the second, which reads the reply, in `interpret`. Generated clients wrap
+//! a [`Caller`] and add nothing but names.
+
+use std::fmt;
+use std::marker::PhantomData;
+use std::sync::Arc;
+
+use crate::any::AnyOutcome;
+use crate::clock::{Clock, SystemClock, Timestamp};
+use crate::credentials::Credentials;
+use crate::error::{Error, Kind};
+use crate::interpret::interpret;
+use crate::operation::{Reply, Request};
+use crate::outcome::Outcome;
+use crate::page::Pages;
+use crate::record::Unify;
+use crate::request::Arguments;
+use crate::sign::Place;
+use crate::spec::{Operation, Vendor};
+use crate::transport::{HttpReply, Limits, Prepared, RequestField, Transport};
+
+/// Makes calls to one vendor. Cheap to clone; clones share the transport.
+#[derive(Clone)]
+pub struct Caller(Arc<Inner>);
+
+struct Inner {
+    vendor: &'static Vendor,
+    credentials: Credentials,
+    base_url: String,
+    transport: Arc<dyn Transport>,
+    clock: Arc<dyn Clock>,
+    limits: Limits,
+    accept_unverified: bool,
+}
+
+impl fmt::Debug for Caller {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Caller")
+            .field("vendor", &self.0.vendor.name)
+            .field("credentials", &self.0.credentials)
+            .field("limits", &self.0.limits)
+            .finish_non_exhaustive()
+    }
+}
+
+impl Caller {
+    /// The vendor that is called.
+    #[must_use]
+    pub fn vendor(&self) -> &'static Vendor {
+        self.0.vendor
+    }
+
+    /// Makes one call, which may cost money.
+    ///
+    /// # Errors
+    /// See [`Error`].
+    pub async fn call<R: Request>(&self, request: &R) -> Result<Outcome<R::Reply>, Error> {
+        self.call_with::<R::Reply>(R::OPERATION, request.arguments())
+            .await
+    }
+
+    /// All pages of an operation, one call each.
+    pub fn pages<R: Request>(&self, request: &R) -> Pages<R> {
+        Pages::new(self.clone(), request.arguments())
+    }
+
+    /// Makes one call with arguments by their wire names.
+    ///
+    /// # Errors
+    /// See [`Error`].
+    pub async fn call_with<R: Reply>(
+        &self,
+        operation: &'static Operation,
+        arguments: Arguments,
+    ) -> Result<Outcome<R>, Error> {
+        let prepared = self.prepare(operation, &arguments, self.0.clock.now())?;
+        let reply = self.send(operation, &prepared).await?;
+        interpret(
+            operation,
+            arguments,
+            reply,
+            &self.0.credentials,
+            self.0.accept_unverified,
+        )
+    }
+
+    /// Makes one call and gives back what every vendor's answers have in common.
+    ///
+    /// # Errors
+    /// See [`Error`].
+    pub async fn call_any<R: Request>(&self, arguments: Arguments) -> Result<AnyOutcome, Error>
+    where
+        <R::Reply as Reply>::Record: Unify,
+    {
+        Ok(AnyOutcome::from(
+            self.call_with::<R::Reply>(R::OPERATION, arguments).await?,
+        ))
+    }
+
+    /// Checks, builds and signs a request, and sends nothing.
+    ///
+    /// # Errors
+    /// An argument breaks a rule, or a credential is missing.
+    pub fn prepare(
+        &self,
+        operation: &'static Operation,
+        arguments: &Arguments,
+        at: Timestamp,
+    ) -> Result<Prepared, Error> {
+        let vendor = self.0.vendor;
+        let refuse = |kind| Error::not_sent(vendor, Some(operation), kind);
+        let checked = arguments.checked(operation).map_err(refuse)?;
+        let endpoint = if vendor.base_url.whole_endpoint {
+            self.0.base_url.clone()
+        } else {
+            format!("{}{}", self.0.base_url, operation.path)
+        };
+        let mut prepared = Prepared::new(operation.method, endpoint);
+        let signed = vendor
+            .auth
+            .apply(&self.0.credentials, at)
+            .map_err(|error| {
+                refuse(Kind::Signing {
+                    reason: error.to_string(),
+                })
+            })?;
+        for field in signed {
+            let secret = field.sensitive;
+            add(
+                &mut prepared,
+                field.place,
+                RequestField {
+                    name: field.name.into(),
+                    value: field.value.into(),
+                    secret,
+                },
+            );
+        }
+        for (parameter, value) in checked {
+            let field = RequestField {
+                name: parameter.name.into(),
+                value: value.into(),
+                secret: false,
+            };
+            add(&mut prepared, parameter.place, field);
+        }
+        Ok(prepared)
+    }
+
+    /// The error for a name that is no operation of this vendor.
+    #[must_use]
+    pub fn unknown_operation(&self, name: &str) -> Error {
+        let known = self
+            .0
+            .vendor
+            .operations
+            .iter()
+            .map(|operation| operation.name)
+            .collect();
+        Error::not_sent(
+            self.0.vendor,
+            None,
+            Kind::UnknownOperation {
+                operation: name.to_owned(),
+                known,
+            },
+        )
+    }
+
+    async fn send(
+        &self,
+        operation: &'static Operation,
+        prepared: &Prepared,
+    ) -> Result<HttpReply, Error> {
+        let sent = self
+            .0
+            .transport
+            .send(&prepared.to_http(), &self.0.limits)
+            .await;
+        sent.map_err(|error| {
+            Error::new(
+                self.0.vendor,
+                Some(operation),
+                Kind::Transport(error.fault),
+                error.phase,
+            )
+        })
+    }
+}
+
+fn add(prepared: &mut Prepared, place: Place, field: RequestField) {
+    match place {
+        Place::Header => prepared.headers.push(field),
+        Place::Form => prepared.form.push(field),
+        _ => prepared.query.push(field),
+    }
+}
+
+/// Puts a client together. Nothing is checked before [`build`](Self::build).
+pub struct Builder<C> {
+    vendor: &'static Vendor,
+    credentials: Vec<(String, crate::personal::Personal)>,
+    base_url: Option<String>,
+    transport: Option<Arc<dyn Transport>>,
+    clock: Arc<dyn Clock>,
+    limits: Limits,
+    accept_unverified: bool,
+    client: PhantomData<C>,
+}
+
+impl<C> fmt::Debug for Builder<C> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Builder")
+            .field("vendor", &self.vendor.name)
+            .finish_non_exhaustive()
+    }
+}
+
+impl<C: From<Caller>> Builder<C> {
+    /// A client of that vendor. Generated clients call this.
+    #[must_use]
+    pub fn new(vendor: &'static Vendor) -> Self {
+        Self {
+            vendor,
+            credentials: Vec::new(),
+            base_url: None,
+            transport: None,
+            clock: Arc::new(SystemClock),
+            limits: Limits::default(),
+            accept_unverified: false,
+            client: PhantomData,
+        }
+    }
+
+    /// Gives a credential by the name that the document gives it.
+    #[must_use]
+    pub fn credential(mut self, name: &str, value: impl Into<String>) -> Self {
+        self.credentials
+            .push((name.to_owned(), value.into().into()));
+        self
+    }
+
+    /// Takes the credentials and the base URL from the documented environment variables, where they
+    /// are set.
+    #[must_use]
+    pub fn from_env(self) -> Self {
+        self.from_lookup(|variable| std::env::var(variable).ok())
+    }
+
+    /// Takes the credentials and the base URL from wherever `lookup` finds the documented
+    /// environment variables' names.
+    #[must_use]
+    pub fn from_lookup(mut self, lookup: impl Fn(&str) -> Option<String>) -> Self {
+        for credential in self.vendor.credentials {
+            if let Some(value) = lookup(credential.environment) {
+                self = self.credential(credential.name, value);
+            }
+        }
+        if let Some(url) = lookup(self.vendor.base_url.environment) {
+            self = self.base_url(url);
+        }
+        self
+    }
+
+    /// Calls this host instead of the documented one: scheme, host, port, and a path to put before
+    /// the operation's. Where the document prints no URL, this is the whole endpoint.
+    #[must_use]
+    pub fn base_url(mut self, url: impl Into<String>) -> Self {
+        self.base_url = Some(url.into());
+        self
+    }
+
+    /// Sends through this transport instead of real HTTP.
+    #[must_use]
+    pub fn transport(mut self, transport: impl Transport + 'static) -> Self {
+        self.transport = Some(Arc::new(transport));
+        self
+    }
+
+    /// Signs by this clock instead of the system's.
+    #[must_use]
+    pub fn clock(mut self, clock: impl Clock + 'static) -> Self {
+        self.clock = Arc::new(clock);
+        self
+    }
+
+    /// Allows each exchange this much time and memory.
+    #[must_use]
+    pub fn limits(mut self, limits: Limits) -> Self {
+        self.limits = limits;
+        self
+    }
+
+    /// Hands out replies whose signature is missing or wrong, marked as such.
+    ///
+    /// Without this such a reply is an error, and its content is never typed. Only for looking into
+    /// what a vendor sends: such a reply may have been altered on its way.
+    #[must_use]
+    pub fn dangerously_accept_unverified_replies(mut self) -> Self {
+        self.accept_unverified = true;
+        self
+    }
+
+    /// The client.
+    ///
+    /// # Errors
+    /// A credential is missing or malformed, the base URL is missing or malformed, or there is no
+    /// transport. Nothing was sent.
+    pub fn build(self) -> Result<C, Error> {
+        let vendor = self.vendor;
+        let refuse = |kind| Error::not_sent(vendor, None, kind);
+        let mut credentials = Credentials::new();
+        for (name, value) in self.credentials {
+            let inserted = credentials.insert(name, value.as_str());
+            inserted.map_err(|error| {
+                refuse(Kind::InvalidCredential {
+                    credential: error.name,
+                    fault: error.fault,
+                })
+            })?;
+        }
+        if let Some(missing) = vendor
+            .credentials
+            .iter()
+            .find(|spec| credentials.get(spec.name).is_none())
+        {
+            let kind = Kind::MissingCredential {
+                credential: missing.name,
+                environment: missing.environment,
+            };
+            return Err(refuse(kind));
+        }
+        let base_url = match self.base_url.as_deref().or(vendor.base_url.url) {
+            Some(url) => {
+                checked_base_url(url).map_err(|reason| refuse(Kind::InvalidBaseUrl { reason }))?
+            }
+            None => {
+                return Err(refuse(Kind::MissingBaseUrl {
+                    environment: vendor.base_url.environment,
+                }));
+            }
+        };
+        let transport = match self.transport {
+            Some(transport) => transport,
+            None => default_transport(&self.limits).map_err(refuse)?,
+        };
+        Ok(C::from(Caller(Arc::new(Inner {
+            vendor,
+            credentials,
+            base_url,
+            transport,
+            clock: self.clock,
+            limits: self.limits,
+            accept_unverified: self.accept_unverified,
+        }))))
+    }
+}
+
+#[cfg(feature = "reqwest")]
+fn default_transport(limits: &Limits) -> Result<Arc<dyn Transport>, Kind> {
+    match crate::transport::HttpTransport::new(limits) {
+        Ok(transport) => Ok(Arc::new(transport)),
+        Err(error) => Err(Kind::Transport(error.fault)),
+    }
+}
+
+#[cfg(not(feature = "reqwest"))]
+fn default_transport(_: &Limits) -> Result<Arc<dyn Transport>, Kind> {
+    Err(Kind::NoTransport)
+}
+
+/// The URL without a slash at its end. The reasons name no part of it: it may hold a credential.
+fn checked_base_url(url: &str) -> Result<String, &'static str> {
+    let url = url.trim();
+    let Some(rest) = url
+        .strip_prefix("https://")
+        .or_else(|| url.strip_prefix("http://"))
+    else {
+        return Err("must begin with http:// or https://");
+    };
+    let authority = rest.split(['/', '?']).next().unwrap_or_default();
+    if authority.is_empty() {
+        return Err("must name a host");
+    }
+    if authority.contains('@') {
+        return Err("must not hold a user name or password");
+    }
+    if url.contains('#') {
+        return Err("must not hold a fragment");
+    }
+    if url.contains(char::is_whitespace) || url.contains(char::is_control) {
+        return Err("must not hold blanks or line ends");
+    }
+    Ok(url.trim_end_matches('/').to_owned())
+}

@@ -1,0 +1,208 @@
+//! The time a request is signed at.
+//!
+//! Three of the five documented recipes hash the time, so a signature can only be tested, explained or replayed if the
+//! time is an argument. Nothing else in the core reads the system's clock: a client is given a [`Clock`].
+
+use std::fmt;
+use std::str::FromStr;
+use std::sync::Arc;
+use std::time::{SystemTime, UNIX_EPOCH};
+
+/// A point in time, in whole milliseconds since 1970-01-01T00:00:00Z.
+///
+/// Milliseconds are the finest unit any documented recipe asks for. The range is that of the civil years −9999 to 9999,
+/// so every value can be written as a date.
+///
+/// ```
+/// use zhixing_core::clock::Timestamp;
+///
+/// let at: Timestamp = "2023-11-14T22:13:20Z".parse()?;
+/// assert_eq!(at.as_millis(), 1_700_000_000_000);
+/// assert_eq!(at.as_seconds(), 1_700_000_000);
+/// assert_eq!(at.to_string(), "2023-11-14T22:13:20Z");
+/// # Ok::<(), zhixing_core::clock::TimestampError>(())
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Timestamp(jiff::Timestamp);
+
+impl Timestamp {
+    /// The start of 1970 in UTC.
+    pub const UNIX_EPOCH: Timestamp = Timestamp(jiff::Timestamp::UNIX_EPOCH);
+
+    /// The time so many milliseconds after (or, if negative, before) the start of 1970 in UTC.
+    ///
+    /// # Errors
+    /// [`TimestampError::OutOfRange`] if the year would lie outside −9999 to 9999.
+    pub fn from_millis(millis: i64) -> Result<Self, TimestampError> {
+        jiff::Timestamp::from_millisecond(millis)
+            .map(Timestamp)
+            .map_err(|_| TimestampError::OutOfRange)
+    }
+
+    /// Milliseconds since the start of 1970 in UTC.
+    pub fn as_millis(self) -> i64 {
+        self.0.as_millisecond()
+    }
+
+    /// Whole seconds since the start of 1970 in UTC, rounded down (towards the past).
+    pub fn as_seconds(self) -> i64 {
+        self.as_millis().div_euclid(1000)
+    }
+
+    /// The day as `yyyyMMdd`, as a wall calendar shows it so many hours east of UTC (Beijing is 8 all year).
+    ///
+    /// `None` if `offset_hours` is not between −25 and 25.
+    pub(crate) fn day(self, offset_hours: i8) -> Option<String> {
+        let offset = jiff::tz::Offset::from_hours(offset_hours).ok()?;
+        let date = offset.to_datetime(self.0);
+        Some(format!(
+            "{:04}{:02}{:02}",
+            date.year(),
+            date.month(),
+            date.day()
+        ))
+    }
+}
+
+impl fmt::Display for Timestamp {
+    /// RFC 3339 in UTC, with a fraction only if there is one: `2023-11-14T22:13:20Z`, `2023-11-14T22:13:20.5Z`.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(&self.0, f)
+    }
+}
+
+impl FromStr for Timestamp {
+    type Err = TimestampError;
+
+    /// Reads RFC 3339 with `Z` or a numeric offset. Digits finer than a millisecond are dropped (towards the past).
+    fn from_str(text: &str) -> Result<Self, TimestampError> {
+        let exact: jiff::Timestamp = text.parse().map_err(|_| TimestampError::Syntax)?;
+        let millis = exact.as_nanosecond().div_euclid(1_000_000);
+        // The floor of a time in range can fall below the range by less than a millisecond.
+        i64::try_from(millis)
+            .map_err(|_| TimestampError::OutOfRange)
+            .and_then(Timestamp::from_millis)
+    }
+}
+
+/// Why a text or a number is not a [`Timestamp`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum TimestampError {
+    /// The text is not an RFC 3339 time with an offset.
+    Syntax,
+    /// The year lies outside −9999 to 9999.
+    OutOfRange,
+}
+
+impl fmt::Display for TimestampError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            TimestampError::Syntax => "not a time in RFC 3339 form, such as 2023-11-14T22:13:20Z",
+            TimestampError::OutOfRange => "the time lies outside the years -9999 to 9999",
+        })
+    }
+}
+
+impl std::error::Error for TimestampError {}
+
+/// Where a client takes the time from.
+pub trait Clock: fmt::Debug + Send + Sync {
+    /// The time now.
+    fn now(&self) -> Timestamp;
+}
+
+impl<C: Clock + ?Sized> Clock for Arc<C> {
+    fn now(&self) -> Timestamp {
+        (**self).now()
+    }
+}
+
+/// The clock of the machine.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct SystemClock;
+
+impl Clock for SystemClock {
+    /// The machine's time. A machine whose clock is set outside the range of [`Timestamp`] gets the start of 1970: every
+    /// vendor refuses such a signature, which is a clearer fault than a panic here.
+    fn now(&self) -> Timestamp {
+        let since = match SystemTime::now().duration_since(UNIX_EPOCH) {
+            Ok(after) => i64::try_from(after.as_millis()).ok(),
+            Err(before) => i64::try_from(before.duration().as_millis())
+                .ok()
+                .map(|millis| -millis),
+        };
+        since
+            .and_then(|millis| Timestamp::from_millis(millis).ok())
+            .unwrap_or(Timestamp::UNIX_EPOCH)
+    }
+}
+
+/// A clock that stands still: for tests, and for printing what a request would have been at a given time.
+///
+/// ```
+/// use zhixing_core::clock::{Clock, FixedClock, Timestamp};
+///
+/// let clock = FixedClock(Timestamp::UNIX_EPOCH);
+/// assert_eq!(clock.now(), clock.now());
+/// ```
+#[derive(Clone, Copy, Debug)]
+pub struct FixedClock(pub Timestamp);
+
+impl Clock for FixedClock {
+    fn now(&self) -> Timestamp {
+        self.0
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn at(text: &str) -> Timestamp {
+        text.parse().expect("a time")
+    }
+
+    #[test]
+    fn a_fraction_is_cut_to_milliseconds_towards_the_past() {
+        assert_eq!(at("1970-01-01T00:00:00.0019Z").as_millis(), 1);
+        assert_eq!(at("1969-12-31T23:59:59.9999Z").as_millis(), -1);
+        assert_eq!(at("1969-12-31T23:59:59.9999Z").as_seconds(), -1);
+    }
+
+    #[test]
+    fn an_offset_is_applied() {
+        assert_eq!(at("2023-11-15T06:13:20+08:00"), at("2023-11-14T22:13:20Z"));
+    }
+
+    #[test]
+    fn a_time_without_an_offset_is_refused() {
+        assert_eq!(
+            "2023-11-14T22:13:20".parse::<Timestamp>(),
+            Err(TimestampError::Syntax)
+        );
+        assert_eq!("".parse::<Timestamp>(), Err(TimestampError::Syntax));
+        assert_eq!(
+            Timestamp::from_millis(i64::MAX),
+            Err(TimestampError::OutOfRange)
+        );
+    }
+
+    #[test]
+    fn the_beijing_day_turns_at_sixteen_hours_utc() {
+        assert_eq!(
+            at("2024-02-28T15:59:59.999Z").day(8).as_deref(),
+            Some("20240228")
+        );
+        assert_eq!(
+            at("2024-02-28T16:00:00Z").day(8).as_deref(),
+            Some("20240229")
+        );
+        assert_eq!(at("2024-02-28T16:00:00Z").day(100), None);
+    }
+
+    #[test]
+    fn the_system_clock_is_past_the_day_this_was_written() {
+        assert!(SystemClock.now() > at("2024-01-01T00:00:00Z"));
+    }
+}

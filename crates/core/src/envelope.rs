@@ -1,0 +1,135 @@
+//! Reading single values out of a reply's text before anything is typed.
+//!
+//! The status code decides what the rest means, and the signature covers text and not values, so
+//! both are taken from the text itself: one scan finds the outermost fields, and what lies deeper is
+//! looked up within their text.
+
+use std::borrow::Cow;
+use std::fmt;
+
+use serde::de::{Deserialize, Deserializer, MapAccess, Visitor};
+use serde_json::value::RawValue;
+
+/// The outermost fields of a reply, each as the text that arrived.
+#[derive(Debug)]
+pub(crate) struct Envelope<'a>(Vec<(Cow<'a, str>, &'a RawValue)>);
+
+impl<'a> Envelope<'a> {
+    /// Scans the whole text once.
+    pub(crate) fn read(text: &'a str) -> Result<Self, serde_json::Error> {
+        serde_json::from_str::<Fields<'a>>(text).map(|fields| Self(fields.0))
+    }
+
+    /// The text of the value at that path; `None` when there is none.
+    pub(crate) fn raw(&self, path: &[&str]) -> Option<&'a str> {
+        let (first, rest) = path.split_first()?;
+        let (_, value) = self.0.iter().rev().find(|(key, _)| key == first)?;
+        if rest.is_empty() {
+            return Some(value.get());
+        }
+        // What is not an object has no fields.
+        Envelope::read(value.get()).ok()?.raw(rest)
+    }
+
+    /// The value at that path as text: strings without quotes, numbers and booleans as they stand.
+    /// `None` for null, "", lists and objects.
+    pub(crate) fn scalar(&self, path: &[&str]) -> Option<String> {
+        let raw = self.raw(path)?;
+        match raw.as_bytes().first()? {
+            b'"' => serde_json::from_str::<String>(raw)
+                .ok()
+                .filter(|text| !text.is_empty()),
+            b'{' | b'[' | b'n' => None,
+            _ => Some(raw.to_owned()),
+        }
+    }
+}
+
+struct Fields<'a>(Vec<(Cow<'a, str>, &'a RawValue)>);
+
+impl<'de: 'a, 'a> Deserialize<'de> for Fields<'a> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer
+            .deserialize_map(FieldsVisitor)
+            .map(|fields| Self(fields.0))
+    }
+}
+
+struct FieldsVisitor;
+
+impl<'de> Visitor<'de> for FieldsVisitor {
+    type Value = Fields<'de>;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("an object")
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
+        let mut fields = Vec::new();
+        while let Some((Key(key), value)) = map.next_entry::<Key<'de>, &'de RawValue>()? {
+            fields.push((key, value));
+        }
+        Ok(Fields(fields))
+    }
+}
+
+/// A key, borrowed unless it holds escapes (serde's own `Cow` always copies).
+struct Key<'a>(Cow<'a, str>);
+
+impl<'de> Deserialize<'de> for Key<'de> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct KeyVisitor;
+        impl<'de> Visitor<'de> for KeyVisitor {
+            type Value = Key<'de>;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("a key")
+            }
+
+            fn visit_borrowed_str<E>(self, key: &'de str) -> Result<Self::Value, E> {
+                Ok(Key(Cow::Borrowed(key)))
+            }
+
+            fn visit_str<E>(self, key: &str) -> Result<Self::Value, E> {
+                Ok(Key(Cow::Owned(key.to_owned())))
+            }
+        }
+        deserializer.deserialize_str(KeyVisitor)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn values_are_found_at_any_depth_and_keep_their_text() {
+        let text = r#"{"code": 0, "r": {"id": "a\u00e9", "n": 1.10, "none": null, "empty": ""}, "l": [1]}"#;
+        let envelope = Envelope::read(text).unwrap();
+        assert_eq!(envelope.scalar(&["code"]).as_deref(), Some("0"));
+        assert_eq!(envelope.scalar(&["r", "id"]).as_deref(), Some("aé"));
+        assert_eq!(
+            envelope.scalar(&["r", "n"]).as_deref(),
+            Some("1.10"),
+            "the number keeps its spelling"
+        );
+        assert_eq!(envelope.scalar(&["r", "none"]), None);
+        assert_eq!(envelope.scalar(&["r", "empty"]), None);
+        assert_eq!(envelope.scalar(&["l", "x"]), None, "a list has no fields");
+        assert_eq!(envelope.raw(&["l"]), Some("[1]"));
+        assert_eq!(envelope.raw(&["absent"]), None);
+    }
+
+    #[test]
+    fn escaped_keys_are_the_keys_that_they_spell() {
+        let envelope = Envelope::read(r#"{"d\u0061ta": {}}"#).unwrap();
+        assert_eq!(envelope.raw(&["data"]), Some("{}"));
+    }
+
+    #[test]
+    fn what_is_no_object_is_refused() {
+        assert!(Envelope::read("[]").is_err());
+        assert!(Envelope::read("{\"a\": 1").unwrap_err().is_eof());
+        assert!(Envelope::read("{} trailing").is_err());
+    }
+}

@@ -1,0 +1,309 @@
+//! What a failed call tells its caller: what went wrong, how far it got, what it may have cost, what
+//! to do next. Never a URL, a key, a name, or anything of the reply's content.
+
+use std::fmt;
+
+use crate::outcome::RawReply;
+use crate::spec::{Advice, Class, Operation, Retry, Status, Vendor};
+use crate::transport::Phase;
+
+mod kind;
+
+pub use kind::{Arrived, Kind};
+
+/// A call that brought no answer.
+///
+/// A reply that arrived and could not be understood has been paid for all the same: it is kept in
+/// [`raw_reply`](Self::raw_reply), out of reach of Debug and Display.
+pub struct Error(Box<Inner>);
+
+struct Inner {
+    vendor: &'static Vendor,
+    operation: Option<&'static Operation>,
+    kind: Kind,
+    phase: Phase,
+    vendor_message: Option<String>,
+    order_number: Option<String>,
+    raw_reply: Option<RawReply>,
+}
+
+/// Whether a call was counted, that is, whether it probably cost money.
+///
+/// Documents say at most which statuses are valid requests; that valid means billed is inferred.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Counted {
+    /// The document calls the status a valid request.
+    Yes,
+    /// It was not sent, or the document calls the status no valid request.
+    No,
+    /// Nobody can tell from here: look at the vendor's bill.
+    Unknown,
+}
+
+impl Counted {
+    /// The word for machines: `yes`, `no`, `unknown`.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Yes => "yes",
+            Self::No => "no",
+            Self::Unknown => "unknown",
+        }
+    }
+
+    pub(crate) fn of(status: Option<&Status>) -> Self {
+        match status.and_then(|status| status.valid_request) {
+            Some(true) => Self::Yes,
+            Some(false) => Self::No,
+            None => Self::Unknown,
+        }
+    }
+}
+
+impl Error {
+    /// An error before anything was sent.
+    pub(crate) fn not_sent(
+        vendor: &'static Vendor,
+        operation: Option<&'static Operation>,
+        kind: Kind,
+    ) -> Self {
+        Self::new(vendor, operation, kind, Phase::NotSent)
+    }
+
+    pub(crate) fn new(
+        vendor: &'static Vendor,
+        operation: Option<&'static Operation>,
+        kind: Kind,
+        phase: Phase,
+    ) -> Self {
+        Self(Box::new(Inner {
+            vendor,
+            operation,
+            kind,
+            phase,
+            vendor_message: None,
+            order_number: None,
+            raw_reply: None,
+        }))
+    }
+
+    pub(crate) fn with_reply(mut self, raw: RawReply) -> Self {
+        self.0.raw_reply = Some(raw);
+        self
+    }
+
+    pub(crate) fn with_vendor_words(
+        mut self,
+        message: Option<String>,
+        order_number: Option<String>,
+    ) -> Self {
+        self.0.vendor_message = message;
+        self.0.order_number = order_number;
+        self
+    }
+
+    /// The vendor that was asked.
+    #[must_use]
+    pub fn vendor(&self) -> &'static Vendor {
+        self.0.vendor
+    }
+
+    /// The operation that was called, once it is known.
+    #[must_use]
+    pub fn operation(&self) -> Option<&'static Operation> {
+        self.0.operation
+    }
+
+    /// What went wrong.
+    #[must_use]
+    pub fn kind(&self) -> &Kind {
+        &self.0.kind
+    }
+
+    /// How far the call got.
+    #[must_use]
+    pub fn phase(&self) -> Phase {
+        self.0.phase
+    }
+
+    /// Whether the call was counted.
+    #[must_use]
+    pub fn counted(&self) -> Counted {
+        match self.phase() {
+            Phase::NotSent => Counted::No,
+            Phase::InDoubt => Counted::Unknown,
+            Phase::Answered => Counted::of(self.status()),
+        }
+    }
+
+    /// The documented status that the vendor answered with.
+    ///
+    /// Cause: the vendor understood the call and refused it, or could not serve it. Remedy: by its
+    /// [`class`](Self::class) and [`advice`](Self::advice).
+    #[must_use]
+    pub fn status(&self) -> Option<&'static Status> {
+        match self.0.kind {
+            Kind::Status(status) => Some(status),
+            _ => None,
+        }
+    }
+
+    /// The code that the vendor answered with, documented or not.
+    #[must_use]
+    pub fn code(&self) -> Option<&str> {
+        match &self.0.kind {
+            Kind::Status(status) => Some(status.code),
+            Kind::UnknownStatus { code } => Some(code),
+            _ => None,
+        }
+    }
+
+    /// What the failure means for the caller, where the document lets one say so.
+    #[must_use]
+    pub fn class(&self) -> Option<Class> {
+        match &self.0.kind {
+            Kind::Status(status) => Some(status.class),
+            Kind::Http(arrived) => self
+                .http_status(arrived.http_status)
+                .map(|status| status.class),
+            _ => None,
+        }
+    }
+
+    /// What the document says of waiting or retrying after this failure.
+    #[must_use]
+    pub fn advice(&self) -> Option<Advice> {
+        match &self.0.kind {
+            Kind::Status(status) => status.advice,
+            Kind::Http(arrived) => self
+                .http_status(arrived.http_status)
+                .and_then(|status| status.advice),
+            _ => None,
+        }
+    }
+
+    fn http_status(&self, status: u16) -> Option<&'static crate::spec::HttpStatus> {
+        self.0
+            .vendor
+            .http_statuses
+            .iter()
+            .find(|documented| documented.status == status)
+    }
+
+    /// The vendor's own message. It may repeat what was asked: do not log it.
+    #[must_use]
+    pub fn vendor_message(&self) -> Option<&str> {
+        self.0.vendor_message.as_deref()
+    }
+
+    /// The vendor's number for this call, for talking to its support.
+    #[must_use]
+    pub fn order_number(&self) -> Option<&str> {
+        self.0.order_number.as_deref()
+    }
+
+    /// The reply, if one arrived. It holds what was paid for: do not log it.
+    #[must_use]
+    pub fn raw_reply(&self) -> Option<&RawReply> {
+        self.0.raw_reply.as_ref()
+    }
+
+    /// What to do next, in one sentence.
+    #[must_use]
+    pub fn next_step(&self) -> String {
+        if let Some(advice) = self.advice() {
+            return match advice.retry {
+                Retry::AfterSeconds(seconds) => {
+                    format!("{} (wait {seconds} s)", advice.description)
+                }
+                _ => advice.description.to_owned(),
+            };
+        }
+        let step = match &self.0.kind {
+            Kind::UnknownOperation { .. } | Kind::UnknownParameter { .. } => {
+                "use one of the documented names"
+            }
+            Kind::MissingParameter { .. } | Kind::InvalidParameter { .. } => {
+                "mend the parameter; nothing was sent"
+            }
+            Kind::MissingCredential { .. } | Kind::MissingBaseUrl { .. } => {
+                "set the environment variable"
+            }
+            Kind::InvalidCredential { .. } => {
+                "copy the credential again, without blanks or line ends"
+            }
+            Kind::InvalidBaseUrl { .. } => "mend the base URL",
+            Kind::Signing { .. } => "check the credentials and the clock",
+            Kind::NoTransport => "give the builder a transport",
+            Kind::Transport(_) if self.phase() == Phase::NotSent => {
+                "check the network and the base URL; nothing was sent"
+            }
+            Kind::Transport(_) => {
+                "look at the vendor's bill before asking again: the call may have been counted"
+            }
+            Kind::Redirect(_) | Kind::Html(_) => "check the base URL and any proxy in between",
+            Kind::Http(_) | Kind::EmptyBody(_) | Kind::Truncated(_) | Kind::NotJson(_) => {
+                "look at the vendor's bill before asking again, and show the vendor the raw reply"
+            }
+            Kind::NoStatus { .. } | Kind::Shape { .. } => {
+                "keep the raw reply: the vendor changed its format; regenerate from its new document"
+            }
+            Kind::SignatureMismatch | Kind::SignatureMissing => {
+                "do not use the reply; check the secret, then ask the vendor"
+            }
+            Kind::Status(status) => by_class(status.class),
+            Kind::UnknownStatus { .. } => "ask the vendor what the code means",
+            Kind::PageLimit { .. } => "raise the limit of pages if the rest is worth its price",
+            Kind::RepeatedPage { .. } => "use what was fetched; ask the vendor about its paging",
+        };
+        step.to_owned()
+    }
+}
+
+fn by_class(class: Class) -> &'static str {
+    match class {
+        Class::Success | Class::NoData => "nothing",
+        Class::Auth => "check the key, the secret and the clock",
+        Class::Permission => "ask the vendor to open the product or the address for this account",
+        Class::Balance => "top up the account",
+        Class::Quota => "wait for the next period or buy more calls",
+        Class::Rate => "slow down",
+        Class::Parameter => "mend the request",
+        Class::Unsupported => "ask another vendor: this one does not answer such questions",
+        Class::Pending => "ask again later",
+        Class::Retired => "ask the vendor whether the product still exists",
+        Class::Blocked => "ask the vendor: it may not hand out this data",
+        Class::Server => "ask again later; if it lasts, ask the vendor",
+    }
+}
+
+impl fmt::Display for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.0.vendor.name)?;
+        if let Some(operation) = self.0.operation {
+            write!(f, " {}", operation.name)?;
+        }
+        write!(f, ": {}", self.0.kind)?;
+        match self.phase() {
+            Phase::NotSent => f.write_str("; nothing was sent"),
+            Phase::InDoubt => f.write_str("; it is in doubt whether the server got the request"),
+            Phase::Answered => Ok(()),
+        }
+    }
+}
+
+impl fmt::Debug for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Error")
+            .field("vendor", &self.0.vendor.name)
+            .field(
+                "operation",
+                &self.0.operation.map(|operation| operation.name),
+            )
+            .field("kind", &self.0.kind)
+            .field("phase", &self.0.phase)
+            .finish_non_exhaustive()
+    }
+}
+
+impl std::error::Error for Error {}

@@ -1,0 +1,336 @@
+//! From an HTTP reply to an answer or an error: the second half of the pipeline.
+//!
+//! The order is the point. The status code is read from the text, the signature is checked on the
+//! text, and only then is anything typed; what cannot be understood is an error that keeps the reply,
+//! since it may have been paid for.
+
+use serde_json::error::Category;
+
+use crate::credentials::Credentials;
+use crate::envelope::Envelope;
+use crate::error::{Arrived, Error, Kind};
+use crate::operation::Reply;
+use crate::outcome::{Answer, Completeness, Outcome, RawReply, Receipt};
+use crate::request::Arguments;
+use crate::spec::{Class, Operation, Paging, Status};
+use crate::transport::{HttpReply, Phase};
+use crate::verify::{ReplySignature, Signature};
+
+/// Understands a reply to that operation.
+pub(crate) fn interpret<R: Reply>(
+    operation: &'static Operation,
+    arguments: Arguments,
+    reply: HttpReply,
+    credentials: &Credentials,
+    accept_unverified: bool,
+) -> Result<Outcome<R>, Error> {
+    let raw = RawReply::new(reply.status, reply.content_type, reply.body);
+    match read(operation, &arguments, &raw, credentials, accept_unverified) {
+        Ok(read) => {
+            let receipt = Receipt {
+                operation,
+                arguments,
+                status: read.status,
+                order_number: read.order_number,
+                completeness: read.completeness,
+                signature: read.signature,
+                raw,
+            };
+            Ok(Outcome {
+                answer: read.answer,
+                reply: read.reply,
+                receipt,
+            })
+        }
+        Err(fault) => Err(Error::new(
+            operation.vendor,
+            Some(operation),
+            fault.kind,
+            Phase::Answered,
+        )
+        .with_vendor_words(fault.message, fault.order_number)
+        .with_reply(raw)),
+    }
+}
+
+struct Read<R> {
+    reply: R,
+    answer: Answer,
+    status: &'static Status,
+    order_number: Option<String>,
+    completeness: Completeness,
+    signature: Signature,
+}
+
+/// An error and the vendor's words that came with it.
+struct Fault {
+    kind: Kind,
+    message: Option<String>,
+    order_number: Option<String>,
+}
+
+impl From<Kind> for Box<Fault> {
+    fn from(kind: Kind) -> Self {
+        Self::new(Fault {
+            kind,
+            message: None,
+            order_number: None,
+        })
+    }
+}
+
+fn read<R: Reply>(
+    operation: &'static Operation,
+    arguments: &Arguments,
+    raw: &RawReply,
+    credentials: &Credentials,
+    accept_unverified: bool,
+) -> Result<Read<R>, Box<Fault>> {
+    let arrived = || arrived(raw);
+    let http_ok = (200..300).contains(&raw.http_status());
+    let text = match text_of(raw) {
+        // What came with an HTTP error need not be JSON: the HTTP status says more.
+        Err(_) if !http_ok => return Err(http_error(raw).into()),
+        other => other?,
+    };
+    let envelope = match Envelope::read(text) {
+        Ok(envelope) => envelope,
+        Err(_) if !http_ok => return Err(http_error(raw).into()),
+        Err(error) => return Err(not_an_object(&error, arrived()).into()),
+    };
+
+    let path = operation.envelope;
+    let Some(code) = envelope.scalar(path.code) else {
+        let kind = if http_ok {
+            Kind::NoStatus {
+                path: json_path(path.code),
+                arrived: arrived(),
+            }
+        } else {
+            http_error(raw)
+        };
+        return Err(kind.into());
+    };
+    let words = |kind| {
+        Box::new(Fault {
+            kind,
+            message: envelope.scalar(path.message),
+            order_number: path.order_number.and_then(|path| envelope.scalar(path)),
+        })
+    };
+    let Some(status) = operation.vendor.status(&code) else {
+        // A gateway's own JSON may have a `code` too: under an HTTP error it is no vendor's status.
+        return Err(words(if http_ok {
+            Kind::UnknownStatus {
+                code: shortened(&code),
+            }
+        } else {
+            http_error(raw)
+        }));
+    };
+    let answered = matches!(status.class, Class::Success | Class::NoData);
+    if !answered {
+        return Err(words(Kind::Status(status)));
+    }
+    if !http_ok {
+        return Err(words(http_error(raw)));
+    }
+
+    let signature = match &operation.vendor.reply_signature {
+        None => Signature::Unsigned,
+        Some(spec) => {
+            let judged = signature_of(spec, text, &envelope, status, credentials);
+            match judged {
+                Ok(signature) => signature,
+                Err(Kind::SignatureMissing) if accept_unverified => Signature::Unsigned,
+                Err(_) if accept_unverified => Signature::Mismatch,
+                Err(kind) => return Err(words(kind)),
+            }
+        }
+    };
+    let reply: R = decode(text).map_err(|(path, problem)| {
+        words(Kind::Shape {
+            path,
+            problem,
+            arrived: arrived(),
+        })
+    })?;
+
+    let fetched = reply.records().len() as u64;
+    let total = reply.total().and_then(|total| u64::try_from(total).ok());
+    let says_none = status.class == Class::NoData
+        || operation
+            .none
+            .is_some_and(|none| envelope.scalar(none.path).as_deref() == Some(none.value))
+        || total.is_none_or(|total| total == 0);
+    // Records outrank a statement that there are none: an answer that was paid for is not dropped.
+    let answer = if fetched == 0 && says_none {
+        Answer::None
+    } else {
+        Answer::Found
+    };
+    let (before, asked_size) = position(operation, arguments);
+    let total = if answer == Answer::None {
+        total.or(Some(0))
+    } else {
+        total
+    };
+    let order_number = path.order_number.and_then(|path| envelope.scalar(path));
+    let completeness = Completeness::judge(operation, before, asked_size, fetched, total);
+    Ok(Read {
+        reply,
+        answer,
+        status,
+        order_number,
+        completeness,
+        signature,
+    })
+}
+
+/// The body as text, or why it is none.
+fn text_of(raw: &RawReply) -> Result<&str, Kind> {
+    if (300..400).contains(&raw.http_status()) {
+        return Err(Kind::Redirect(arrived(raw)));
+    }
+    let Some(text) = raw.text() else {
+        return Err(Kind::NotJson(arrived(raw)));
+    };
+    // Some servers put a byte order mark before their JSON.
+    let text = text.trim_start_matches('\u{feff}');
+    let start = text.trim_start();
+    if start.is_empty() {
+        return Err(Kind::EmptyBody(arrived(raw)));
+    }
+    if start.starts_with('<') {
+        return Err(Kind::Html(arrived(raw)));
+    }
+    Ok(text)
+}
+
+fn http_error(raw: &RawReply) -> Kind {
+    if (300..400).contains(&raw.http_status()) {
+        return Kind::Redirect(arrived(raw));
+    }
+    Kind::Http(arrived(raw))
+}
+
+fn not_an_object(error: &serde_json::Error, arrived: Arrived) -> Kind {
+    match error.classify() {
+        Category::Eof => Kind::Truncated(arrived),
+        Category::Data => Kind::Shape {
+            path: "$".into(),
+            problem: "an object is documented".into(),
+            arrived,
+        },
+        Category::Syntax | Category::Io => Kind::NotJson(arrived),
+    }
+}
+
+/// What the reply's signature is worth. Anything that is not certain is an error.
+fn signature_of(
+    spec: &ReplySignature,
+    text: &str,
+    envelope: &Envelope<'_>,
+    status: &Status,
+    credentials: &Credentials,
+) -> Result<Signature, Kind> {
+    let Some(secret) = credentials.get(spec.credential) else {
+        return Err(Kind::SignatureMismatch);
+    };
+    // What cannot be flattened, or stands there twice, cannot be what was signed.
+    match spec.verify_reply(text, secret) {
+        Ok(Signature::Verified) => Ok(Signature::Verified),
+        // A reply that says "nothing found" and carries nothing has nothing that could be signed.
+        Ok(Signature::Unsigned)
+            if status.class == Class::NoData && envelope.raw(spec.payload).is_none_or(is_empty) =>
+        {
+            Ok(Signature::Unsigned)
+        }
+        Ok(Signature::Unsigned) => Err(Kind::SignatureMissing),
+        _ => Err(Kind::SignatureMismatch),
+    }
+}
+
+fn is_empty(payload: &str) -> bool {
+    let bare: String = payload
+        .chars()
+        .filter(|c| !c.is_ascii_whitespace())
+        .collect();
+    matches!(bare.as_str(), "null" | "\"\"" | "[]" | "{}")
+}
+
+/// Types the text. Only when that fails is the JSON path worth its price.
+fn decode<R: Reply>(text: &str) -> Result<R, (String, String)> {
+    if let Ok(reply) = serde_json::from_str(text) {
+        return Ok(reply);
+    }
+    let mut deserializer = serde_json::Deserializer::from_str(text);
+    match serde_path_to_error::deserialize::<_, R>(&mut deserializer) {
+        Ok(reply) => Ok(reply),
+        Err(error) => {
+            let path = format!("$.{}", error.path());
+            let problem = error.into_inner().to_string();
+            // serde_json adds the place in the text, which helps nobody without the text.
+            let problem = problem
+                .split(" at line ")
+                .next()
+                .unwrap_or_default()
+                .to_owned();
+            Err((path.trim_end_matches(".").to_owned(), problem))
+        }
+    }
+}
+
+/// How many records lie before the first of the page that was asked for, and how many were asked for.
+fn position(operation: &Operation, arguments: &Arguments) -> (u64, u64) {
+    let number = |name: &str| {
+        arguments
+            .get(name)
+            .and_then(|value| value.parse::<u64>().ok())
+    };
+    match operation.paging {
+        None => (0, u64::MAX),
+        Some(Paging::Offset { parameter, size }) => (number(parameter).unwrap_or(0), size),
+        Some(Paging::Page {
+            parameter,
+            first,
+            size_parameter,
+            size,
+        }) => {
+            let size = size_parameter.and_then(number).unwrap_or(size);
+            let page = number(parameter).unwrap_or(first);
+            (page.saturating_sub(first).saturating_mul(size), size)
+        }
+    }
+}
+
+fn arrived(raw: &RawReply) -> Arrived {
+    let content_type = raw.content_type().map(|text| {
+        text.chars()
+            .filter(char::is_ascii_graphic)
+            .take(60)
+            .collect()
+    });
+    Arrived {
+        http_status: raw.http_status(),
+        bytes: raw.body().len(),
+        content_type,
+    }
+}
+
+fn json_path(path: &[&str]) -> String {
+    format!("$.{}", path.join("."))
+}
+
+/// A code is a short word. Whatever else stands in its place is not repeated in an error.
+fn shortened(code: &str) -> String {
+    let word = code.len() <= 32
+        && code
+            .chars()
+            .all(|c| c.is_ascii_alphanumeric() || matches!(c, '-' | '_' | '.'));
+    if word {
+        code.to_owned()
+    } else {
+        format!("of {} characters", code.chars().count())
+    }
+}

@@ -1,0 +1,176 @@
+//! HTTP by reqwest.
+//!
+//! No redirects, no referer, no retries of reqwest's own (it would repeat a purchase), no proxy
+//! surprises beyond the environment's. TLS is rustls on ring: it builds with a C compiler alone,
+//! needs no system library, and is handed over as a value, so no process-wide provider is set.
+
+use std::error::Error as StdError;
+use std::sync::Arc;
+
+use async_trait::async_trait;
+use rustls_platform_verifier::BuilderVerifierExt;
+
+use super::{Fault, HttpReply, HttpRequest, Limits, Phase, Transport, TransportError};
+use crate::spec::Method;
+
+/// Real HTTP. Cheap to clone; clones share connections.
+#[derive(Clone)]
+pub struct HttpTransport {
+    client: reqwest::Client,
+}
+
+impl std::fmt::Debug for HttpTransport {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("HttpTransport")
+    }
+}
+
+impl HttpTransport {
+    /// A transport whose connections are made within `limits.connect`.
+    ///
+    /// # Errors
+    /// The TLS library refuses its own defaults.
+    pub fn new(limits: &Limits) -> Result<Self, TransportError> {
+        let tls = tls_config().map_err(|_| TransportError::new(Fault::Tls, Phase::NotSent))?;
+        let client = reqwest::Client::builder()
+            .tls_backend_preconfigured(tls)
+            .redirect(reqwest::redirect::Policy::none())
+            .referer(false)
+            .retry(reqwest::retry::never())
+            .connect_timeout(limits.connect)
+            .user_agent(concat!("zhixing/", env!("CARGO_PKG_VERSION")))
+            .build()
+            .map_err(|_| TransportError::new(Fault::Request, Phase::NotSent))?;
+        Ok(Self { client })
+    }
+}
+
+fn tls_config() -> Result<rustls::ClientConfig, rustls::Error> {
+    let builder = rustls::ClientConfig::builder_with_provider(Arc::new(
+        rustls::crypto::ring::default_provider(),
+    ))
+    .with_safe_default_protocol_versions()?;
+    let config = match builder.clone().with_platform_verifier() {
+        Ok(trusting) => trusting.with_no_client_auth(),
+        // A machine without root certificates, such as a bare container, can still speak plain
+        // http; each https call then fails as a TLS fault.
+        Err(_) => builder
+            .with_root_certificates(rustls::RootCertStore::empty())
+            .with_no_client_auth(),
+    };
+    Ok(config)
+}
+
+#[async_trait]
+impl Transport for HttpTransport {
+    async fn send(
+        &self,
+        request: &HttpRequest,
+        limits: &Limits,
+    ) -> Result<HttpReply, TransportError> {
+        let method = match request.method {
+            Method::Get => reqwest::Method::GET,
+            Method::Post => reqwest::Method::POST,
+        };
+        let mut builder = self
+            .client
+            .request(method, &request.url)
+            .timeout(limits.attempt);
+        for (name, value) in &request.headers {
+            builder = builder.header(name, value);
+        }
+        if let Some(body) = &request.body {
+            builder = builder.body(body.clone());
+        }
+        let mut response = builder.send().await.map_err(|error| before_reply(&error))?;
+        let header = |name: &str| {
+            response
+                .headers()
+                .get(name)
+                .and_then(|value| value.to_str().ok())
+                .map(str::to_owned)
+        };
+        let mut reply = HttpReply {
+            status: response.status().as_u16(),
+            content_type: header("content-type"),
+            date: header("date"),
+            body: Vec::new(),
+        };
+        while let Some(chunk) = response
+            .chunk()
+            .await
+            .map_err(|error| inside_reply(&error))?
+        {
+            if reply.body.len() + chunk.len() > limits.reply_bytes {
+                let fault = Fault::TooLarge {
+                    limit: limits.reply_bytes,
+                };
+                return Err(TransportError::new(fault, Phase::Answered));
+            }
+            reply.body.extend_from_slice(&chunk);
+        }
+        Ok(reply)
+    }
+}
+
+/// Nothing of the error itself is kept: its text holds the URL, and the URL holds keys and names.
+fn before_reply(error: &reqwest::Error) -> TransportError {
+    let (fault, phase) = if error.is_builder() {
+        (Fault::Request, Phase::NotSent)
+    } else if error.is_connect() {
+        let fault = if error.is_timeout() {
+            Fault::ConnectTimeout
+        } else if error.is_dns() {
+            Fault::NameNotFound
+        } else if caused_by_tls(error) {
+            Fault::Tls
+        } else {
+            Fault::NoConnection
+        };
+        (fault, Phase::NotSent)
+    } else if error.is_timeout() {
+        (Fault::Timeout, Phase::InDoubt)
+    } else {
+        (Fault::Cut, Phase::InDoubt)
+    };
+    TransportError::new(fault, phase)
+}
+
+fn inside_reply(error: &reqwest::Error) -> TransportError {
+    let fault = if error.is_timeout() {
+        Fault::Timeout
+    } else if error.is_decode() && !caused_by_io(error) {
+        Fault::Compression
+    } else {
+        Fault::BodyCut
+    };
+    TransportError::new(fault, Phase::Answered)
+}
+
+fn causes(error: &reqwest::Error) -> impl Iterator<Item = &(dyn StdError + 'static)> {
+    std::iter::successors(error.source(), |cause: &&(dyn StdError + 'static)| {
+        (*cause).source()
+    })
+}
+
+fn caused_by_tls(error: &reqwest::Error) -> bool {
+    causes(error).any(|cause| {
+        cause.is::<rustls::Error>()
+            || cause
+                .downcast_ref::<std::io::Error>()
+                .and_then(std::io::Error::get_ref)
+                .is_some_and(|inner| inner.is::<rustls::Error>())
+    })
+}
+
+fn caused_by_io(error: &reqwest::Error) -> bool {
+    causes(error).any(|cause| {
+        cause.downcast_ref::<std::io::Error>().is_some_and(|io| {
+            use std::io::ErrorKind::{ConnectionAborted, ConnectionReset, UnexpectedEof};
+            matches!(
+                io.kind(),
+                ConnectionAborted | ConnectionReset | UnexpectedEof
+            )
+        })
+    })
+}
