@@ -248,6 +248,29 @@ impl<'a> Body<'a> {
         Ok(node)
     }
 
+    /// Refuses lists of themselves: `T = [T]` has no end that a type could name.
+    ///
+    /// # Errors
+    /// There is no object or value at the end of the lists, maps and references.
+    pub fn grounded(&self, node: &Node<'a>) -> Result<(), Refusal> {
+        let mut seen = Vec::new();
+        let mut node = node.clone();
+        loop {
+            node = self.resolve(&node)?;
+            if seen.contains(&node.pointer) {
+                return Err(Refusal::new(
+                    "The type contains itself with no object in between.",
+                    "Only an object can be recursive: put one on the way, or say no `items`.",
+                ));
+            }
+            seen.push(node.pointer.clone());
+            node = match node.shape() {
+                Ok(Shape::List(Some(inner)) | Shape::Map(inner) | Shape::JsonText(Some(inner))) => inner,
+                _ => return Ok(()),
+            };
+        }
+    }
+
     /// The schema at a pointer into the data, each step a property, and the steps on the way.
     ///
     /// # Errors

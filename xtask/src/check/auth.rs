@@ -7,7 +7,7 @@ use crate::diagnostic::Diagnostics;
 use crate::read::{Document, Vendor};
 
 /// Checks `/auth`.
-pub fn check(folder: &Vendor, document: &Document, faults: &mut Diagnostics) {
+pub(super) fn check(folder: &Vendor, document: &Document, faults: &mut Diagnostics) {
     let value = &document.value;
     let values = items(value, "/auth/values");
     let names: Vec<(String, &str)> = values
@@ -70,7 +70,7 @@ fn parts(document: &Document, pointer: &str, before: &[&str], all: &[&str], faul
 }
 
 /// Reports a credential that is not declared.
-pub fn credential(document: &Document, pointer: &str, name: &str, faults: &mut Diagnostics) {
+pub(super) fn credential(document: &Document, pointer: &str, name: &str, faults: &mut Diagnostics) {
     let declared: Vec<&str> =
         items(&document.value, "/credentials").iter().filter_map(|(_, c)| c.get("name")?.as_str()).collect();
     if !declared.contains(&name) {
@@ -99,7 +99,7 @@ fn unused(document: &Document, faults: &mut Diagnostics) {
 }
 
 /// Whether a text is a token of RFC 9110, 5.6.2.
-pub fn is_header_name(name: &str) -> bool {
+pub(super) fn is_header_name(name: &str) -> bool {
     !name.is_empty() && name.bytes().all(|b| b.is_ascii_alphanumeric() || b"!#$%&'*+-.^_`|~".contains(&b))
 }
 

@@ -16,7 +16,7 @@ const BESIDE_REF: &[&str] = &[
 ];
 
 /// Checks the schema at `base` (`/request` or `/reply`).
-pub fn check(document: &Document, base: &str, faults: &mut Diagnostics) {
+pub(super) fn check(document: &Document, base: &str, faults: &mut Diagnostics) {
     let Some(root) = document.value.pointer(base) else { return };
     let body = Body { root };
     let mut check = Check { document, base, body, faults };
@@ -66,7 +66,7 @@ impl<'a> Check<'a> {
 
     fn own(&mut self, node: &Node<'a>) {
         if text(node.value, "$ref").is_some() {
-            if let Err(refusal) = self.body.resolve(node) {
+            if let Err(refusal) = self.body.grounded(node) {
                 self.fault(node, "$ref", refusal.reason, refusal.hint);
             }
             let strange: Vec<String> =

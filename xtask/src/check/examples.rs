@@ -12,7 +12,7 @@ use crate::read::{Document, Vendor};
 use crate::schema::Body;
 
 /// Checks all examples of a vendor.
-pub fn check(folder: &Vendor, faults: &mut Diagnostics) {
+pub(super) fn check(folder: &Vendor, faults: &mut Diagnostics) {
     let mut named: BTreeSet<&str> = BTreeSet::new();
     for (stem, document) in &folder.operations {
         let declared = items(&document.value, "/examples");
@@ -114,6 +114,7 @@ impl Check<'_> {
     }
 }
 
+/// The arguments need not be complete: a document may print half a request.
 fn arguments(document: &Document, pointer: &str, example: &Value, faults: &mut Diagnostics) {
     let Some(given) = example.get("arguments").and_then(Value::as_object) else { return };
     let Some(root) = document.value.get("request") else { return };
@@ -129,12 +130,6 @@ fn arguments(document: &Document, pointer: &str, example: &Value, faults: &mut D
             && let Some(rule) = parameter::broken(&node, &shape, value)
         {
             faults.push(document.fault(&place, format!("The argument {rule}."), "An argument must keep its parameter's rule."));
-        }
-    }
-    for required in root.get("required").and_then(Value::as_array).into_iter().flatten().filter_map(Value::as_str) {
-        if !given.contains_key(required) {
-            let reason = format!("The required parameter `{required}` has no argument.");
-            faults.push(document.fault(&format!("{pointer}/arguments"), reason, "Give what a caller would have to give."));
         }
     }
 }

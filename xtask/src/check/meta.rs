@@ -9,7 +9,7 @@ use crate::read::position::child;
 use crate::read::{Document, Sources};
 
 /// Reports where files are not of the dialect.
-pub fn check(sources: &Sources, faults: &mut Diagnostics) {
+pub(super) fn check(sources: &Sources, faults: &mut Diagnostics) {
     let (Some(vendor), Some(operation)) = (&sources.vendor_dialect, &sources.operation_dialect) else { return };
     let registry = Registry::new()
         .add("zhixing:dialect/vendor", vendor.value.clone())
@@ -65,7 +65,7 @@ fn report(document: &Document, error: &ValidationError<'_>, faults: &mut Diagnos
 }
 
 /// The validator's words, without what a long value would add.
-pub fn brief(error: &ValidationError<'_>) -> String {
+pub(super) fn brief(error: &ValidationError<'_>) -> String {
     let whole = error.to_string();
     if whole.chars().count() <= 160 { format!("{whole}.") } else { format!("{}.", error.masked_with("the value")) }
 }

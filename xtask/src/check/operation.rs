@@ -8,7 +8,7 @@ use crate::read::{Document, Vendor};
 use crate::schema::{Body, Node, Shape};
 
 /// Checks one operation.
-pub fn check(folder: &Vendor, stem: &str, document: &Document, faults: &mut Diagnostics) {
+pub(super) fn check(folder: &Vendor, stem: &str, document: &Document, faults: &mut Diagnostics) {
     if let Some(name) = text_at(&document.value, "/operation").filter(|name| *name != stem) {
         let reason = format!("The operation is called `{name}` and its file `{stem}.json`.");
         faults.push(document.fault("/operation", reason, "The two must be one name."));
@@ -20,6 +20,9 @@ pub fn check(folder: &Vendor, stem: &str, document: &Document, faults: &mut Diag
     let Some(root) = document.value.pointer("/reply") else { return };
     let reply = Body { root };
     own_pointers(document, reply, faults);
+    if document.value.get("records").is_none() {
+        faults.push(document.fault("/records", "The operation has no list of records.", "Say where in the reply it stands; a product without one cannot be expressed yet."));
+    }
     for (vendor, place, pointer) in vendor_pointers(folder) {
         match target(reply, &pointer) {
             Err(reason) => {
@@ -47,7 +50,7 @@ impl Document {
 }
 
 /// The schema that a pointer into the reply leads to.
-pub fn target<'a>(reply: Body<'a>, pointer: &str) -> Result<Node<'a>, String> {
+pub(super) fn target<'a>(reply: Body<'a>, pointer: &str) -> Result<Node<'a>, String> {
     let mut steps = reply.walk(pointer)?;
     steps.pop().map(|(_, node)| node).ok_or_else(|| "the pointer is empty".into())
 }

@@ -11,7 +11,7 @@ use crate::read::Document;
 use crate::schema::{Body, Node, Shape, text};
 
 /// Checks `/request/properties`.
-pub fn check(document: &Document, faults: &mut Diagnostics) {
+pub(super) fn check(document: &Document, faults: &mut Diagnostics) {
     let Some(root) = document.value.pointer("/request") else { return };
     let body = Body { root };
     let is_get = text_at(&document.value, "/http/method") == Some("GET");
@@ -66,7 +66,7 @@ pub fn check(document: &Document, faults: &mut Diagnostics) {
 }
 
 /// Which rule of a parameter a value breaks.
-pub fn broken(node: &Node<'_>, shape: &Shape<'_>, value: &str) -> Option<String> {
+pub(super) fn broken(node: &Node<'_>, shape: &Shape<'_>, value: &str) -> Option<String> {
     let limit = |keyword: &str| node.value.get(keyword).and_then(Value::as_i64);
     let check = |number: i64, what: &str, low: &str, high: &str| match (limit(low), limit(high)) {
         (Some(min), _) if number < min => Some(format!("{what} {number}, below {low} {min}")),

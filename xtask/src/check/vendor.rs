@@ -8,7 +8,7 @@ use crate::model::naming;
 use crate::read::{Document, Vendor};
 
 /// Checks `vendor.json`.
-pub fn check(folder: &Vendor, faults: &mut Diagnostics) {
+pub(super) fn check(folder: &Vendor, faults: &mut Diagnostics) {
     let Some(document) = &folder.vendor else { return };
     let value = &document.value;
     if let Some(name) = text_at(value, "/vendor").filter(|name| *name != folder.folder) {
