@@ -118,7 +118,6 @@ fn methods(operation: &Operation) -> TokenStream {
         let pages = ident(pages);
         quote! {
             #doc
-            #[must_use]
             pub fn #pages(&self, request: &super::#module::Request) -> Pages<super::#module::Request> {
                 self.caller.pages(request)
             }

@@ -68,7 +68,7 @@ fn example(vendor: &Vendor, variants: &[proc_macro2::Ident]) -> String {
         .map(|variant| format!("    Some({name}::Status::{variant}) => println!(\"top up the account\"),\n"))
         .unwrap_or_default();
     format!(
-        "```\n# fn advise(error: &{name}::core::Error) {{\nmatch {name}::Status::of(error) {{\n{arm}    \
+        "```\n# fn advise(error: &{name}::Error) {{\nmatch {name}::Status::of(error) {{\n{arm}    \
          Some(status) => println!(\"{{}}: {{}}\", status.code(), status.meaning()),\n    \
          None => println!(\"{{error}}\"),\n}}\n# }}\n```"
     )

@@ -71,7 +71,7 @@ impl Scope {
     /// The names of a vendor's modules.
     #[must_use]
     pub fn modules() -> Self {
-        Self::default().and(&["client", "core", "record", "status", "vendor"])
+        Self::default().and(&["client", "core", "generated", "record", "status", "vendor", "zhixing_core"])
     }
 
     /// The names of a client's methods.

@@ -61,7 +61,6 @@ impl Client {
     }
 
     /// All pages of [`dishonest`](Self::dishonest), one call each.
-    #[must_use]
     pub fn dishonest_pages(
         &self,
         request: &super::dishonest::Request,

@@ -289,8 +289,10 @@ pub struct Item {
     /// The duty that the effective legal document lays down.
     ///
     /// 生效法律文书确定的义务
+    ///
+    /// Says something of a person: masked in Debug.
     #[serde(default, skip_serializing_if = "wire::Field::is_missing")]
-    pub duty: wire::Field<String>,
+    pub duty: wire::Field<wire::Personal>,
     /// The day on which the case was filed: milliseconds since 1970 of its midnight in Beijing.
     ///
     /// 立案时间

@@ -58,7 +58,6 @@ impl Client {
     }
 
     /// All pages of [`person_risk`](Self::person_risk), one call each.
-    #[must_use]
     pub fn person_risk_pages(
         &self,
         request: &super::person_risk::Request,

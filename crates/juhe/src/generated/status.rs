@@ -5,7 +5,7 @@ use zhixing_core::{Error, spec};
 /// The status codes that the document lists.
 ///
 /// ```
-/// # fn advise(error: &juhe::core::Error) {
+/// # fn advise(error: &juhe::Error) {
 /// match juhe::Status::of(error) {
 ///     Some(status) => println!("{}: {}", status.code(), status.meaning()),
 ///     None => println!("{error}"),

@@ -64,7 +64,6 @@ impl Client {
     }
 
     /// All pages of [`limit_exit_check`](Self::limit_exit_check), one call each.
-    #[must_use]
     pub fn limit_exit_check_pages(
         &self,
         request: &super::limit_exit_check::Request,

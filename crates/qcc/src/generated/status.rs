@@ -5,7 +5,7 @@ use zhixing_core::{Error, spec};
 /// The status codes that the document lists.
 ///
 /// ```
-/// # fn advise(error: &qcc::core::Error) {
+/// # fn advise(error: &qcc::Error) {
 /// match qcc::Status::of(error) {
 ///     Some(qcc::Status::KeyInArrears) => println!("top up the account"),
 ///     Some(status) => println!("{}: {}", status.code(), status.meaning()),

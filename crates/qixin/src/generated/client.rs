@@ -64,7 +64,6 @@ impl Client {
     }
 
     /// All pages of [`execution_list_by_name`](Self::execution_list_by_name), one call each.
-    #[must_use]
     pub fn execution_list_by_name_pages(
         &self,
         request: &super::execution_list_by_name::Request,

@@ -250,8 +250,10 @@ pub struct Item {
     /// The duty that the effective legal document lays down.
     ///
     /// 生效法律文书确定的义务 (String)
+    ///
+    /// Says something of a person: masked in Debug.
     #[serde(default, skip_serializing_if = "wire::Field::is_missing")]
-    pub final_duty: wire::Field<String>,
+    pub final_duty: wire::Field<wire::Personal>,
     /// How far the debtor has performed.
     ///
     /// 被执行人履行情况 (String)

@@ -5,7 +5,7 @@ use zhixing_core::{Error, spec};
 /// The status codes that the document lists.
 ///
 /// ```
-/// # fn advise(error: &qixin::core::Error) {
+/// # fn advise(error: &qixin::Error) {
 /// match qixin::Status::of(error) {
 ///     Some(qixin::Status::BalanceInsufficient) => println!("top up the account"),
 ///     Some(status) => println!("{}: {}", status.code(), status.meaning()),

@@ -361,8 +361,10 @@ pub struct Case {
     /// The duty that the effective legal document lays down.
     ///
     /// 生效法律文书确定的义务 (String)
+    ///
+    /// Says something of a person: masked in Debug.
     #[serde(default, skip_serializing_if = "wire::Field::is_missing")]
-    pub duty: wire::Field<String>,
+    pub duty: wire::Field<wire::Personal>,
     /// Fields that the document does not list.
     #[serde(flatten)]
     pub extra: wire::Extra,

@@ -5,7 +5,7 @@ use zhixing_core::{Error, spec};
 /// The status codes that the document lists.
 ///
 /// ```
-/// # fn advise(error: &xinshu::core::Error) {
+/// # fn advise(error: &xinshu::Error) {
 /// match xinshu::Status::of(error) {
 ///     Some(status) => println!("{}: {}", status.code(), status.meaning()),
 ///     None => println!("{error}"),
