@@ -43,6 +43,8 @@ pub struct AnyOutcome {
     pub reply: Value,
     /// Its records in the form that is the same for all vendors.
     pub records: Vec<Record>,
+    /// The same for two replies that hold the same records.
+    pub fingerprint: u64,
     /// What is known of the call besides.
     pub receipt: Receipt,
 }
@@ -63,12 +65,14 @@ where
 {
     fn from(outcome: Outcome<R>) -> Self {
         let records = outcome.unified();
+        let fingerprint = outcome.fingerprint();
         // Writing plain structs of text and numbers as JSON cannot fail.
         let reply = serde_json::to_value(&outcome.reply).unwrap_or(Value::Null);
         Self {
             answer: outcome.answer,
             reply,
             records,
+            fingerprint,
             receipt: outcome.receipt,
         }
     }

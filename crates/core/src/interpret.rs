@@ -12,7 +12,7 @@ use crate::error::{Arrived, Error, Kind};
 use crate::operation::Reply;
 use crate::outcome::{Answer, Completeness, Outcome, RawReply, Receipt};
 use crate::request::Arguments;
-use crate::spec::{Class, Operation, Paging, Status};
+use crate::spec::{Class, Operation, Status};
 use crate::transport::{HttpReply, Phase};
 use crate::verify::{ReplySignature, Signature};
 
@@ -169,14 +169,17 @@ fn read<R: Reply>(
     } else {
         Answer::Found
     };
-    let (before, asked_size) = position(operation, arguments);
     let total = if answer == Answer::None {
         total.or(Some(0))
     } else {
         total
     };
     let order_number = path.order_number.and_then(|path| envelope.scalar(path));
-    let completeness = Completeness::judge(operation, before, asked_size, fetched, total);
+    let completeness = Completeness::judge(
+        operation.paging.map(|paging| paging.position(arguments)),
+        fetched,
+        total,
+    );
     Ok(Read {
         reply,
         answer,
@@ -277,29 +280,6 @@ fn decode<R: Reply>(text: &str) -> Result<R, (String, String)> {
                 .unwrap_or_default()
                 .to_owned();
             Err((path.trim_end_matches(".").to_owned(), problem))
-        }
-    }
-}
-
-/// How many records lie before the first of the page that was asked for, and how many were asked for.
-fn position(operation: &Operation, arguments: &Arguments) -> (u64, u64) {
-    let number = |name: &str| {
-        arguments
-            .get(name)
-            .and_then(|value| value.parse::<u64>().ok())
-    };
-    match operation.paging {
-        None => (0, u64::MAX),
-        Some(Paging::Offset { parameter, size }) => (number(parameter).unwrap_or(0), size),
-        Some(Paging::Page {
-            parameter,
-            first,
-            size_parameter,
-            size,
-        }) => {
-            let size = size_parameter.and_then(number).unwrap_or(size);
-            let page = number(parameter).unwrap_or(first);
-            (page.saturating_sub(first).saturating_mul(size), size)
         }
     }
 }

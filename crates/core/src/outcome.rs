@@ -1,12 +1,14 @@
 //! What a call that was answered brings back.
 
 use std::fmt;
+use std::hash::{Hash, Hasher};
 
 use crate::error::Counted;
 use crate::operation::Reply;
+use crate::page::Position;
 use crate::record::{Record, Source, Unify};
 use crate::request::Arguments;
-use crate::spec::{Operation, Paging, Status};
+use crate::spec::{Operation, Status};
 use crate::verify::Signature;
 
 /// The answer to a call. That nothing was found is an answer too, and not an error.
@@ -34,6 +36,18 @@ impl<R: Reply> Outcome<R> {
     /// The records of this reply, as the vendor writes them.
     pub fn records(&self) -> &[R::Record] {
         self.reply.records()
+    }
+
+    /// The same for two replies that hold the same records, whatever their order numbers: how a page
+    /// that is sent twice is known.
+    #[must_use]
+    pub fn fingerprint(&self) -> u64 {
+        let mut hasher = std::hash::DefaultHasher::new();
+        // Writing plain structs of text and numbers as JSON cannot fail.
+        serde_json::to_vec(self.records())
+            .unwrap_or_default()
+            .hash(&mut hasher);
+        hasher.finish()
     }
 }
 
@@ -101,26 +115,18 @@ pub struct Completeness {
 }
 
 impl Completeness {
-    /// Judges one reply. `before` is how many records lie before its first one.
-    pub(crate) fn judge(
-        operation: &Operation,
-        before: u64,
-        asked_size: u64,
-        fetched: u64,
-        total: Option<u64>,
-    ) -> Self {
-        let complete = match operation.paging {
-            // Everything comes in one reply.
+    /// Judges one reply. `position` is that of the page which was asked for; `None` where everything
+    /// comes in one reply.
+    pub(crate) fn judge(position: Option<Position>, fetched: u64, total: Option<u64>) -> Self {
+        let complete = match position {
             None => total.is_none_or(|total| fetched >= total),
             // A full page may have a successor whatever the total says: totals have been seen to be
             // too small. A full page that equals the total is believed.
-            Some(Paging::Offset { .. } | Paging::Page { .. }) => {
+            Some(Position { before, size, .. }) => {
                 before == 0
                     && match total {
-                        Some(total) => {
-                            fetched == total || (fetched > total && fetched < asked_size)
-                        }
-                        None => fetched < asked_size,
+                        Some(total) => fetched == total || (fetched > total && fetched < size),
+                        None => fetched < size,
                     }
             }
         };

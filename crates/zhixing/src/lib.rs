@@ -1,1 +1,34 @@
-//! zhixing
+//! Ask several vendors about one subject and get one report.
+//!
+//! ```no_run
+//! # async fn example() -> Result<(), zhixing::Error> {
+//! use zhixing::{Question, Setup, Subject};
+//!
+//! let question = Question::about(Subject::new("上海东虹桥融资担保股份有限公司"));
+//! let report = zhixing::check(&question, &Setup::from_env()).await;
+//! for source in &report.sources {
+//!     println!("{} {}: {}", source.vendor, source.operation, source.state.as_str());
+//! }
+//! # Ok(())
+//! # }
+//! ```
+//!
+//! Absence is stated, never inferred: a [`Report`] says of every source whether it holds records,
+//! searched and found none, could not be searched, or was not asked, and why.
+//!
+//! The facade knows no vendor's parameters. Each operation's description says which of them carries
+//! the subject, a person, an identity number or the list that is asked ([`Role`](zhixing_core::spec::Role)),
+//! and [`plan`] turns a question into calls by that.
+
+mod ask;
+mod plan;
+mod registry;
+mod report;
+mod subject;
+
+pub use ask::check;
+pub use plan::{Plan, PlannedCall, plan};
+pub use registry::{Entry, Setup, VENDORS, vendor};
+pub use report::{Failure, Report, SourceReport, State};
+pub use subject::{Question, Subject};
+pub use zhixing_core::Error;

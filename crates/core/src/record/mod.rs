@@ -69,6 +69,7 @@ pub use self::source::{Detail, Query, Source};
 pub use self::standing::{Standing, State};
 pub use self::unify::Unify;
 use crate::personal::Personal;
+use crate::wire::Extra;
 
 /// One row of a vendor's answer, in the words of the field.
 ///
@@ -211,6 +212,16 @@ impl Record {
     pub fn add_detail(&mut self, name: &str, value: &str) {
         if !is_blank(value) {
             self.details.push(Detail::new(name, value));
+        }
+    }
+
+    /// Adds the fields that the vendor's document does not list: text as it is, all else as JSON.
+    pub fn add_extra(&mut self, extra: &Extra) {
+        for (name, value) in extra.iter() {
+            match value.as_str() {
+                Some(text) => self.add_detail(name, text),
+                None => self.add_detail(name, &value.to_string()),
+            }
         }
     }
 }

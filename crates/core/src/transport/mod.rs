@@ -37,6 +37,17 @@ pub trait Transport: fmt::Debug + Send + Sync {
     ) -> Result<HttpReply, TransportError>;
 }
 
+#[async_trait]
+impl<T: Transport + ?Sized> Transport for std::sync::Arc<T> {
+    async fn send(
+        &self,
+        request: &HttpRequest,
+        limits: &Limits,
+    ) -> Result<HttpReply, TransportError> {
+        (**self).send(request, limits).await
+    }
+}
+
 /// One HTTP request, ready to be sent. It holds credentials: Debug shows none of them.
 #[derive(Clone, PartialEq, Eq)]
 #[non_exhaustive]

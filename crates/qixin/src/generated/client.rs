@@ -5,8 +5,6 @@ use zhixing_core::client::{Builder, Caller};
 use zhixing_core::request::Arguments;
 use zhixing_core::{Error, Outcome, Pages};
 
-use super::execution_list_by_name;
-
 /// A client of 启信宝 (Qixinbao).
 ///
 /// Cheap to clone; clones share connections.
@@ -21,9 +19,13 @@ impl Client {
     /// `appkey`: The application key; sent in a header. `secret_key`: The secret that signs; never sent.
     ///
     /// # Errors
+    ///
     /// A credential is empty or holds characters that cannot be sent.
     #[cfg(feature = "reqwest")]
-    pub fn new(appkey: impl Into<String>, secret_key: impl Into<String>) -> Result<Self, Error> {
+    pub fn new(
+        appkey: impl Into<String>,
+        secret_key: impl Into<String>,
+    ) -> Result<Self, Error> {
         Self::builder()
             .credential("appkey", appkey)
             .credential("secret_key", secret_key)
@@ -33,6 +35,7 @@ impl Client {
     /// A client with the credentials in `QIXIN_APPKEY` and `QIXIN_SECRET_KEY`, at `QIXIN_BASE_URL` if that is set.
     ///
     /// # Errors
+    ///
     /// A variable is missing or its value is malformed; the error names it.
     #[cfg(feature = "reqwest")]
     pub fn from_env() -> Result<Self, Error> {
@@ -50,21 +53,21 @@ impl Client {
     /// One call, which costs money.
     ///
     /// # Errors
+    ///
     /// See [`Error`]: wrong input (nothing is sent), transport, a documented status, a reply that
     /// cannot be verified or understood.
     pub async fn execution_list_by_name(
         &self,
-        request: &execution_list_by_name::Request,
-    ) -> Result<Outcome<execution_list_by_name::Reply>, Error> {
+        request: &super::execution_list_by_name::Request,
+    ) -> Result<Outcome<super::execution_list_by_name::Reply>, Error> {
         self.caller.call(request).await
     }
 
     /// All pages of [`execution_list_by_name`](Self::execution_list_by_name), one call each.
-    #[must_use]
     pub fn execution_list_by_name_pages(
         &self,
-        request: &execution_list_by_name::Request,
-    ) -> Pages<execution_list_by_name::Request> {
+        request: &super::execution_list_by_name::Request,
+    ) -> Pages<super::execution_list_by_name::Request> {
         self.caller.pages(request)
     }
 }
@@ -81,11 +84,15 @@ impl AnyClient for Client {
         &self.caller
     }
 
-    async fn call_any(&self, operation: &str, arguments: Arguments) -> Result<AnyOutcome, Error> {
+    async fn call_any(
+        &self,
+        operation: &str,
+        arguments: Arguments,
+    ) -> Result<AnyOutcome, Error> {
         match operation {
             "execution_list_by_name" => {
                 self.caller
-                    .call_any::<execution_list_by_name::Request>(arguments)
+                    .call_any::<super::execution_list_by_name::Request>(arguments)
                     .await
             }
             other => Err(self.caller.unknown_operation(other)),

@@ -4,43 +4,41 @@
 //!
 //! Source: 5.5 失信被执行企业, section 5.5.
 
-use zhixing_core::operation;
-use zhixing_core::record::Kind;
-use zhixing_core::request::Arguments;
-use zhixing_core::sign::Place;
-use zhixing_core::spec::{Bilingual, Envelope, Method, Operation, Paging, Parameter, Role, Rule};
-use zhixing_core::wire::{self, Extra, Field, Personal};
+use zhixing_core::{operation, record, request, sign, spec, wire};
 
 /// The operation, as its document describes it.
-pub static OPERATION: Operation = Operation {
+pub static OPERATION: spec::Operation = spec::Operation {
     vendor: &super::VENDOR,
     name: "execution_list_by_name",
-    title: Bilingual {
+    title: spec::Bilingual {
         zh: "失信被执行企业",
         en: "Enterprises on the list of dishonest judgment debtors",
     },
     section: "5.5",
-    lists: &[Kind::Dishonest],
-    method: Method::Get,
+    lists: &[record::Kind::Dishonest],
+    method: spec::Method::Get,
     path: "/APIService/execution/getExecutionListByName",
     parameters: &[
-        Parameter {
+        spec::Parameter {
             name: "keyword",
             required: true,
             default: None,
-            place: Place::Query,
-            rule: Rule::Text { min: 1, max: None },
-            role: Some(Role::Subject),
+            place: sign::Place::Query,
+            rule: spec::Rule::Text {
+                min: 1,
+                max: None,
+            },
+            role: Some(spec::Role::Subject),
             personal: true,
             description: "The enterprise's full name, registration number or unified social credit code.",
             verbatim: "企业全名/注册号/统一社会信用代码",
         },
-        Parameter {
+        spec::Parameter {
             name: "skip",
             required: false,
             default: Some("0"),
-            place: Place::Query,
-            rule: Rule::Integer {
+            place: sign::Place::Query,
+            rule: spec::Rule::Integer {
                 min: Some(0),
                 max: None,
             },
@@ -50,14 +48,14 @@ pub static OPERATION: Operation = Operation {
             verbatim: "跳过条目数（默认为 0）",
         },
     ],
-    envelope: Envelope {
+    envelope: spec::Envelope {
         code: &["status"],
         message: &["message"],
         payload: Some(&["data"]),
         order_number: None,
     },
     none: None,
-    paging: Some(Paging::Offset {
+    paging: Some(spec::Paging::Offset {
         parameter: "skip",
         size: 20,
     }),
@@ -71,11 +69,15 @@ pub struct Request {
     /// The enterprise's full name, registration number or unified social credit code.
     ///
     /// 企业全名/注册号/统一社会信用代码 (String, 必填 是)
+    ///
+    /// Not empty.
     #[cfg_attr(feature = "schemars", schemars(length(min = 1)))]
-    pub keyword: Personal,
+    pub keyword: wire::Personal,
     /// How many entries to skip.
     ///
-    /// 跳过条目数（默认为 0） (Number, 必填 否). At least 0. Left out, the vendor assumes 0.
+    /// 跳过条目数（默认为 0） (Number, 必填 否)
+    ///
+    /// At least 0. Left out, the vendor assumes `0`.
     #[cfg_attr(feature = "schemars", schemars(range(min = 0)))]
     pub skip: Option<i64>,
 }
@@ -85,7 +87,7 @@ impl Request {
     ///
     /// `keyword`: The enterprise's full name, registration number or unified social credit code.
     #[must_use]
-    pub fn new(keyword: impl Into<Personal>) -> Self {
+    pub fn new(keyword: impl Into<wire::Personal>) -> Self {
         Self {
             keyword: keyword.into(),
             skip: None,
@@ -102,86 +104,191 @@ impl Request {
 
 impl operation::Request for Request {
     type Reply = Reply;
-    const OPERATION: &'static Operation = &OPERATION;
+    const OPERATION: &'static spec::Operation = &OPERATION;
 
-    fn arguments(&self) -> Arguments {
-        let mut arguments = Arguments::new();
+    fn arguments(&self) -> request::Arguments {
+        let mut arguments = request::Arguments::new();
         arguments.push("keyword", self.keyword.as_str());
-        if let Some(skip) = self.skip {
-            arguments.push("skip", skip.to_string());
+        if let Some(value) = &self.skip {
+            arguments.push("skip", value.to_string());
         }
         arguments
     }
 }
 
 /// What is answered.
+///
+/// The whole reply of 启信宝 (Qixinbao), envelope included.
 #[derive(Debug, Clone, Default, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schemars", schemars(extend("required" = ["status"])))]
 #[non_exhaustive]
 pub struct Reply {
     /// The status code of the reply.
     ///
     /// 返回结果状态 (String)
-    #[serde(default, skip_serializing_if = "Field::is_missing")]
-    #[cfg_attr(feature = "schemars", schemars(required))]
-    pub status: Field<String>,
+    #[serde(default, skip_serializing_if = "wire::Field::is_missing")]
+    pub status: wire::Field<String>,
+    /// The message that goes with the status code.
+    ///
+    /// 返回结果消息 (String)
+    #[serde(default, skip_serializing_if = "wire::Field::is_missing")]
+    pub message: wire::Field<String>,
+    /// The signature over `data`.
+    ///
+    /// 数据签名 (String)
+    #[serde(default, skip_serializing_if = "wire::Field::is_missing")]
+    pub sign: wire::Field<String>,
     /// The result of the query: at most 20 records a call, empty when nothing matches.
-    #[serde(default, skip_serializing_if = "Field::is_missing")]
-    pub data: Field<Data>,
+    ///
+    /// 返回查询结果，每次调用返回 20 条记录，如果没有匹配记录则返回为空。具体字段含义见下表 (Array)
+    ///
+    /// `[]` may stand where an object is promised. `null` where there is none. Empty text where there is none.
+    ///
+    /// The document contradicts itself: Declared Array; the example shows an object. What stands here when nothing matches is not said: null, \[\], {} and "" are all read as empty.
+    #[serde(default, skip_serializing_if = "wire::Field::is_missing")]
+    pub data: wire::Field<Data>,
     /// Fields that the document does not list.
     #[serde(flatten)]
-    pub extra: Extra,
+    pub extra: wire::Extra,
 }
 
 impl operation::Reply for Reply {
     type Record = Item;
 
     fn records(&self) -> &[Item] {
-        self.data.get().map_or(&[], |data| data.items.as_slice())
+        self.data.get().map_or(&[], |value| value.items.as_slice())
     }
 
     fn into_records(self) -> Vec<Item> {
         self.data
             .into_option()
-            .and_then(|data| data.items.into_option())
+            .and_then(|value| value.items.into_option())
             .unwrap_or_default()
     }
 
     fn total(&self) -> Option<i64> {
-        self.data.get().and_then(|data| data.total.get()).copied()
+        self.data.get().and_then(|value| value.total.get()).copied()
     }
 }
 
 /// The result of the query: at most 20 records a call, empty when nothing matches.
+///
+/// 返回查询结果，每次调用返回 20 条记录，如果没有匹配记录则返回为空。具体字段含义见下表
 #[derive(Debug, Clone, Default, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Data {
-    #[serde(default, skip_serializing_if = "Field::is_missing")]
-    pub total: Field<i64>,
-    #[serde(default, skip_serializing_if = "Field::is_missing")]
-    pub items: Field<Vec<Item>>,
+    /// How many records there are in all.
+    ///
+    /// 返回列表中记录总数 (Number)
+    #[serde(default, skip_serializing_if = "wire::Field::is_missing")]
+    pub total: wire::Field<i64>,
+    /// How many records this call returned.
+    ///
+    /// 本次调用返回记录数 (Number)
+    #[serde(default, skip_serializing_if = "wire::Field::is_missing")]
+    pub num: wire::Field<i64>,
+    /// The records.
+    ///
+    /// 失信人信息列表 (Array)
+    #[serde(default, skip_serializing_if = "wire::Field::is_missing")]
+    pub items: wire::Field<Vec<Item>>,
+    /// Fields that the document does not list.
     #[serde(flatten)]
-    pub extra: Extra,
+    pub extra: wire::Extra,
 }
 
-/// One entry.
+/// One entry of the list of dishonest judgment debtors. It does not name the debtor: the query does.
 #[derive(Debug, Clone, Default, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Item {
-    /// The legal representative. Masked in Debug.
+    /// The enforcing court.
+    ///
+    /// 执行法院 (String)
+    #[serde(default, skip_serializing_if = "wire::Field::is_missing")]
+    pub court: wire::Field<String>,
+    /// The legal representative.
     ///
     /// 法定代表人 (String)
-    #[serde(default, skip_serializing_if = "Field::is_missing")]
-    pub oper_name: Field<Personal>,
-    #[serde(default, skip_serializing_if = "Field::is_missing")]
-    pub disabled: Field<Disabled>,
+    ///
+    /// Says something of a person: masked in Debug.
+    #[serde(default, skip_serializing_if = "wire::Field::is_missing")]
+    pub oper_name: wire::Field<wire::Personal>,
+    /// The province.
+    ///
+    /// 省份 (String)
+    #[serde(default, skip_serializing_if = "wire::Field::is_missing")]
+    pub province: wire::Field<String>,
+    /// The number of the document that is enforced.
+    ///
+    /// 执行依据文号 (String)
+    ///
+    /// Denotes a court's case number.
+    #[serde(default, skip_serializing_if = "wire::Field::is_missing")]
+    pub doc_number: wire::Field<String>,
+    /// The day on which the case was filed.
+    ///
+    /// 立案时间 (String)
+    ///
+    /// Denotes a date.
+    #[serde(default, skip_serializing_if = "wire::Field::is_missing")]
+    pub date: wire::Field<String>,
+    /// The number of the enforcement case.
+    ///
+    /// 案号 (String)
+    ///
+    /// Denotes a court's case number.
+    #[serde(default, skip_serializing_if = "wire::Field::is_missing")]
+    pub case_number: wire::Field<String>,
+    /// The authority that made the document that is enforced.
+    ///
+    /// 做出执行依据单位 (String)
+    #[serde(default, skip_serializing_if = "wire::Field::is_missing")]
+    pub ex_department: wire::Field<String>,
+    /// The duty that the effective legal document lays down.
+    ///
+    /// 生效法律文书确定的义务 (String)
+    ///
+    /// Says something of a person: masked in Debug.
+    #[serde(default, skip_serializing_if = "wire::Field::is_missing")]
+    pub final_duty: wire::Field<wire::Personal>,
+    /// How far the debtor has performed.
+    ///
+    /// 被执行人履行情况 (String)
+    #[serde(default, skip_serializing_if = "wire::Field::is_missing")]
+    pub execution_status: wire::Field<String>,
+    /// The conduct for which the debtor was listed.
+    ///
+    /// 失信被执行人行为具体情形 (String)
+    #[serde(default, skip_serializing_if = "wire::Field::is_missing")]
+    pub execution_desc: wire::Field<String>,
+    /// The day of publication.
+    ///
+    /// 发布日期 (String)
+    ///
+    /// Denotes a date.
+    #[serde(default, skip_serializing_if = "wire::Field::is_missing")]
+    pub publish_date: wire::Field<String>,
+    /// The organisation code of the debtor.
+    ///
+    /// 组织机构号 (String)
+    #[serde(default, skip_serializing_if = "wire::Field::is_missing")]
+    pub number: wire::Field<String>,
+    /// Whether the entry is on the list now or was in the past.
+    ///
+    /// 0：当前公示信息；1：历史公示信息 (String)
+    #[serde(default, skip_serializing_if = "wire::Field::is_missing")]
+    pub disabled: wire::Field<Disabled>,
+    /// Fields that the document does not list.
     #[serde(flatten)]
-    pub extra: Extra,
+    pub extra: wire::Extra,
 }
 
 /// Whether the entry is on the list now or was in the past.
+///
+/// 0：当前公示信息；1：历史公示信息
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Disabled {
@@ -194,8 +301,10 @@ pub enum Disabled {
 }
 
 impl wire::OpenEnum for Disabled {
-    const KNOWN: &'static [(&'static str, &'static str)] =
-        &[("0", "当前公示信息"), ("1", "历史公示信息")];
+    const KNOWN: &'static [(&'static str, &'static str)] = &[
+        ("0", "当前公示信息"),
+        ("1", "历史公示信息"),
+    ];
     const INTEGER: bool = false;
 
     fn from_wire(value: &str) -> Self {

@@ -1,5 +1,7 @@
 // Made by `cargo xtask codegen --vendor qixin` from schemas/qixin/vendor.json. Do not edit.
 
+#![allow(clippy::enum_variant_names)]
+
 mod client;
 pub mod execution_list_by_name;
 mod status;

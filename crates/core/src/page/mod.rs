@@ -13,12 +13,15 @@ use std::task::{Context, Poll};
 use futures_core::Stream;
 
 use crate::client::Caller;
-use crate::error::{Error, Kind};
+use crate::error::Error;
 use crate::operation::{Reply, Request};
-use crate::outcome::{Answer, Outcome};
+use crate::outcome::Outcome;
 use crate::request::Arguments;
-use crate::spec::Paging;
-use crate::transport::Phase;
+
+mod cursor;
+
+pub use cursor::Cursor;
+pub(crate) use cursor::Position;
 
 /// Pages that a walk fetches at most unless told otherwise.
 const DEFAULT_LIMIT: u32 = 100;
@@ -30,27 +33,19 @@ const DEFAULT_LIMIT: u32 = 100;
 #[must_use = "nothing is asked until the pages are"]
 pub struct Pages<R: Request> {
     walk: Option<Walk>,
-    #[allow(clippy::type_complexity)]
-    // the future of one step: what it yields and the walk it gives back
-    step: Option<
-        Pin<
-            Box<
-                dyn Future<Output = (Option<Result<Outcome<R::Reply>, Error>>, Option<Walk>)>
-                    + Send,
-            >,
-        >,
-    >,
+    step: Option<Pin<Box<dyn Future<Output = Step<R>> + Send>>>,
     request: PhantomData<fn() -> R>,
 }
 
+/// What one step yields, and the walk for the next.
+type Step<R> = (
+    Option<Result<Outcome<<R as Request>::Reply>, Error>>,
+    Option<Walk>,
+);
+
 struct Walk {
     caller: Caller,
-    arguments: Arguments,
-    limit: u32,
-    fetched_pages: u32,
-    fetched: u64,
-    total: Option<u64>,
-    last_page: Option<Vec<u8>>,
+    cursor: Cursor,
 }
 
 impl<R: Request> std::fmt::Debug for Pages<R> {
@@ -63,15 +58,8 @@ impl<R: Request> std::fmt::Debug for Pages<R> {
 
 impl<R: Request> Pages<R> {
     pub(crate) fn new(caller: Caller, arguments: Arguments) -> Self {
-        let walk = Walk {
-            caller,
-            arguments,
-            limit: DEFAULT_LIMIT,
-            fetched_pages: 0,
-            fetched: 0,
-            total: None,
-            last_page: None,
-        };
+        let cursor = Cursor::new(R::OPERATION, arguments, DEFAULT_LIMIT);
+        let walk = Walk { caller, cursor };
         Self {
             walk: Some(walk),
             step: None,
@@ -82,7 +70,7 @@ impl<R: Request> Pages<R> {
     /// Stops after so many pages (100 unless given), with an error if there are more.
     pub fn limit(mut self, pages: u32) -> Self {
         if let Some(walk) = &mut self.walk {
-            walk.limit = pages;
+            walk.cursor.set_limit(pages);
         }
         self
     }
@@ -124,87 +112,25 @@ impl<R: Request> Stream for Pages<R> {
 }
 
 impl Walk {
-    /// Fetches one page. Gives back the walk if there may be another.
-    async fn step<R: Request>(
-        mut self,
-    ) -> (Option<Result<Outcome<R::Reply>, Error>>, Option<Self>) {
-        let operation = R::OPERATION;
-        let stop = |kind| Error::new(operation.vendor, Some(operation), kind, Phase::NotSent);
-        if self.fetched_pages >= self.limit {
-            let kind = Kind::PageLimit {
-                pages: self.limit,
-                fetched: self.fetched,
-                total: self.total,
-            };
-            return (Some(Err(stop(kind))), None);
-        }
-        let outcome = match self
-            .caller
-            .call_with::<R::Reply>(operation, self.arguments.clone())
-            .await
-        {
+    /// Fetches one page. Gives back the walk unless an error ended it.
+    async fn step<R: Request>(mut self) -> Step<R> {
+        let arguments = match self.cursor.ask() {
+            None => return (None, None),
+            Some(Err(error)) => return (Some(Err(error)), None),
+            Some(Ok(arguments)) => arguments,
+        };
+        let call = self.caller.call_with::<R::Reply>(R::OPERATION, arguments);
+        let outcome = match call.await {
             Ok(outcome) => outcome,
             Err(error) => return (Some(Err(error)), None),
         };
-        self.fetched_pages += 1;
-        let on_page = outcome.receipt.completeness.fetched;
-        // The order number changes with every call, so pages are compared by their records alone.
-        let page = serde_json::to_vec(outcome.reply.records()).unwrap_or_default();
-        if on_page > 0 && self.last_page.as_ref() == Some(&page) {
-            return (
-                Some(Err(stop(Kind::RepeatedPage {
-                    fetched: self.fetched,
-                }))),
-                None,
-            );
+        match self
+            .cursor
+            .arrived(outcome.receipt.completeness, outcome.fingerprint())
+        {
+            Ok(()) => (Some(Ok(outcome)), Some(self)),
+            Err(error) => (Some(Err(error)), None),
         }
-        self.last_page = Some(page);
-        self.fetched += on_page;
-        self.total = outcome.receipt.completeness.total.or(self.total);
-        let more =
-            outcome.answer == Answer::Found && on_page > 0 && self.turn(operation.paging, on_page);
-        (Some(Ok(outcome)), more.then_some(self))
-    }
-
-    /// Moves the arguments to the next page; `false` when there is none.
-    fn turn(&mut self, paging: Option<Paging>, on_page: u64) -> bool {
-        let number = |arguments: &Arguments, name: &str| {
-            arguments
-                .get(name)
-                .and_then(|text| text.parse::<u64>().ok())
-        };
-        let (parameter, next, size) = match paging {
-            None => return false,
-            Some(Paging::Offset { parameter, size }) => (
-                parameter,
-                number(&self.arguments, parameter).unwrap_or(0) + on_page,
-                size,
-            ),
-            Some(Paging::Page {
-                parameter,
-                first,
-                size_parameter,
-                size,
-            }) => {
-                let size = size_parameter
-                    .and_then(|name| number(&self.arguments, name))
-                    .unwrap_or(size);
-                (
-                    parameter,
-                    number(&self.arguments, parameter).unwrap_or(first) + 1,
-                    size,
-                )
-            }
-        };
-        // Totals can be wrong in both directions: a full page is followed even past the total
-        // unless it ends exactly there, and a short page is the last only if the total agrees.
-        let reached = self.total.is_none_or(|total| self.fetched >= total);
-        let exactly = self.total == Some(self.fetched);
-        if exactly || (reached && on_page < size) {
-            return false;
-        }
-        self.arguments.set(parameter, next.to_string());
-        true
     }
 }
 

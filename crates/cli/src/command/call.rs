@@ -1,0 +1,156 @@
+//! `zhixing call`: one typed call, or the request that it would be.
+
+use serde::Serialize;
+use serde_json::Value;
+use zhixing::Failure;
+use zhixing_core::any::{AnyClient, AnyOutcome};
+use zhixing_core::clock::{Clock, SystemClock, Timestamp};
+use zhixing_core::record::Record;
+use zhixing_core::request::Arguments;
+use zhixing_core::transport::HttpRequest;
+use zhixing_core::{Answer, Error};
+
+use super::{complain, print_json, vendor};
+use crate::args::Call;
+use crate::exit::Exit;
+use crate::setup::setup;
+
+pub(crate) async fn run(args: Call) -> Exit {
+    match answer(args).await {
+        Ok(exit) | Err(exit) => exit,
+    }
+}
+
+async fn answer(args: Call) -> Result<Exit, Exit> {
+    let entry = vendor(&args.vendor)?;
+    let arguments = arguments(&args.parameters)?;
+    let client = entry.connect(&setup(args.sandbox)).map_err(|error| fail(&error))?;
+    if args.print_request {
+        return print_request(&*client, &args, &arguments);
+    }
+    match client.call_any(&args.operation, arguments).await {
+        Ok(outcome) if args.raw => Ok(print_raw(outcome.receipt.raw.body())),
+        Ok(outcome) => Ok(print_json(&Reply::new(&outcome, args.sandbox))),
+        Err(error) => {
+            // What arrived was paid for: with --raw it is shown whatever it is.
+            if let Some(raw) = error.raw_reply().filter(|_| args.raw) {
+                print_raw(raw.body());
+            }
+            Err(fail(&error))
+        }
+    }
+}
+
+/// `name=value` pairs. The value may hold further equals signs.
+fn arguments(pairs: &[String]) -> Result<Arguments, Exit> {
+    let mut arguments = Arguments::new();
+    for pair in pairs {
+        match pair.split_once('=') {
+            Some((name, value)) if !name.is_empty() => arguments.push(name, value),
+            _ => {
+                complain("a parameter is written name=value, for example keyword=…");
+                return Err(Exit::Usage);
+            }
+        }
+    }
+    Ok(arguments)
+}
+
+fn print_request(client: &dyn AnyClient, args: &Call, arguments: &Arguments) -> Result<Exit, Exit> {
+    let at = match &args.at {
+        None => SystemClock.now(),
+        Some(text) => text.parse::<Timestamp>().map_err(|error| {
+            complain(format_args!("--at: {error}"));
+            Exit::Usage
+        })?,
+    };
+    let operation = client
+        .vendor()
+        .operation(&args.operation)
+        .ok_or_else(|| fail(&client.caller().unknown_operation(&args.operation)))?;
+    let prepared = client.caller().prepare(operation, arguments, at).map_err(|error| fail(&error))?;
+    let request = if args.reveal { prepared.to_http() } else { prepared.masked() };
+    Ok(print_json(&Request::from(request)))
+}
+
+fn print_raw(body: &[u8]) -> Exit {
+    use std::io::Write;
+    match std::io::stdout().lock().write_all(body) {
+        Ok(()) => Exit::Answered,
+        Err(error) if error.kind() == std::io::ErrorKind::BrokenPipe => Exit::Answered,
+        Err(error) => {
+            complain(format_args!("standard output: {error}"));
+            Exit::Failed
+        }
+    }
+}
+
+/// Tells a failure in JSON, since the answer would have been JSON.
+fn fail(error: &Error) -> Exit {
+    let failure = Failure::from(error);
+    match serde_json::to_string_pretty(&failure) {
+        Ok(text) => eprintln!("{text}"),
+        Err(_) => complain(error),
+    }
+    Exit::from(&failure)
+}
+
+#[derive(Serialize)]
+struct Request {
+    method: &'static str,
+    url: String,
+    headers: serde_json::Map<String, Value>,
+    body: Option<String>,
+}
+
+impl From<HttpRequest> for Request {
+    fn from(request: HttpRequest) -> Self {
+        Self {
+            method: request.method.as_str(),
+            url: request.url,
+            headers: request.headers.into_iter().map(|(name, value)| (name, value.into())).collect(),
+            body: request.body,
+        }
+    }
+}
+
+#[derive(Serialize)]
+struct Reply<'a> {
+    vendor: &'static str,
+    operation: &'static str,
+    sandbox: bool,
+    state: &'static str,
+    code: &'static str,
+    fetched: u64,
+    total: Option<u64>,
+    complete: bool,
+    signature: &'static str,
+    counted: &'static str,
+    order_number: Option<&'a str>,
+    reply: &'a Value,
+    records: &'a [Record],
+}
+
+impl<'a> Reply<'a> {
+    fn new(outcome: &'a AnyOutcome, sandbox: bool) -> Self {
+        let receipt = &outcome.receipt;
+        Self {
+            vendor: receipt.operation.vendor.name,
+            operation: receipt.operation.name,
+            sandbox,
+            state: match outcome.answer {
+                Answer::Found => "found",
+                Answer::None => "none",
+            },
+            code: receipt.status.code,
+            fetched: receipt.completeness.fetched,
+            total: receipt.completeness.total,
+            complete: receipt.completeness.complete,
+            signature: receipt.signature.as_str(),
+            counted: receipt.counted().as_str(),
+            order_number: receipt.order_number.as_deref(),
+            reply: &outcome.reply,
+            records: &outcome.records,
+        }
+    }
+}

@@ -1,0 +1,572 @@
+// Made by `cargo xtask codegen --vendor cloudmarket` from schemas/cloudmarket/dishonest.json. Do not edit.
+
+//! An enterprise's entries on the list of dishonest judgment debtors (企业失信情况列表).
+//!
+//! Source: 1.1 软件著作权查询, section 1.1.
+//!
+//! The document prints no address. The caller gives the whole endpoint, path included, as the product page shows it.
+//!
+//! The document says:
+//!
+//! - Lists an enterprise's entries as a dishonest judgment debtor, by name, id, registration number or unified social credit code. 通过关键字（公司名称、公司 id、注册号或社会统一信用代码）查询企业失信情况列表 (1.1.1 概述)
+//! - A call can return 20 records. 【可返回 20 条数据】 (1.1.1 概述)
+//! - The records hold the debtor's name, organisation code, performance, conduct and more; hundreds of millions of records, updated along with the business register. 失信信息包括失信人名称、组织机构代码、履行情况、失信行为具体情形等字段的详细信息，亿级海量数据，工商同步更新。 (1.1.1 概述)
+
+use zhixing_core::{operation, record, request, sign, spec, wire};
+
+/// The operation, as its document describes it.
+pub static OPERATION: spec::Operation = spec::Operation {
+    vendor: &super::VENDOR,
+    name: "dishonest",
+    title: spec::Bilingual {
+        zh: "企业失信情况列表",
+        en: "An enterprise's entries on the list of dishonest judgment debtors",
+    },
+    section: "1.1",
+    lists: &[record::Kind::Dishonest],
+    method: spec::Method::Get,
+    path: "",
+    parameters: &[
+        spec::Parameter {
+            name: "keyword",
+            required: true,
+            default: None,
+            place: sign::Place::Query,
+            rule: spec::Rule::Text {
+                min: 1,
+                max: None,
+            },
+            role: Some(spec::Role::Subject),
+            personal: true,
+            description: "The company's name, its id with this vendor, its registration number or its unified social credit code.",
+            verbatim: "关键字（公司名称、公司 id、注册号或社会统一信用代码）",
+        },
+        spec::Parameter {
+            name: "pageNum",
+            required: false,
+            default: Some("1"),
+            place: sign::Place::Query,
+            rule: spec::Rule::Integer {
+                min: Some(1),
+                max: None,
+            },
+            role: None,
+            personal: false,
+            description: "Which page, counted from 1.",
+            verbatim: "默认第 1 页",
+        },
+        spec::Parameter {
+            name: "pageSize",
+            required: false,
+            default: Some("20"),
+            place: sign::Place::Query,
+            rule: spec::Rule::Integer {
+                min: Some(1),
+                max: Some(20),
+            },
+            role: None,
+            personal: false,
+            description: "How many records a page holds, 20 at most.",
+            verbatim: "默认 20 条，最大 20 条",
+        },
+    ],
+    envelope: spec::Envelope {
+        code: &["code"],
+        message: &["desc"],
+        payload: Some(&["result"]),
+        order_number: None,
+    },
+    none: None,
+    paging: Some(spec::Paging::Page {
+        parameter: "pageNum",
+        first: 1,
+        size_parameter: Some("pageSize"),
+        size: 20,
+    }),
+};
+
+/// What is asked.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
+#[non_exhaustive]
+pub struct Request {
+    /// The company's name, its id with this vendor, its registration number or its unified social credit code.
+    ///
+    /// 关键字（公司名称、公司 id、注册号或社会统一信用代码） (必填 M)
+    ///
+    /// Not empty.
+    ///
+    /// Printed name (域名): 关键词.
+    #[cfg_attr(feature = "schemars", schemars(length(min = 1)))]
+    pub keyword: wire::Personal,
+    /// Which page, counted from 1.
+    ///
+    /// 默认第 1 页 (必填 O)
+    ///
+    /// On the wire: `pageNum`. At least 1. Left out, the vendor assumes `1`.
+    ///
+    /// Printed name (域名): 当前页数. That a page is at least 1 follows from the default.
+    #[cfg_attr(feature = "schemars", schemars(rename = "pageNum", range(min = 1)))]
+    pub page_num: Option<i64>,
+    /// How many records a page holds, 20 at most.
+    ///
+    /// 默认 20 条，最大 20 条 (必填 O)
+    ///
+    /// On the wire: `pageSize`. From 1 to 20. Left out, the vendor assumes `20`.
+    ///
+    /// Printed name (域名): 每页条数.
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(rename = "pageSize", range(min = 1, max = 20))
+    )]
+    pub page_size: Option<i64>,
+}
+
+impl Request {
+    /// A request with what the document requires.
+    ///
+    /// `keyword`: The company's name, its id with this vendor, its registration number or its unified social credit code.
+    #[must_use]
+    pub fn new(keyword: impl Into<wire::Personal>) -> Self {
+        Self {
+            keyword: keyword.into(),
+            page_num: None,
+            page_size: None,
+        }
+    }
+
+    /// Which page, counted from 1.
+    #[must_use]
+    pub fn page_num(mut self, page_num: i64) -> Self {
+        self.page_num = Some(page_num);
+        self
+    }
+
+    /// How many records a page holds, 20 at most.
+    #[must_use]
+    pub fn page_size(mut self, page_size: i64) -> Self {
+        self.page_size = Some(page_size);
+        self
+    }
+}
+
+impl operation::Request for Request {
+    type Reply = Reply;
+    const OPERATION: &'static spec::Operation = &OPERATION;
+
+    fn arguments(&self) -> request::Arguments {
+        let mut arguments = request::Arguments::new();
+        arguments.push("keyword", self.keyword.as_str());
+        if let Some(value) = &self.page_num {
+            arguments.push("pageNum", value.to_string());
+        }
+        if let Some(value) = &self.page_size {
+            arguments.push("pageSize", value.to_string());
+        }
+        arguments
+    }
+}
+
+/// What is answered.
+///
+/// The whole reply of 云市场 (Cloud marketplace), envelope included.
+#[derive(Debug, Clone, Default, PartialEq, serde::Serialize, serde::Deserialize)]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schemars", schemars(extend("required" = ["code"])))]
+#[non_exhaustive]
+pub struct Reply {
+    /// The status code of the reply.
+    #[serde(default, skip_serializing_if = "wire::Field::is_missing")]
+    pub code: wire::Field<i64>,
+    /// The message that goes with the status code.
+    #[serde(default, skip_serializing_if = "wire::Field::is_missing")]
+    pub desc: wire::Field<String>,
+    /// The result of the query: one page of records.
+    #[serde(default, skip_serializing_if = "wire::Field::is_missing")]
+    pub result: wire::Field<Page>,
+    /// Fields that the document does not list.
+    #[serde(flatten)]
+    pub extra: wire::Extra,
+}
+
+impl operation::Reply for Reply {
+    type Record = Item;
+
+    fn records(&self) -> &[Item] {
+        self.result.get().map_or(&[], |value| value.items.as_slice())
+    }
+
+    fn into_records(self) -> Vec<Item> {
+        self.result
+            .into_option()
+            .and_then(|value| value.items.into_option())
+            .unwrap_or_default()
+    }
+
+    fn total(&self) -> Option<i64> {
+        self.result.get().and_then(|value| value.total.get()).copied()
+    }
+}
+
+/// The result of the query: one page of records.
+#[derive(Debug, Clone, Default, PartialEq, serde::Serialize, serde::Deserialize)]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
+#[non_exhaustive]
+pub struct Page {
+    /// How many records there are in all.
+    ///
+    /// 总数
+    #[serde(default, skip_serializing_if = "wire::Field::is_missing")]
+    pub total: wire::Field<i64>,
+    /// The records.
+    ///
+    /// 数据列表
+    #[serde(default, skip_serializing_if = "wire::Field::is_missing")]
+    pub items: wire::Field<Vec<Item>>,
+    /// Fields that the document does not list.
+    #[serde(flatten)]
+    pub extra: wire::Extra,
+}
+
+/// One entry of the list of dishonest judgment debtors.
+#[derive(Debug, Clone, Default, PartialEq, serde::Serialize, serde::Deserialize)]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
+#[non_exhaustive]
+pub struct Item {
+    /// The court.
+    ///
+    /// 法院
+    #[serde(default, skip_serializing_if = "wire::Field::is_missing")]
+    pub courtname: wire::Field<String>,
+    /// The conduct for which the debtor was listed.
+    ///
+    /// 失信被执行人行为具体情形
+    ///
+    /// Empty text where there is none.
+    #[serde(default, skip_serializing_if = "wire::Field::is_missing")]
+    pub disrupttypename: wire::Field<String>,
+    /// The record's primary key.
+    ///
+    /// 主键
+    #[serde(default, skip_serializing_if = "wire::Field::is_missing")]
+    pub id: wire::Field<i64>,
+    /// Whether the entry is on the official site: 0 says that it is.
+    ///
+    /// 官网是否存在【0:存在;1:不存在】
+    #[serde(default, skip_serializing_if = "wire::Field::is_missing")]
+    pub status: wire::Field<OfficialSite>,
+    /// The debtor's id: of a person or of a company, as `type` says.
+    ///
+    /// 失信人 ID（根据 type 不同可能是human_id 或者 company_id）
+    ///
+    /// Empty text where there is none.
+    #[serde(default, skip_serializing_if = "wire::Field::is_missing")]
+    pub dishonestid: wire::Field<String>,
+    /// The number of the document that is enforced.
+    ///
+    /// 执行依据文号
+    ///
+    /// Denotes a court's case number.
+    #[serde(default, skip_serializing_if = "wire::Field::is_missing")]
+    pub gistid: wire::Field<String>,
+    /// The enterprise's id.
+    ///
+    /// 企业 id
+    #[serde(default, skip_serializing_if = "wire::Field::is_missing")]
+    pub cid: wire::Field<i64>,
+    /// The case number.
+    ///
+    /// 案号
+    ///
+    /// Denotes a court's case number.
+    #[serde(default, skip_serializing_if = "wire::Field::is_missing")]
+    pub casecode: wire::Field<String>,
+    /// How many follow the entry.
+    ///
+    /// 关注数
+    #[serde(default, skip_serializing_if = "wire::Field::is_missing")]
+    pub focusnumber: wire::Field<i64>,
+    /// The duty that the effective legal document lays down.
+    ///
+    /// 生效法律文书确定的义务
+    ///
+    /// Says something of a person: masked in Debug.
+    #[serde(default, skip_serializing_if = "wire::Field::is_missing")]
+    pub duty: wire::Field<wire::Personal>,
+    /// The day on which the case was filed: milliseconds since 1970 of its midnight in Beijing.
+    ///
+    /// 立案时间
+    ///
+    /// Milliseconds since 1970-01-01T00:00:00Z; the day is the one in Beijing (UTC+8).
+    ///
+    /// The unit and the zone are not printed: 1676390400000 is 2023-02-15T00:00 in Beijing.
+    #[serde(default, skip_serializing_if = "wire::Field::is_missing")]
+    pub regdate: wire::Field<i64>,
+    /// The legally or mainly responsible persons: a list as JSON in a string. What its members hold is not printed.
+    ///
+    /// 法定负责人/主要负责人信息
+    ///
+    /// Says something of a person: masked in Debug.
+    ///
+    /// The text holds JSON: read it by `parse::<Vec<serde_json::Value>>()`.
+    #[serde(default, skip_serializing_if = "wire::Field::is_missing")]
+    pub staff: wire::Field<wire::JsonText>,
+    /// The day of publication: milliseconds since 1970 of its midnight in Beijing.
+    ///
+    /// 发布时间
+    ///
+    /// Milliseconds since 1970-01-01T00:00:00Z; the day is the one in Beijing (UTC+8).
+    ///
+    /// The unit and the zone are not printed: 1697990400000 is 2023-10-23T00:00 in Beijing.
+    #[serde(default, skip_serializing_if = "wire::Field::is_missing")]
+    pub publishdate: wire::Field<i64>,
+    /// The part that the debtor has not performed.
+    ///
+    /// 未履行
+    ///
+    /// On the wire: `unperformPart`. Empty text where there is none.
+    #[serde(
+        rename = "unperformPart",
+        default,
+        skip_serializing_if = "wire::Field::is_missing"
+    )]
+    pub unperform_part: wire::Field<String>,
+    /// The identity number of a person, or the organisation code of an enterprise.
+    ///
+    /// 身份证号码/组织机构代码
+    ///
+    /// Empty text where there is none. Says something of a person: masked in Debug.
+    #[serde(default, skip_serializing_if = "wire::Field::is_missing")]
+    pub cardnum: wire::Field<wire::Personal>,
+    /// A link to the judgment.
+    ///
+    /// 裁判文书链接
+    ///
+    /// On the wire: `cpwsUrl`. Denotes an address on the web. Empty text where there is none.
+    #[serde(
+        rename = "cpwsUrl",
+        default,
+        skip_serializing_if = "wire::Field::is_missing"
+    )]
+    pub cpws_url: wire::Field<String>,
+    /// How many companies the legal representative holds office in.
+    ///
+    /// 法人任职公司数
+    ///
+    /// On the wire: `legelToco`. `null` where there is none. The name is misspelt on the wire.
+    #[serde(
+        rename = "legelToco",
+        default,
+        skip_serializing_if = "wire::Field::is_missing"
+    )]
+    pub legel_toco: wire::Field<i64>,
+    /// The debtor's name, of a company or of a person.
+    ///
+    /// 失信人名称
+    ///
+    /// Says something of a person: masked in Debug.
+    #[serde(default, skip_serializing_if = "wire::Field::is_missing")]
+    pub iname: wire::Field<wire::Personal>,
+    /// The name of the legal representative or person in charge.
+    ///
+    /// 法人、负责人姓名
+    ///
+    /// Empty text where there is none. Says something of a person: masked in Debug.
+    #[serde(default, skip_serializing_if = "wire::Field::is_missing")]
+    pub businessentity: wire::Field<wire::Personal>,
+    /// The part that the debtor has performed.
+    ///
+    /// 已履行
+    ///
+    /// On the wire: `performedPart`. Empty text where there is none.
+    #[serde(
+        rename = "performedPart",
+        default,
+        skip_serializing_if = "wire::Field::is_missing"
+    )]
+    pub performed_part: wire::Field<String>,
+    /// The province or region.
+    ///
+    /// 省份地区
+    #[serde(default, skip_serializing_if = "wire::Field::is_missing")]
+    pub areaname: wire::Field<String>,
+    /// How far the debtor has performed.
+    ///
+    /// 履行情况
+    #[serde(default, skip_serializing_if = "wire::Field::is_missing")]
+    pub performance: wire::Field<String>,
+    /// The id of the legal representative; may exceed 32 bits.
+    ///
+    /// 法人 id
+    ///
+    /// On the wire: `legelId`. `null` where there is none. The name is misspelt on the wire.
+    #[serde(
+        rename = "legelId",
+        default,
+        skip_serializing_if = "wire::Field::is_missing"
+    )]
+    pub legel_id: wire::Field<i64>,
+    /// The authority that made the document that is enforced.
+    ///
+    /// 做出执行的依据单位
+    ///
+    /// Empty text where there is none.
+    #[serde(default, skip_serializing_if = "wire::Field::is_missing")]
+    pub gistunit: wire::Field<String>,
+    /// The record's primary key, encrypted.
+    ///
+    /// 加密主键
+    ///
+    /// On the wire: `businessId`.
+    #[serde(
+        rename = "businessId",
+        default,
+        skip_serializing_if = "wire::Field::is_missing"
+    )]
+    pub business_id: wire::Field<String>,
+    /// What the legal representative is.
+    ///
+    /// 法人类型 1:公司;2:人
+    ///
+    /// On the wire: `legelType`. `null` where there is none. The name is misspelt on the wire.
+    #[serde(
+        rename = "legelType",
+        default,
+        skip_serializing_if = "wire::Field::is_missing"
+    )]
+    pub legel_type: wire::Field<RepresentativeType>,
+    /// What the debtor is.
+    ///
+    /// 失信人类型，0 代表人，1 代表公司，2代表 human,company 表中均无记录
+    ///
+    /// On the wire: `type`.
+    #[serde(rename = "type", default, skip_serializing_if = "wire::Field::is_missing")]
+    pub type_: wire::Field<DebtorType>,
+    /// Fields that the document does not list.
+    #[serde(flatten)]
+    pub extra: wire::Extra,
+}
+
+/// Whether the entry is on the official site: 0 says that it is.
+///
+/// 官网是否存在【0:存在;1:不存在】
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum OfficialSite {
+    /// `0` 存在: On the official site.
+    Present,
+    /// `1` 不存在: Not on the official site.
+    Absent,
+    /// A value that the document does not list.
+    Unknown(wire::Unknown),
+}
+
+impl wire::OpenEnum for OfficialSite {
+    const KNOWN: &'static [(&'static str, &'static str)] = &[
+        ("0", "存在"),
+        ("1", "不存在"),
+    ];
+    const INTEGER: bool = true;
+
+    fn from_wire(value: &str) -> Self {
+        match value {
+            "0" => Self::Present,
+            "1" => Self::Absent,
+            other => Self::Unknown(wire::Unknown::undocumented(other)),
+        }
+    }
+
+    fn as_wire(&self) -> &str {
+        match self {
+            Self::Present => "0",
+            Self::Absent => "1",
+            Self::Unknown(value) => value.as_str(),
+        }
+    }
+}
+
+/// What the legal representative is.
+///
+/// 法人类型 1:公司;2:人
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum RepresentativeType {
+    /// `1` 公司: A company.
+    Company,
+    /// `2` 人: A person.
+    Person,
+    /// A value that the document does not list.
+    Unknown(wire::Unknown),
+}
+
+impl wire::OpenEnum for RepresentativeType {
+    const KNOWN: &'static [(&'static str, &'static str)] = &[
+        ("1", "公司"),
+        ("2", "人"),
+    ];
+    const INTEGER: bool = true;
+
+    fn from_wire(value: &str) -> Self {
+        match value {
+            "1" => Self::Company,
+            "2" => Self::Person,
+            other => Self::Unknown(wire::Unknown::undocumented(other)),
+        }
+    }
+
+    fn as_wire(&self) -> &str {
+        match self {
+            Self::Company => "1",
+            Self::Person => "2",
+            Self::Unknown(value) => value.as_str(),
+        }
+    }
+}
+
+/// What the debtor is.
+///
+/// 失信人类型，0 代表人，1 代表公司，2代表 human,company 表中均无记录
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum DebtorType {
+    /// `0` 代表人: A person.
+    Person,
+    /// `1` 代表公司: A company.
+    Company,
+    /// `2` 代表 human,company 表中均无记录: In neither the vendor's table of persons nor that of companies.
+    Neither,
+    /// A value that the document does not list.
+    Unknown(wire::Unknown),
+}
+
+impl wire::OpenEnum for DebtorType {
+    const KNOWN: &'static [(&'static str, &'static str)] = &[
+        ("0", "代表人"),
+        ("1", "代表公司"),
+        ("2", "代表 human,company 表中均无记录"),
+    ];
+    const INTEGER: bool = false;
+
+    fn from_wire(value: &str) -> Self {
+        match value {
+            "0" => Self::Person,
+            "1" => Self::Company,
+            "2" => Self::Neither,
+            other => Self::Unknown(wire::Unknown::undocumented(other)),
+        }
+    }
+
+    fn as_wire(&self) -> &str {
+        match self {
+            Self::Person => "0",
+            Self::Company => "1",
+            Self::Neither => "2",
+            Self::Unknown(value) => value.as_str(),
+        }
+    }
+}
+
+wire::objects!(Reply, Page, Item);
+wire::open_enum!(OfficialSite);
+wire::open_enum!(RepresentativeType);
+wire::open_enum!(DebtorType);

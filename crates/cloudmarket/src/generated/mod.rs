@@ -1,0 +1,12 @@
+// Made by `cargo xtask codegen --vendor cloudmarket` from schemas/cloudmarket/vendor.json. Do not edit.
+
+#![allow(clippy::enum_variant_names)]
+
+mod client;
+pub mod dishonest;
+mod status;
+mod vendor;
+
+pub use client::Client;
+pub use status::Status;
+pub use vendor::VENDOR;

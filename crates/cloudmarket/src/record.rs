@@ -1,0 +1,97 @@
+//! cloudmarket's rows in the unified form.
+
+use zhixing_core::record::{
+    Basis, CaseNumber, Day, Grounds, Kind, Party, PartyType, Performance, Record, Role, Source, Standing, Unify, text,
+};
+use zhixing_core::wire::OpenEnum;
+
+use crate::dishonest::{DebtorType, Item, OfficialSite, RepresentativeType};
+
+impl Unify for Item {
+    fn unify(self, source: Source) -> Record {
+        let Self {
+            courtname,
+            disrupttypename,
+            id,
+            status,
+            dishonestid,
+            gistid,
+            cid,
+            casecode,
+            focusnumber,
+            duty,
+            regdate,
+            staff,
+            publishdate,
+            unperform_part,
+            cardnum,
+            cpws_url,
+            legel_toco,
+            iname,
+            businessentity,
+            performed_part,
+            areaname,
+            performance,
+            legel_id,
+            gistunit,
+            business_id,
+            legel_type,
+            type_,
+            extra,
+        } = self;
+        let number = |field: &zhixing_core::wire::Field<i64>| field.get().map(i64::to_string).unwrap_or_default();
+        let mut record = Record::new(source.with_record_id(&number(&id)));
+        record.add_kind(Kind::Dishonest);
+        record.set_subject(iname.as_deref().and_then(|name| Party::named(Role::Debtor, name)).map(|debtor| {
+            let debtor_type = match type_.get() {
+                Some(DebtorType::Person) => PartyType::Person,
+                Some(DebtorType::Company) => PartyType::Organisation,
+                _ => PartyType::Unknown,
+            };
+            debtor
+                .with_type(debtor_type)
+                .with_id(cardnum.as_deref().unwrap_or_default())
+                .with_vendor_id(&number(&cid))
+        }));
+        record.add_party(
+            businessentity.as_deref().and_then(|name| Party::named(Role::ResponsiblePerson, name)).map(
+                |representative| {
+                    let representative_type = match legel_type.get() {
+                        Some(RepresentativeType::Company) => PartyType::Organisation,
+                        Some(RepresentativeType::Person) => PartyType::Person,
+                        _ => PartyType::Unknown,
+                    };
+                    representative.with_type(representative_type).with_vendor_id(&number(&legel_id))
+                },
+            ),
+        );
+        record.case_number = casecode.as_deref().and_then(CaseNumber::parse);
+        record.add_basis(gistid.as_deref().and_then(Basis::parse));
+        record.court = courtname.as_deref().and_then(text);
+        record.authority = gistunit.as_deref().and_then(text);
+        record.province = areaname.as_deref().and_then(text);
+        record.filed = regdate.get().copied().map(Day::from_epoch_millis);
+        record.published = publishdate.get().copied().map(Day::from_epoch_millis);
+        record.ground = disrupttypename.as_deref().and_then(Grounds::parse);
+        record.performance = performance.as_deref().and_then(Performance::parse);
+        record.performed_part = performed_part.as_deref().and_then(text).map(Into::into);
+        record.unperformed_part = unperform_part.as_deref().and_then(text).map(Into::into);
+        record.obligation = duty.as_deref().and_then(text).map(Into::into);
+        record.standing = status.get().map(|status| match status {
+            OfficialSite::Present => Standing::current(status.as_wire()),
+            OfficialSite::Absent => Standing::withdrawn(status.as_wire()),
+            OfficialSite::Unknown(other) => Standing::unknown(other.as_str()),
+        });
+        record.add_detail("businessId", business_id.as_deref().unwrap_or_default());
+        record.add_detail("dishonestid", dishonestid.as_deref().unwrap_or_default());
+        record.add_detail("focusnumber", &number(&focusnumber));
+        record.add_detail("staff", staff.get().map_or("", |staff| staff.as_str()));
+        record.add_detail("cpwsUrl", cpws_url.as_deref().unwrap_or_default());
+        record.add_detail("legelToco", &number(&legel_toco));
+        record.add_detail("legelId", &number(&legel_id));
+        record.add_detail("legelType", legel_type.get().map_or("", OpenEnum::as_wire));
+        record.add_detail("type", type_.get().map_or("", OpenEnum::as_wire));
+        record.add_extra(&extra);
+        record
+    }
+}

@@ -1,0 +1,168 @@
+//! Which page comes next, and whether there is one.
+
+use crate::error::{Error, Kind};
+use crate::outcome::Completeness;
+use crate::request::Arguments;
+use crate::spec::{Operation, Paging};
+use crate::transport::Phase;
+
+/// Walks the pages of one question without making the calls itself.
+///
+/// Totals can be wrong in both directions, so the walk goes by what pages hold: it ends where the
+/// total is reached exactly, at a short page once the total is reached, and at an empty page.
+#[derive(Debug)]
+pub struct Cursor {
+    operation: &'static Operation,
+    /// Of the next page; `None` once there is none.
+    next: Option<Arguments>,
+    limit: u32,
+    pages: u32,
+    fetched: u64,
+    total: Option<u64>,
+    last_page: Option<u64>,
+}
+
+impl Cursor {
+    /// A walk that begins with these arguments and asks for at most `limit` pages.
+    #[must_use]
+    pub fn new(operation: &'static Operation, arguments: Arguments, limit: u32) -> Self {
+        Self {
+            operation,
+            next: Some(arguments),
+            limit,
+            pages: 0,
+            fetched: 0,
+            total: None,
+            last_page: None,
+        }
+    }
+
+    pub(super) fn set_limit(&mut self, limit: u32) {
+        self.limit = limit;
+    }
+
+    /// The arguments of the next page; `None` when there are no more.
+    ///
+    /// # Errors
+    /// [`Kind::PageLimit`]: there may be more pages than the walk is allowed to ask for.
+    pub fn ask(&mut self) -> Option<Result<Arguments, Error>> {
+        let arguments = self.next.take()?;
+        if self.pages >= self.limit {
+            let kind = Kind::PageLimit {
+                pages: self.limit,
+                fetched: self.fetched,
+                total: self.total,
+            };
+            return Some(Err(self.stop(kind)));
+        }
+        self.next = Some(arguments.clone());
+        Some(Ok(arguments))
+    }
+
+    /// Takes note of the page that was asked for last, with the
+    /// [`fingerprint`](crate::Outcome::fingerprint) by which a repeated page is known.
+    ///
+    /// # Errors
+    /// [`Kind::RepeatedPage`]: the page is the one before once more. Its records are not new.
+    pub fn arrived(&mut self, completeness: Completeness, fingerprint: u64) -> Result<(), Error> {
+        let arguments = self.next.take();
+        let on_page = completeness.fetched;
+        if on_page > 0 && self.last_page == Some(fingerprint) {
+            return Err(self.stop(Kind::RepeatedPage {
+                fetched: self.fetched,
+            }));
+        }
+        self.pages += 1;
+        self.fetched += on_page;
+        self.total = completeness.total.or(self.total);
+        self.last_page = Some(fingerprint);
+        if on_page > 0 {
+            self.next = arguments.and_then(|arguments| self.turned(arguments, on_page));
+        }
+        Ok(())
+    }
+
+    /// How much all pages so far hold.
+    #[must_use]
+    pub fn completeness(&self) -> Completeness {
+        let complete = self.next.is_none() && self.total.is_none_or(|total| self.fetched >= total);
+        Completeness {
+            fetched: self.fetched,
+            total: self.total,
+            complete,
+        }
+    }
+
+    /// The arguments moved to the next page; `None` when there is none.
+    fn turned(&self, mut arguments: Arguments, on_page: u64) -> Option<Arguments> {
+        let paging = self.operation.paging?;
+        let position = paging.position(&arguments);
+        if self.total == Some(self.fetched) {
+            return None;
+        }
+        if on_page < position.size && self.total.is_none_or(|total| self.fetched >= total) {
+            return None;
+        }
+        let (parameter, next) = match paging {
+            Paging::Offset { parameter, .. } => (parameter, position.before + on_page),
+            Paging::Page { parameter, .. } => (parameter, position.page + 1),
+        };
+        arguments.set(parameter, next.to_string());
+        Some(arguments)
+    }
+
+    fn stop(&self, kind: Kind) -> Error {
+        Error::new(
+            self.operation.vendor,
+            Some(self.operation),
+            kind,
+            Phase::NotSent,
+        )
+    }
+}
+
+/// Where a page stands among all records.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Position {
+    /// Records before the page's first one.
+    pub(crate) before: u64,
+    /// Records that a page holds at most.
+    pub(crate) size: u64,
+    /// The page's number.
+    pub(crate) page: u64,
+}
+
+impl Paging {
+    /// Where the page that those arguments ask for stands.
+    pub(crate) fn position(self, arguments: &Arguments) -> Position {
+        let number = |name: &str| {
+            arguments
+                .get(name)
+                .and_then(|value| value.parse::<u64>().ok())
+        };
+        match self {
+            Self::Offset { parameter, size } => {
+                let before = number(parameter).unwrap_or(0);
+                Position {
+                    before,
+                    size,
+                    page: 1 + before / size.max(1),
+                }
+            }
+            Self::Page {
+                parameter,
+                first,
+                size_parameter,
+                size,
+            } => {
+                let size = size_parameter.and_then(number).unwrap_or(size);
+                let page = number(parameter).unwrap_or(first);
+                Position {
+                    before: page.saturating_sub(first).saturating_mul(size),
+                    size,
+                    page,
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,463 @@
+// Made by `cargo xtask codegen --vendor juhe` from schemas/juhe/person_risk.json. Do not edit.
+
+//! A person's own risks (个人自身风险).
+//!
+//! Source: 个人自身风险开发文档, section 1、查询.
+//!
+//! The document allows GET and POST. We POST a form, of the Content-Type that its table of headers prints, since the key and a person's name then stay out of URLs.
+//!
+//! The document says:
+//!
+//! - The interface's remark: a person's own risks. 接口备注：个人自身风险 (1、查询)
+
+use zhixing_core::{operation, record, request, sign, spec, wire};
+
+/// The operation, as its document describes it.
+pub static OPERATION: spec::Operation = spec::Operation {
+    vendor: &super::VENDOR,
+    name: "person_risk",
+    title: spec::Bilingual {
+        zh: "个人自身风险",
+        en: "A person's own risks",
+    },
+    section: "1、查询",
+    lists: &[
+        record::Kind::Dishonest,
+        record::Kind::Enforced,
+        record::Kind::ConsumptionRestricted,
+    ],
+    method: spec::Method::Post,
+    path: "/personRisk/query",
+    parameters: &[
+        spec::Parameter {
+            name: "keyword",
+            required: true,
+            default: None,
+            place: sign::Place::Form,
+            rule: spec::Rule::Text {
+                min: 1,
+                max: None,
+            },
+            role: Some(spec::Role::Subject),
+            personal: true,
+            description: "The company's name, registration number, unified social credit code or KeyNo.",
+            verbatim: "公司名、注册号、社会统一信用代码，KeyNo",
+        },
+        spec::Parameter {
+            name: "realname",
+            required: true,
+            default: None,
+            place: sign::Place::Form,
+            rule: spec::Rule::Text {
+                min: 1,
+                max: None,
+            },
+            role: Some(spec::Role::Person),
+            personal: true,
+            description: "The person's name.",
+            verbatim: "人员姓名",
+        },
+        spec::Parameter {
+            name: "type",
+            required: true,
+            default: None,
+            place: sign::Place::Form,
+            rule: spec::Rule::OneOf(
+                &[("1", "失信"), ("2", "被执行"), ("3", "限制消费")],
+            ),
+            role: Some(spec::Role::List),
+            personal: false,
+            description: "Which list is asked.",
+            verbatim: "1：失信；2：被执行；3：限制消费",
+        },
+        spec::Parameter {
+            name: "pageIndex",
+            required: false,
+            default: Some("1"),
+            place: sign::Place::Form,
+            rule: spec::Rule::Integer {
+                min: Some(1),
+                max: None,
+            },
+            role: None,
+            personal: false,
+            description: "Which page, counted from 1.",
+            verbatim: "请求页码，默认为1",
+        },
+        spec::Parameter {
+            name: "pageSize",
+            required: false,
+            default: Some("10"),
+            place: sign::Place::Form,
+            rule: spec::Rule::Integer {
+                min: Some(1),
+                max: None,
+            },
+            role: None,
+            personal: false,
+            description: "How many records a page holds.",
+            verbatim: "请求数据条数，默认10条",
+        },
+    ],
+    envelope: spec::Envelope {
+        code: &["error_code"],
+        message: &["reason"],
+        payload: Some(&["result"]),
+        order_number: Some(&["result", "orderid"]),
+    },
+    none: None,
+    paging: Some(spec::Paging::Page {
+        parameter: "pageIndex",
+        first: 1,
+        size_parameter: Some("pageSize"),
+        size: 10,
+    }),
+};
+
+/// What is asked.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
+#[non_exhaustive]
+pub struct Request {
+    /// The company's name, registration number, unified social credit code or KeyNo.
+    ///
+    /// 公司名、注册号、社会统一信用代码，KeyNo (string, 必填 是)
+    ///
+    /// Not empty.
+    #[cfg_attr(feature = "schemars", schemars(length(min = 1)))]
+    pub keyword: wire::Personal,
+    /// The person's name.
+    ///
+    /// 人员姓名 (string, 必填 是)
+    ///
+    /// Not empty. Says something of a person: masked in Debug.
+    #[cfg_attr(feature = "schemars", schemars(length(min = 1)))]
+    pub realname: wire::Personal,
+    /// Which list is asked.
+    ///
+    /// 1：失信；2：被执行；3：限制消费 (string, 必填 是)
+    ///
+    /// On the wire: `type`.
+    #[cfg_attr(feature = "schemars", schemars(rename = "type"))]
+    pub type_: ListType,
+    /// Which page, counted from 1.
+    ///
+    /// 请求页码，默认为1 (int, 必填 否)
+    ///
+    /// On the wire: `pageIndex`. At least 1. Left out, the vendor assumes `1`.
+    ///
+    /// That a page is at least 1 follows from the default.
+    #[cfg_attr(feature = "schemars", schemars(rename = "pageIndex", range(min = 1)))]
+    pub page_index: Option<i64>,
+    /// How many records a page holds.
+    ///
+    /// 请求数据条数，默认10条 (int, 必填 否)
+    ///
+    /// On the wire: `pageSize`. At least 1. Left out, the vendor assumes `10`.
+    ///
+    /// The document prints no maximum.
+    #[cfg_attr(feature = "schemars", schemars(rename = "pageSize", range(min = 1)))]
+    pub page_size: Option<i64>,
+}
+
+impl Request {
+    /// A request with what the document requires.
+    ///
+    /// `keyword`: The company's name, registration number, unified social credit code or KeyNo.
+    ///
+    /// `realname`: The person's name.
+    ///
+    /// `type_`: Which list is asked.
+    #[must_use]
+    pub fn new(
+        keyword: impl Into<wire::Personal>,
+        realname: impl Into<wire::Personal>,
+        type_: ListType,
+    ) -> Self {
+        Self {
+            keyword: keyword.into(),
+            realname: realname.into(),
+            type_,
+            page_index: None,
+            page_size: None,
+        }
+    }
+
+    /// Which page, counted from 1.
+    #[must_use]
+    pub fn page_index(mut self, page_index: i64) -> Self {
+        self.page_index = Some(page_index);
+        self
+    }
+
+    /// How many records a page holds.
+    #[must_use]
+    pub fn page_size(mut self, page_size: i64) -> Self {
+        self.page_size = Some(page_size);
+        self
+    }
+}
+
+impl operation::Request for Request {
+    type Reply = Reply;
+    const OPERATION: &'static spec::Operation = &OPERATION;
+
+    fn arguments(&self) -> request::Arguments {
+        let mut arguments = request::Arguments::new();
+        arguments.push("keyword", self.keyword.as_str());
+        arguments.push("realname", self.realname.as_str());
+        arguments.push("type", self.type_.as_wire());
+        if let Some(value) = &self.page_index {
+            arguments.push("pageIndex", value.to_string());
+        }
+        if let Some(value) = &self.page_size {
+            arguments.push("pageSize", value.to_string());
+        }
+        arguments
+    }
+}
+
+/// Which list is asked.
+///
+/// 1：失信；2：被执行；3：限制消费 (string, 必填 是)
+///
+/// On the wire: `type`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum ListType {
+    /// `1` 失信: Dishonest judgment debtors.
+    Dishonest,
+    /// `2` 被执行: Persons subject to enforcement.
+    Enforced,
+    /// `3` 限制消费: Restrictions of consumption.
+    ConsumptionRestricted,
+}
+
+impl ListType {
+    /// Every documented value.
+    pub const ALL: &'static [Self] = &[
+        Self::Dishonest,
+        Self::Enforced,
+        Self::ConsumptionRestricted,
+    ];
+
+    /// The value on the wire.
+    #[must_use]
+    pub fn as_wire(self) -> &'static str {
+        match self {
+            Self::Dishonest => "1",
+            Self::Enforced => "2",
+            Self::ConsumptionRestricted => "3",
+        }
+    }
+
+    /// The documented value of that wire text.
+    #[must_use]
+    pub fn from_wire(value: &str) -> Option<Self> {
+        Self::ALL.iter().copied().find(|known| known.as_wire() == value)
+    }
+}
+
+#[cfg(feature = "schemars")]
+impl schemars::JsonSchema for ListType {
+    fn inline_schema() -> bool {
+        true
+    }
+
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "ListType".into()
+    }
+
+    fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        schemars::json_schema!(
+            { "type" : "string", "oneOf" : [{ "const" : "1", "description" : "失信" },
+            { "const" : "2", "description" : "被执行" }, { "const" : "3",
+            "description" : "限制消费" }] }
+        )
+    }
+}
+
+/// What is answered.
+///
+/// The whole reply of 聚合数据 (Juhe Data), envelope included.
+#[derive(Debug, Clone, Default, PartialEq, serde::Serialize, serde::Deserialize)]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schemars", schemars(extend("required" = ["error_code"])))]
+#[non_exhaustive]
+pub struct Reply {
+    /// The message that goes with the status code.
+    #[serde(default, skip_serializing_if = "wire::Field::is_missing")]
+    pub reason: wire::Field<String>,
+    /// The result of the query: one page of records.
+    #[serde(default, skip_serializing_if = "wire::Field::is_missing")]
+    pub result: wire::Field<Page>,
+    /// The status code of the reply.
+    #[serde(default, skip_serializing_if = "wire::Field::is_missing")]
+    pub error_code: wire::Field<i64>,
+    /// Fields that the document does not list.
+    #[serde(flatten)]
+    pub extra: wire::Extra,
+}
+
+impl operation::Reply for Reply {
+    type Record = Risk;
+
+    fn records(&self) -> &[Risk] {
+        self.result.get().map_or(&[], |value| value.data.as_slice())
+    }
+
+    fn into_records(self) -> Vec<Risk> {
+        self.result
+            .into_option()
+            .and_then(|value| value.data.into_option())
+            .unwrap_or_default()
+    }
+
+    fn total(&self) -> Option<i64> {
+        self.result.get().and_then(|value| value.total_records.get()).copied()
+    }
+}
+
+/// The result of the query: one page of records.
+#[derive(Debug, Clone, Default, PartialEq, serde::Serialize, serde::Deserialize)]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
+#[non_exhaustive]
+pub struct Page {
+    /// How many records a page holds.
+    ///
+    /// On the wire: `pageSize`.
+    #[serde(
+        rename = "pageSize",
+        default,
+        skip_serializing_if = "wire::Field::is_missing"
+    )]
+    pub page_size: wire::Field<i64>,
+    /// Which page this is, counted from 1.
+    ///
+    /// On the wire: `pageIndex`.
+    #[serde(
+        rename = "pageIndex",
+        default,
+        skip_serializing_if = "wire::Field::is_missing"
+    )]
+    pub page_index: wire::Field<i64>,
+    /// How many records there are in all.
+    ///
+    /// On the wire: `totalRecords`.
+    #[serde(
+        rename = "totalRecords",
+        default,
+        skip_serializing_if = "wire::Field::is_missing"
+    )]
+    pub total_records: wire::Field<i64>,
+    /// The records.
+    #[serde(default, skip_serializing_if = "wire::Field::is_missing")]
+    pub data: wire::Field<Vec<Risk>>,
+    /// The number of the order under which the call is booked.
+    #[serde(default, skip_serializing_if = "wire::Field::is_missing")]
+    pub orderid: wire::Field<String>,
+    /// Fields that the document does not list.
+    #[serde(flatten)]
+    pub extra: wire::Extra,
+}
+
+/// One record of the list that was asked.
+#[derive(Debug, Clone, Default, PartialEq, serde::Serialize, serde::Deserialize)]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
+#[non_exhaustive]
+pub struct Risk {
+    /// The case number.
+    ///
+    /// 案号 (String)
+    ///
+    /// On the wire: `CaseNo`. Denotes a court's case number.
+    #[serde(rename = "CaseNo", default, skip_serializing_if = "wire::Field::is_missing")]
+    pub case_no: wire::Field<String>,
+    /// The day of publication.
+    ///
+    /// 发布日期 (String)
+    ///
+    /// On the wire: `Date`. Denotes a date.
+    #[serde(rename = "Date", default, skip_serializing_if = "wire::Field::is_missing")]
+    pub date: wire::Field<String>,
+    /// The enforcing court.
+    ///
+    /// 执行法院 (String)
+    ///
+    /// On the wire: `ExecuteGov`.
+    #[serde(
+        rename = "ExecuteGov",
+        default,
+        skip_serializing_if = "wire::Field::is_missing"
+    )]
+    pub execute_gov: wire::Field<String>,
+    /// The record's id.
+    ///
+    /// Id (String)
+    ///
+    /// On the wire: `Id`.
+    #[serde(rename = "Id", default, skip_serializing_if = "wire::Field::is_missing")]
+    pub id: wire::Field<String>,
+    /// The person's name.
+    ///
+    /// 姓名 (String)
+    ///
+    /// On the wire: `PersonName`. Says something of a person: masked in Debug.
+    #[serde(
+        rename = "PersonName",
+        default,
+        skip_serializing_if = "wire::Field::is_missing"
+    )]
+    pub person_name: wire::Field<wire::Personal>,
+    /// What is related to the record.
+    ///
+    /// 关系实体 (jsonArray)
+    ///
+    /// On the wire: `Relation`.
+    #[serde(
+        rename = "Relation",
+        default,
+        skip_serializing_if = "wire::Field::is_missing"
+    )]
+    pub relation: wire::Field<Vec<Relation>>,
+    /// Fields that the document does not list.
+    #[serde(flatten)]
+    pub extra: wire::Extra,
+}
+
+/// A kind of information and what it says.
+#[derive(Debug, Clone, Default, PartialEq, serde::Serialize, serde::Deserialize)]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
+#[non_exhaustive]
+pub struct Relation {
+    /// The kind of information, as a code; the example shows 1 with 失信信息. No list of codes is printed.
+    ///
+    /// 类型 (String)
+    ///
+    /// On the wire: `Type`.
+    #[serde(rename = "Type", default, skip_serializing_if = "wire::Field::is_missing")]
+    pub type_: wire::Field<String>,
+    /// The kind of information in words.
+    ///
+    /// 类型描述 (String)
+    ///
+    /// On the wire: `TypeDesc`.
+    #[serde(
+        rename = "TypeDesc",
+        default,
+        skip_serializing_if = "wire::Field::is_missing"
+    )]
+    pub type_desc: wire::Field<String>,
+    /// How far the debtor has performed.
+    ///
+    /// 履行情况 (String)
+    ///
+    /// On the wire: `Value`.
+    #[serde(rename = "Value", default, skip_serializing_if = "wire::Field::is_missing")]
+    pub value: wire::Field<String>,
+    /// Fields that the document does not list.
+    #[serde(flatten)]
+    pub extra: wire::Extra,
+}
+
+wire::objects!(Reply, Page, Risk, Relation);

@@ -1,0 +1,59 @@
+//! qcc's rows in the unified form.
+
+use zhixing_core::record::{Amount, CaseNumber, Day, Kind, Party, Record, Role, Source, Unify, text};
+use zhixing_core::wire::{Field, Personal};
+
+use crate::limit_exit_check::{Applicant, ExecutedParty, LimitedParty, Restriction};
+
+impl Unify for Restriction {
+    /// The row is about whoever may not leave the country. Where that is more than one, none of them
+    /// is *the* subject, and all stand among the parties.
+    fn unify(self, source: Source) -> Record {
+        let Self {
+            case_no,
+            limit_list,
+            executed_list,
+            executed_address,
+            applicant_list,
+            amount,
+            court,
+            court_tel,
+            publish_date,
+            extra,
+        } = self;
+        let mut record = Record::new(source);
+        record.add_kind(Kind::ExitRestricted);
+        let restricted = limit_list.into_option().unwrap_or_default();
+        let alone = restricted.len() == 1;
+        for LimitedParty { key_no, name, extra } in restricted {
+            let restricted = party(Role::RestrictedPerson, &name, &key_no);
+            if alone {
+                record.set_subject(restricted);
+            } else {
+                record.add_party(restricted);
+            }
+            record.add_extra(&extra);
+        }
+        for ExecutedParty { key_no, name, extra } in executed_list.into_option().unwrap_or_default() {
+            record.add_party(party(Role::Debtor, &name, &key_no));
+            record.add_extra(&extra);
+        }
+        for Applicant { key_no, name, extra } in applicant_list.into_option().unwrap_or_default() {
+            record.add_party(party(Role::Applicant, &name, &key_no));
+            record.add_extra(&extra);
+        }
+        record.case_number = case_no.as_deref().and_then(CaseNumber::parse);
+        record.court = court.as_deref().and_then(text);
+        record.published = publish_date.as_deref().and_then(Day::parse);
+        record.amount = amount.as_deref().and_then(Amount::parse);
+        record.add_detail("ExecutedAddress", executed_address.as_deref().unwrap_or_default());
+        record.add_detail("CourtTel", court_tel.as_deref().unwrap_or_default());
+        record.add_extra(&extra);
+        record
+    }
+}
+
+fn party(role: Role, name: &Field<Personal>, key_no: &Field<String>) -> Option<Party> {
+    let named = name.as_deref().and_then(|name| Party::named(role, name));
+    named.map(|party| party.with_vendor_id(key_no.as_deref().unwrap_or_default()))
+}

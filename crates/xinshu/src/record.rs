@@ -1,0 +1,87 @@
+//! xinshu's rows in the unified form.
+
+use zhixing_core::record::{
+    Amount, Basis, CaseNumber, Day, Grounds, Kind, Party, Performance, Record, Role, Source, Standing, Unify, text,
+};
+
+use crate::executed_one_key_search::Case;
+
+impl Unify for Case {
+    /// One row merges what three lists say of one case. It stands on each list of which it holds a
+    /// field that only that list has.
+    fn unify(self, source: Source) -> Record {
+        let Self {
+            entity_name,
+            entity_id,
+            court_name,
+            case_state,
+            case_code,
+            exec_money,
+            reg_date,
+            bzxr_gist_id,
+            area_name,
+            status,
+            unexec_money,
+            final_date,
+            disrupt_type_name,
+            publish_date,
+            gist_unit,
+            sxr_gist_id,
+            performance,
+            duty,
+            extra,
+        } = self;
+        let mut record = Record::new(source);
+        let case_state = case_state.as_deref().and_then(text);
+
+        let says_dishonest = [&status, &disrupt_type_name, &sxr_gist_id, &performance]
+            .into_iter()
+            .any(|field| field.as_deref().and_then(text).is_some());
+        let says_terminated = [&unexec_money, &final_date]
+            .into_iter()
+            .any(|field| field.as_deref().and_then(text).is_some())
+            || case_state.as_deref().is_some_and(|state| state.contains("终本"));
+        let says_enforced = [&bzxr_gist_id, &exec_money]
+            .into_iter()
+            .any(|field| field.as_deref().and_then(text).is_some());
+        if says_dishonest {
+            record.add_kind(Kind::Dishonest);
+        }
+        if says_terminated {
+            record.add_kind(Kind::Terminated);
+        }
+        // The product is a search of enforcement cases: a row that says nothing more is one.
+        if says_enforced || !(says_dishonest || says_terminated) {
+            record.add_kind(Kind::Enforced);
+        }
+
+        record.set_subject(
+            entity_name
+                .as_deref()
+                .and_then(|name| Party::named(Role::Debtor, name))
+                .map(|debtor| debtor.with_id(entity_id.as_deref().unwrap_or_default())),
+        );
+        record.case_number = case_code.as_deref().and_then(CaseNumber::parse);
+        record.add_basis(bzxr_gist_id.as_deref().and_then(|raw| Basis::parse_for(Kind::Enforced, raw)));
+        record.add_basis(sxr_gist_id.as_deref().and_then(|raw| Basis::parse_for(Kind::Dishonest, raw)));
+        record.court = court_name.as_deref().and_then(text);
+        record.authority = gist_unit.as_deref().and_then(text);
+        record.province = area_name.as_deref().and_then(text);
+        record.filed = reg_date.as_deref().and_then(Day::parse);
+        record.published = publish_date.as_deref().and_then(Day::parse);
+        record.closed = final_date.as_deref().and_then(Day::parse);
+        record.amount = exec_money.as_deref().and_then(Amount::parse);
+        record.outstanding = unexec_money.as_deref().and_then(Amount::parse);
+        record.ground = disrupt_type_name.as_deref().and_then(Grounds::parse);
+        record.performance = performance.as_deref().and_then(Performance::parse);
+        record.obligation = duty.as_deref().and_then(text).map(Into::into);
+        record.standing = status.as_deref().and_then(text).map(|status| match status.as_str() {
+            "未下架" => Standing::current(status),
+            "已下架" => Standing::withdrawn(status),
+            _ => Standing::unknown(status),
+        });
+        record.case_state = case_state;
+        record.add_extra(&extra);
+        record
+    }
+}

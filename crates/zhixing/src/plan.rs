@@ -1,0 +1,107 @@
+//! From a question to the calls that answer it.
+
+use zhixing_core::request::Arguments;
+use zhixing_core::spec::{Operation, Paging, Parameter, Role, Rule, Vendor};
+
+use crate::subject::{Question, Subject};
+
+/// What is to be done about one operation of one vendor.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Plan {
+    /// These calls, each of which costs money.
+    Ask(Vec<PlannedCall>),
+    /// Nothing, for this reason.
+    Skip(String),
+}
+
+/// One call that is to be made.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct PlannedCall {
+    /// Which enforcement list is asked, where the vendor wants to know: the wire value.
+    pub list: Option<&'static str>,
+    /// What the document calls that list.
+    pub list_label: Option<&'static str>,
+    /// The parameters.
+    pub arguments: Arguments,
+}
+
+/// Plans what to ask of an operation. `vendor` is the one that offers it.
+#[must_use]
+pub fn plan(question: &Question, vendor: &Vendor, operation: &'static Operation) -> Plan {
+    if !question.vendors.is_empty() && !question.vendors.iter().any(|name| name == vendor.name) {
+        return Plan::Skip("not among the vendors asked for".into());
+    }
+    let subject = &question.subject;
+    let mut arguments = Arguments::new();
+    for parameter in operation.parameters {
+        let value = match parameter.role {
+            Some(Role::Subject) => Some(subject.name.as_str()),
+            Some(Role::Person) => subject.person.as_deref(),
+            Some(Role::IdNumber) => subject.id_number.as_deref(),
+            // Lists are asked one by one below; what has no role is left to the vendor's default.
+            _ => continue,
+        };
+        match value {
+            Some(value) => arguments.push(parameter.name, value),
+            None if parameter.required => return Plan::Skip(lacking(parameter, subject)),
+            None => {}
+        }
+    }
+    if let Some(size) = largest_page(operation) {
+        arguments.push(size.0, size.1.to_string());
+    }
+    Plan::Ask(lists(operation, arguments))
+}
+
+/// A page costs the same however much it holds, so the largest documented one is asked for.
+fn largest_page(operation: &'static Operation) -> Option<(&'static str, i64)> {
+    let Some(Paging::Page {
+        size_parameter: Some(name),
+        ..
+    }) = operation.paging
+    else {
+        return None;
+    };
+    match operation.parameter(name)?.rule {
+        Rule::Integer { max: Some(max), .. } => Some((name, max)),
+        _ => None,
+    }
+}
+
+fn lists(operation: &'static Operation, arguments: Arguments) -> Vec<PlannedCall> {
+    let parameter = operation.role(Role::List);
+    let Some((name, values)) = parameter.and_then(|parameter| match parameter.rule {
+        Rule::OneOf(values) => Some((parameter.name, values)),
+        _ => None,
+    }) else {
+        return vec![PlannedCall {
+            list: None,
+            list_label: None,
+            arguments,
+        }];
+    };
+    values
+        .iter()
+        .map(|(value, label)| PlannedCall {
+            list: Some(value),
+            list_label: Some(label),
+            arguments: arguments.clone().with(name, *value),
+        })
+        .collect()
+}
+
+fn lacking(parameter: &Parameter, subject: &Subject) -> String {
+    match parameter.role {
+        Some(Role::Person) => {
+            debug_assert!(subject.person.is_none());
+            "asks about a person at the subject, and none was given (--person)".into()
+        }
+        Some(Role::IdNumber) => "needs an identity number, and none was given (--id-number)".into(),
+        _ => format!(
+            "needs the parameter `{}`, and nothing fills it",
+            parameter.name
+        ),
+    }
+}

@@ -1,0 +1,166 @@
+//! The vendors that this build knows: the one place where their crates are named.
+
+use std::fmt;
+use std::sync::Arc;
+
+use zhixing_core::Error;
+use zhixing_core::any::AnyClient;
+use zhixing_core::client::{Builder, Caller};
+use zhixing_core::spec::Vendor;
+use zhixing_core::transport::Transport;
+
+type Connect = fn(&'static Vendor, &Setup) -> Result<Arc<dyn AnyClient>, Error>;
+
+/// A vendor that this build can ask.
+#[derive(Debug, Clone, Copy)]
+pub struct Entry {
+    /// What its document says.
+    pub vendor: &'static Vendor,
+    connect: Connect,
+}
+
+impl Entry {
+    /// A client of the vendor.
+    ///
+    /// # Errors
+    /// A credential or the host is missing or malformed. Nothing was sent.
+    pub fn connect(&self, setup: &Setup) -> Result<Arc<dyn AnyClient>, Error> {
+        (self.connect)(self.vendor, setup)
+    }
+}
+
+/// All vendors, in the order in which they are asked and reported.
+pub static VENDORS: &[Entry] = &[
+    Entry {
+        vendor: &qixin::VENDOR,
+        connect: build::<qixin::Client>,
+    },
+    Entry {
+        vendor: &xinshu::VENDOR,
+        connect: build::<xinshu::Client>,
+    },
+    Entry {
+        vendor: &qcc::VENDOR,
+        connect: build::<qcc::Client>,
+    },
+    Entry {
+        vendor: &juhe::VENDOR,
+        connect: build::<juhe::Client>,
+    },
+    Entry {
+        vendor: &cloudmarket::VENDOR,
+        connect: build::<cloudmarket::Client>,
+    },
+];
+
+/// The vendor of that name.
+#[must_use]
+pub fn vendor(name: &str) -> Option<&'static Entry> {
+    VENDORS.iter().find(|entry| entry.vendor.name == name)
+}
+
+type Lookup = Arc<dyn Fn(&str) -> Option<String> + Send + Sync>;
+type Transports = Arc<dyn Fn(&Vendor) -> Arc<dyn Transport> + Send + Sync>;
+
+/// Where clients get their credentials and how they send.
+#[derive(Clone)]
+pub struct Setup {
+    lookup: Lookup,
+    transports: Option<Transports>,
+    sandbox: bool,
+    accept_unverified: bool,
+}
+
+impl fmt::Debug for Setup {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Setup")
+            .field("sandbox", &self.sandbox)
+            .finish_non_exhaustive()
+    }
+}
+
+impl Setup {
+    /// Credentials and hosts from the documented environment variables, sent by real HTTP.
+    #[must_use]
+    pub fn from_env() -> Self {
+        Self::from_lookup(|variable| std::env::var(variable).ok())
+    }
+
+    /// Credentials and hosts from wherever `lookup` finds the documented variables' names.
+    #[must_use]
+    pub fn from_lookup(lookup: impl Fn(&str) -> Option<String> + Send + Sync + 'static) -> Self {
+        Self {
+            lookup: Arc::new(lookup),
+            transports: None,
+            sandbox: false,
+            accept_unverified: false,
+        }
+    }
+
+    /// Sends through these transports, one for each vendor, instead of real HTTP.
+    #[must_use]
+    pub fn transports(
+        mut self,
+        transport: impl Fn(&Vendor) -> Arc<dyn Transport> + Send + Sync + 'static,
+    ) -> Self {
+        self.transports = Some(Arc::new(transport));
+        self
+    }
+
+    /// Marks every report as sample data.
+    #[must_use]
+    pub fn sandbox(mut self) -> Self {
+        self.sandbox = true;
+        self
+    }
+
+    /// Hands out replies whose signature is missing or wrong, marked as such.
+    #[must_use]
+    pub fn dangerously_accept_unverified_replies(mut self) -> Self {
+        self.accept_unverified = true;
+        self
+    }
+
+    /// Whether answers are sample data.
+    #[must_use]
+    pub fn is_sandbox(&self) -> bool {
+        self.sandbox
+    }
+
+    /// The variables of that vendor's credentials, and of its host where the document prints none,
+    /// that are not set.
+    #[must_use]
+    pub fn missing(&self, vendor: &Vendor) -> Vec<&'static str> {
+        let credentials = vendor
+            .credentials
+            .iter()
+            .map(|credential| credential.environment);
+        let host = vendor
+            .base_url
+            .url
+            .is_none()
+            .then_some(vendor.base_url.environment);
+        credentials
+            .chain(host)
+            .filter(|variable| !self.is_set(variable))
+            .collect()
+    }
+
+    fn is_set(&self, variable: &str) -> bool {
+        (self.lookup)(variable).is_some_and(|value| !value.is_empty())
+    }
+}
+
+fn build<C>(vendor: &'static Vendor, setup: &Setup) -> Result<Arc<dyn AnyClient>, Error>
+where
+    C: AnyClient + From<Caller> + 'static,
+{
+    let mut builder = Builder::<C>::new(vendor).from_lookup(|variable| (setup.lookup)(variable));
+    if let Some(transports) = &setup.transports {
+        builder = builder.transport(transports(vendor));
+    }
+    if setup.accept_unverified {
+        builder = builder.dangerously_accept_unverified_replies();
+    }
+    Ok(Arc::new(builder.build()?))
+}

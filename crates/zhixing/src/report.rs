@@ -1,0 +1,127 @@
+//! What came of a question: one line for every source, and all records.
+
+use serde::{Deserialize, Serialize};
+use zhixing_core::Error;
+use zhixing_core::record::Record;
+use zhixing_core::spec::Retry;
+
+use crate::subject::Subject;
+
+/// What all sources say of one subject.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
+#[non_exhaustive]
+pub struct Report {
+    /// Whom it is about.
+    pub subject: Subject,
+    /// Whether everything below is sample data and no answer.
+    pub sandbox: bool,
+    /// Every source, whether it was asked or not.
+    pub sources: Vec<SourceReport>,
+    /// All records that were found, in the order of the sources.
+    pub records: Vec<Record>,
+}
+
+/// One source: an operation of a vendor, and the list that was asked where it wants to know.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
+#[non_exhaustive]
+pub struct SourceReport {
+    /// The vendor.
+    pub vendor: String,
+    /// Its operation.
+    pub operation: String,
+    /// Which list was asked, in the document's words.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub list: Option<String>,
+    /// Whether it was searched, and whether something was found.
+    pub state: State,
+    /// Why it was not asked.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub reason: Option<String>,
+    /// Calls that were made, whatever came of them.
+    pub calls: u32,
+    /// Records that were fetched.
+    pub fetched: u64,
+    /// Records that there are in all, as the vendor says. It can be wrong.
+    pub total: Option<u64>,
+    /// Whether everything was fetched. `false` wherever that is not certain.
+    pub complete: bool,
+    /// `verified`, `mismatch` or `unsigned`; null where nothing was answered.
+    pub signature: Option<String>,
+    /// The vendor's number for the call; for several pages, for the last.
+    pub order_number: Option<String>,
+    /// What went wrong. Beside `found`: what kept the rest from being fetched.
+    pub error: Option<Failure>,
+}
+
+/// What is known of a source. The four are never mixed up: only `none` says that nothing was found,
+/// and only by this source.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum State {
+    /// It holds records.
+    Found,
+    /// It was searched and holds none.
+    None,
+    /// It could not be searched.
+    Unavailable,
+    /// It was not asked.
+    NotAsked,
+}
+
+impl State {
+    /// The word for machines.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Found => "found",
+            Self::None => "none",
+            Self::Unavailable => "unavailable",
+            Self::NotAsked => "not_asked",
+        }
+    }
+}
+
+/// A failure, for machines. Holds no URL, key, name or content.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
+#[non_exhaustive]
+pub struct Failure {
+    /// What went wrong, in a word: `status`, `timeout`, `signature_mismatch`, …
+    pub kind: String,
+    /// The vendor's code, where it answered with one.
+    pub code: Option<String>,
+    /// What the code means for the caller: `auth`, `quota`, …
+    pub class: Option<String>,
+    /// In a sentence.
+    pub message: String,
+    /// Whether the request was sent: `no`, `in_doubt`, `yes`.
+    pub sent: String,
+    /// Whether the call was counted: `yes`, `no`, `unknown`.
+    pub counted: String,
+    /// What to do next.
+    pub next_step: String,
+    /// Seconds to wait before asking again, where the document says so.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub retry_after_seconds: Option<u32>,
+}
+
+impl From<&Error> for Failure {
+    fn from(error: &Error) -> Self {
+        Self {
+            kind: error.kind().as_str().to_owned(),
+            code: error.code().map(str::to_owned),
+            class: error.class().map(|class| class.as_str().to_owned()),
+            message: error.to_string(),
+            sent: error.phase().sent().to_owned(),
+            counted: error.counted().as_str().to_owned(),
+            next_step: error.next_step(),
+            retry_after_seconds: error.advice().and_then(|advice| match advice.retry {
+                Retry::AfterSeconds(seconds) => Some(seconds),
+                _ => None,
+            }),
+        }
+    }
+}

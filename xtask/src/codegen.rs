@@ -1,0 +1,121 @@
+//! `cargo xtask codegen`: the line from schemas to files, for the command and for tests.
+
+use std::path::Path;
+use std::{fmt, io};
+
+use crate::diagnostic::Diagnostics;
+use crate::emit::{self, Files};
+use crate::read;
+use crate::write::{self, Change, ChangeKind};
+use crate::{check, model};
+
+/// What to do.
+#[derive(Debug, Clone, Default)]
+pub struct Options {
+    /// This vendor only. The sandbox's table of examples is made from all vendors and stays as it is.
+    pub vendor: Option<String>,
+    /// Write nothing and say what is stale.
+    pub check: bool,
+}
+
+/// Why nothing was generated.
+#[derive(Debug)]
+pub enum Failure {
+    /// The schemas have faults.
+    Faults(Diagnostics),
+    /// The generator made something that is no Rust.
+    Generator(String),
+    /// A file cannot be read or written.
+    Io(io::Error),
+}
+
+impl fmt::Display for Failure {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Faults(faults) => faults.fmt(f),
+            Self::Generator(reason) => write!(f, "The generator has a bug: {reason}\nNothing was written."),
+            Self::Io(error) => write!(f, "A file cannot be read or written: {error}."),
+        }
+    }
+}
+
+impl std::error::Error for Failure {}
+
+/// What was found, and done unless only a check was asked for.
+#[derive(Debug)]
+pub struct Report {
+    /// What differed.
+    pub changes: Vec<Change>,
+    /// How many files are generated.
+    pub files: usize,
+    /// Whether nothing was written.
+    pub check: bool,
+}
+
+impl Report {
+    /// Whether the run ends well: nothing stale in a check; nothing left to a person otherwise.
+    #[must_use]
+    pub fn is_clean(&self) -> bool {
+        self.changes.iter().all(|change| !self.check && change.kind != ChangeKind::Foreign)
+    }
+}
+
+impl fmt::Display for Report {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if self.changes.is_empty() {
+            return write!(f, "{} generated files are up to date.", self.files);
+        }
+        for change in &self.changes {
+            match change.kind {
+                _ if self.check => writeln!(f, "{change}\n")?,
+                ChangeKind::Foreign => writeln!(f, "{change}\n")?,
+                ChangeKind::Orphaned => writeln!(f, "deleted {}", change.file)?,
+                ChangeKind::Stale | ChangeKind::Missing => writeln!(f, "wrote {}", change.file)?,
+            }
+        }
+        let verb = if self.check { "are not up to date" } else { "were not up to date" };
+        write!(f, "{} of {} generated files {verb}.", self.changes.len(), self.files)
+    }
+}
+
+/// Everything that the schemas under `root` generate.
+///
+/// # Errors
+/// The schemas have faults; all of them are in the error.
+pub fn generate(root: &Path, vendor: Option<&str>) -> Result<Files, Failure> {
+    let mut faults = Diagnostics::default();
+    let sources = read::read(root, vendor, &mut faults);
+    check::check(&sources, &mut faults);
+    if !faults.is_empty() {
+        return Err(Failure::Faults(faults));
+    }
+    let vendors = model::lower(&sources, &mut faults);
+    if !faults.is_empty() {
+        return Err(Failure::Faults(faults));
+    }
+    let mut files = Files::new();
+    for vendor in &vendors {
+        files.extend(emit::vendor_files(vendor).map_err(Failure::Generator)?);
+    }
+    if vendor.is_none() {
+        files.extend(emit::sandbox_files(&vendors).map_err(Failure::Generator)?);
+    }
+    Ok(files)
+}
+
+/// Generates, and writes or checks.
+///
+/// # Errors
+/// See [`Failure`]. Nothing is written when the schemas have faults.
+pub fn run(root: &Path, options: &Options) -> Result<Report, Failure> {
+    let files = generate(root, options.vendor.as_deref())?;
+    let folders = match &options.vendor {
+        Some(vendor) => [emit::folder(vendor)].into(),
+        None => write::generated_folders(root),
+    };
+    let changes = write::changes(root, &files, &folders).map_err(Failure::Io)?;
+    if !options.check {
+        write::apply(root, &files, &changes).map_err(Failure::Io)?;
+    }
+    Ok(Report { changes, files: files.len(), check: options.check })
+}

@@ -1,0 +1,102 @@
+//! The model as Rust: data, names, and calls into the core.
+//!
+//! Nothing is decided here. An emitted file names its modules (`spec::Paging`), not their items, so
+//! that a vendor's own `Paging` needs no other name.
+
+mod client;
+mod examples;
+mod file;
+mod operation;
+mod reply;
+mod request;
+mod status;
+mod vendor;
+
+use std::collections::BTreeMap;
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+pub use file::{File, HEADER};
+pub use reply::{enumeration, reply_impl, structure};
+pub use request::request;
+pub use vendor::recipe;
+
+use crate::model::{Vendor, doc};
+use crate::read::position::segments;
+
+/// Generated files by their path from the repository's root.
+pub type Files = BTreeMap<String, String>;
+
+/// The folder of a crate's generated files.
+#[must_use]
+pub fn folder(krate: &str) -> String {
+    format!("crates/{krate}/src/generated")
+}
+
+/// The crate that serves the documented examples.
+pub const SANDBOX: &str = "sandbox";
+
+/// The files of one vendor's crate.
+///
+/// # Errors
+/// What was emitted is no Rust: a mistake of the generator's own.
+pub fn vendor_files(vendor: &Vendor) -> Result<Files, String> {
+    let name = &vendor.file.vendor;
+    let mut files = Files::new();
+    let mut add = |file: &str, source: &str, inner: TokenStream, items: Vec<TokenStream>| {
+        let file_tokens = File { arguments: format!(" --vendor {name}"), source: source.to_owned(), inner, items };
+        files.insert(format!("{}/{file}.rs", folder(name)), file_tokens.render()?);
+        Ok::<(), String>(())
+    };
+    let own = format!("schemas/{name}/vendor.json");
+    let (inner, items) = modules(vendor);
+    add("mod", &own, inner, items)?;
+    add("vendor", &own, TokenStream::new(), vendor::items(vendor))?;
+    add("status", &own, TokenStream::new(), status::items(vendor))?;
+    add("client", &own, TokenStream::new(), client::items(vendor))?;
+    for operation in &vendor.operations {
+        add(&operation.module, &operation.schema, operation::inner(vendor, operation), operation::items(vendor, operation))?;
+    }
+    Ok(files)
+}
+
+/// The files of the sandbox: every documented example.
+///
+/// # Errors
+/// What was emitted is no Rust: a mistake of the generator's own.
+pub fn sandbox_files(vendors: &[Vendor]) -> Result<Files, String> {
+    let source = "schemas/*/*.json".to_owned();
+    let table = File { source: source.clone(), items: examples::items(vendors), ..File::default() };
+    let index = File { source, items: vec![quote!(mod examples;), quote!(pub use examples::EXAMPLES;)], ..File::default() };
+    Ok([(format!("{}/examples.rs", folder(SANDBOX)), table.render()?), (format!("{}/mod.rs", folder(SANDBOX)), index.render()?)].into())
+}
+
+fn modules(vendor: &Vendor) -> (TokenStream, Vec<TokenStream>) {
+    // Names of variants are the document's, whatever they begin with.
+    let inner = quote!(#![allow(clippy::enum_variant_names)]);
+    let mut modules: Vec<(String, TokenStream)> =
+        ["client", "status", "vendor"].map(|name| (name.to_owned(), TokenStream::new())).into();
+    modules.extend(vendor.operations.iter().map(|operation| (operation.module.clone(), quote!(pub))));
+    modules.sort_by(|a, b| a.0.cmp(&b.0));
+    let names = modules.iter().map(|(name, _)| file::ident(name));
+    let visibilities = modules.iter().map(|(_, visibility)| visibility);
+    let declared = quote!(#(#visibilities mod #names;)*);
+    let exported = quote! {
+        pub use client::Client;
+        pub use status::Status;
+        pub use vendor::VENDOR;
+    };
+    (inner, vec![declared, exported])
+}
+
+/// A JSON pointer as a path of keys.
+fn path_tokens(pointer: &str) -> TokenStream {
+    let keys = segments(pointer);
+    quote!(&[#(#keys),*])
+}
+
+/// The document's place of an operation, for its module's first lines.
+fn source(vendor: &Vendor, section: &str) -> String {
+    format!("Source: {}, section {}.", doc::inline(&vendor.file.document.title), doc::inline(section))
+}

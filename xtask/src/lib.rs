@@ -1,0 +1,14 @@
+//! The generator: schemas in, vendor crates out.
+//!
+//! [`read`] finds the schemas, [`check`] finds their faults, [`model`] decides names and types,
+//! [`emit`] writes them as Rust, [`write`] puts files where they belong or says what is stale. No
+//! vendor is named anywhere; no input makes it panic; the same schemas give the same bytes.
+
+pub mod check;
+pub mod codegen;
+pub mod diagnostic;
+pub mod emit;
+pub mod model;
+pub mod read;
+pub mod schema;
+pub mod write;

@@ -1,0 +1,33 @@
+//! What is emitted, decided: every name, type and word, and nothing of JSON or of tokens.
+//!
+//! Lowering runs on schemas that passed every check. What it still cannot express comes back as a
+//! fault like any other.
+
+mod boxing;
+pub mod doc;
+pub mod naming;
+mod operation;
+mod types;
+mod vendor;
+
+pub use operation::{Example, Operation, Paging, Parameter, ParameterType, Path, Step};
+pub use types::{Choice, Enumeration, Field, Struct, Ty, TypeDef};
+pub use vendor::*;
+
+use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::read::Sources;
+
+/// All vendors.
+pub fn lower(sources: &Sources, faults: &mut Diagnostics) -> Vec<Vendor> {
+    let mut vendors = Vec::new();
+    for folder in &sources.vendors {
+        match vendor::lower(folder) {
+            Ok(vendor) => vendors.push(vendor),
+            Err(fault) => faults.push(*fault),
+        }
+    }
+    vendors
+}
+
+/// What lowering gives back; boxed because faults are rare and large.
+type Lowered<T> = Result<T, Box<Diagnostic>>;

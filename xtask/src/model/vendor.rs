@@ -1,0 +1,220 @@
+//! A vendor as its file says it: the file's own structure is the model.
+
+use serde::Deserialize;
+
+use super::{Lowered, Operation, naming, operation};
+use crate::read;
+
+/// One vendor with its operations.
+#[derive(Debug)]
+pub struct Vendor {
+    /// `vendor.json`.
+    pub file: VendorFile,
+    /// The operations, by name.
+    pub operations: Vec<Operation>,
+}
+
+/// A text in two languages.
+#[derive(Debug, Clone, Deserialize)]
+#[allow(missing_docs)]
+pub struct Bilingual {
+    pub zh: String,
+    pub en: String,
+}
+
+/// `vendor.json`, member by member; see the dialect for what each is.
+#[derive(Debug, Deserialize)]
+#[allow(missing_docs)]
+pub struct VendorFile {
+    pub vendor: String,
+    pub title: Bilingual,
+    pub document: PrintedDocument,
+    pub base_url: BaseUrl,
+    pub credentials: Vec<Credential>,
+    pub auth: Auth,
+    pub envelope: Envelope,
+    pub reply_signature: Option<ReplySignature>,
+    pub statuses: Vec<Status>,
+    #[serde(default)]
+    pub http_statuses: Vec<HttpStatus>,
+    #[serde(default)]
+    pub statements: Vec<Statement>,
+}
+
+#[derive(Debug, Deserialize)]
+#[allow(missing_docs)]
+pub struct PrintedDocument {
+    pub title: String,
+    pub file: String,
+    pub version: Option<String>,
+    #[serde(default)]
+    pub notes: Vec<String>,
+}
+
+#[derive(Debug, Deserialize)]
+#[allow(missing_docs)]
+pub struct BaseUrl {
+    pub url: Option<String>,
+    pub environment: String,
+    #[serde(default)]
+    pub whole_endpoint: bool,
+}
+
+#[derive(Debug, Deserialize)]
+#[allow(missing_docs)]
+pub struct Credential {
+    pub name: String,
+    pub environment: String,
+    pub description: String,
+}
+
+#[derive(Debug, Deserialize)]
+#[allow(missing_docs)]
+pub struct Auth {
+    #[serde(default)]
+    pub values: Vec<DerivedValue>,
+    pub fields: Vec<AuthField>,
+}
+
+#[derive(Debug, Deserialize)]
+#[allow(missing_docs)]
+pub struct DerivedValue {
+    pub name: String,
+    #[serde(flatten)]
+    pub how: Derived,
+}
+
+#[derive(Debug, Deserialize)]
+#[allow(missing_docs)]
+#[serde(rename_all = "lowercase")]
+pub enum Derived {
+    Clock(Clock),
+    Digest { algorithm: String, hex: String, parts: Vec<Part> },
+}
+
+#[derive(Debug, Deserialize)]
+#[allow(missing_docs)]
+#[serde(untagged)]
+pub enum Clock {
+    Epoch(String),
+    Day { day: String, utc_offset_hours: i8 },
+}
+
+#[derive(Debug, Deserialize)]
+#[allow(missing_docs)]
+#[serde(rename_all = "lowercase")]
+pub enum Part {
+    Literal(String),
+    Credential(String),
+    Value(String),
+}
+
+#[derive(Debug, Deserialize)]
+#[allow(missing_docs)]
+pub struct AuthField {
+    #[serde(rename = "in")]
+    pub place: String,
+    pub name: String,
+    pub value: Vec<Part>,
+}
+
+#[derive(Debug, Deserialize)]
+#[allow(missing_docs)]
+pub struct Envelope {
+    pub code: String,
+    pub message: String,
+    pub payload: Option<String>,
+    pub order_number: Option<String>,
+}
+
+#[derive(Debug, Deserialize)]
+#[allow(missing_docs)]
+pub struct ReplySignature {
+    pub signature: String,
+    pub payload: String,
+    pub algorithm: String,
+    pub suffix: String,
+    pub credential: String,
+}
+
+#[derive(Debug, Deserialize)]
+#[allow(missing_docs)]
+pub struct Status {
+    pub code: Code,
+    pub name: String,
+    pub meaning: String,
+    pub description: String,
+    pub class: String,
+    pub valid_request: Option<bool>,
+    pub old_code: Option<String>,
+    pub advice: Option<Advice>,
+    #[serde(default)]
+    pub causes: Vec<String>,
+    pub notes: Option<String>,
+}
+
+#[derive(Debug, Deserialize)]
+#[allow(missing_docs)]
+#[serde(untagged)]
+pub enum Code {
+    Integer(i64),
+    Text(String),
+}
+
+impl std::fmt::Display for Code {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Self::Integer(number) => number.fmt(f),
+            Self::Text(text) => f.write_str(text),
+        }
+    }
+}
+
+#[derive(Debug, Deserialize)]
+#[allow(missing_docs)]
+pub struct HttpStatus {
+    pub status: u16,
+    pub meaning: String,
+    pub class: String,
+    pub advice: Option<Advice>,
+}
+
+#[derive(Debug, Deserialize)]
+#[allow(missing_docs)]
+pub struct Advice {
+    pub retry: String,
+    pub seconds: Option<u32>,
+    pub verbatim: Option<String>,
+    pub description: String,
+}
+
+#[derive(Debug, Deserialize)]
+#[allow(missing_docs)]
+pub struct Statement {
+    pub section: Option<String>,
+    pub verbatim: String,
+    pub description: String,
+}
+
+/// Lowers one vendor.
+pub(super) fn lower(folder: &read::Vendor) -> Lowered<Vendor> {
+    let Some(document) = &folder.vendor else {
+        return Err(Box::new(crate::diagnostic::Diagnostic {
+            file: format!("schemas/{}/vendor.json", folder.folder),
+            line: None,
+            pointer: String::new(),
+            reason: "The file is missing.".into(),
+            hint: "Every vendor has one.".into(),
+        }));
+    };
+    let file = VendorFile::deserialize(&document.value).map_err(|error| {
+        Box::new(document.fault("", format!("The file cannot be lowered: {error}."), "This is a gap of the checks: the dialect allows what the generator cannot express."))
+    })?;
+    let (mut modules, mut methods) = (naming::Scope::modules(), naming::Scope::methods());
+    let operations = folder
+        .operations
+        .values()
+        .map(|document| operation::lower(document, &file, &mut modules, &mut methods))
+        .collect::<Lowered<Vec<Operation>>>()?;
+    Ok(Vendor { file, operations })
+}

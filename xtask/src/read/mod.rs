@@ -1,0 +1,186 @@
+//! Finds the schemas and reads them.
+//!
+//! Vendors and operations are whatever folders and files there are: no name is written down here.
+
+pub mod position;
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::Path;
+
+use serde_json::Value;
+
+use crate::diagnostic::{Diagnostic, Diagnostics};
+use position::{Positions, positions};
+
+/// The folder that holds our dialect and no vendor.
+pub const DIALECT: &str = "dialect";
+
+/// One JSON file.
+#[derive(Debug)]
+pub struct Document {
+    /// Its path from the repository's root, with `/`.
+    pub file: String,
+    /// What it holds.
+    pub value: Value,
+    positions: Positions,
+}
+
+impl Document {
+    /// The line of the value at a pointer, or of the nearest one around it.
+    #[must_use]
+    pub fn line(&self, pointer: &str) -> Option<usize> {
+        let mut pointer = pointer;
+        loop {
+            if let Some(line) = self.positions.lines.get(pointer) {
+                return Some(*line);
+            }
+            pointer = &pointer[..pointer.rfind('/')?];
+        }
+    }
+
+    /// A fault of this file.
+    #[must_use]
+    pub fn fault(&self, pointer: &str, reason: impl Into<String>, hint: impl Into<String>) -> Diagnostic {
+        Diagnostic {
+            file: self.file.clone(),
+            line: self.line(pointer),
+            pointer: pointer.to_owned(),
+            reason: reason.into(),
+            hint: hint.into(),
+        }
+    }
+}
+
+/// One vendor's files. What could not be read is missing here and reported.
+#[derive(Debug)]
+pub struct Vendor {
+    /// The folder's name.
+    pub folder: String,
+    /// `vendor.json`.
+    pub vendor: Option<Document>,
+    /// The operations by file name without ending.
+    pub operations: BTreeMap<String, Document>,
+    /// Whether every operation file could be read.
+    pub complete: bool,
+    /// The files under `examples/`, by their path inside the vendor's folder; `None` for those that
+    /// are no JSON.
+    pub examples: BTreeMap<String, Option<Document>>,
+}
+
+/// All that was read.
+#[derive(Debug)]
+pub struct Sources {
+    /// The vendors by name.
+    pub vendors: Vec<Vendor>,
+    /// The meta-schema of vendor files.
+    pub vendor_dialect: Option<Document>,
+    /// The meta-schema of operation files.
+    pub operation_dialect: Option<Document>,
+}
+
+/// Reads everything under `schemas/`; with a name, that vendor only.
+pub fn read(root: &Path, only: Option<&str>, faults: &mut Diagnostics) -> Sources {
+    let dialect = |name: &str, faults: &mut Diagnostics| document(root, &format!("schemas/{DIALECT}/{name}"), faults);
+    let vendor_dialect = dialect("vendor.schema.json", faults);
+    let operation_dialect = dialect("operation.schema.json", faults);
+    let known = vendor_names(root);
+    if known.is_empty() {
+        faults.push(missing("schemas", "There is no vendor.", "Make a folder with a vendor.json for each vendor."));
+    }
+    if let Some(wanted) = only.filter(|wanted| !known.iter().any(|name| name == wanted)) {
+        faults.push(missing(
+            &format!("schemas/{wanted}"),
+            &format!("There is no vendor `{wanted}`."),
+            &format!("Known vendors: {}.", known.join(", ")),
+        ));
+    }
+    let vendors = known
+        .into_iter()
+        .filter(|name| only.is_none_or(|only| only == name))
+        .map(|name| vendor(root, name, faults))
+        .collect();
+    Sources { vendors, vendor_dialect, operation_dialect }
+}
+
+/// The vendors that have a folder, sorted.
+#[must_use]
+pub fn vendor_names(root: &Path) -> Vec<String> {
+    let mut names: Vec<String> = entries(&root.join("schemas"))
+        .into_iter()
+        .filter(|(name, is_folder)| *is_folder && name != DIALECT && !name.starts_with('.'))
+        .map(|(name, _)| name)
+        .collect();
+    names.sort();
+    names
+}
+
+fn vendor(root: &Path, folder: String, faults: &mut Diagnostics) -> Vendor {
+    let base = format!("schemas/{folder}");
+    let mut operations = BTreeMap::new();
+    let mut complete = true;
+    for (name, is_folder) in entries(&root.join(&base)) {
+        let Some(stem) = name.strip_suffix(".json").filter(|stem| !is_folder && *stem != "vendor") else { continue };
+        match document(root, &format!("{base}/{name}"), faults) {
+            Some(document) => drop(operations.insert(stem.to_owned(), document)),
+            None => complete = false,
+        }
+    }
+    let mut examples = BTreeMap::new();
+    let mut folders = vec!["examples".to_owned()];
+    while let Some(inner) = folders.pop() {
+        for (name, is_folder) in entries(&root.join(&base).join(&inner)) {
+            let path = format!("{inner}/{name}");
+            if is_folder {
+                folders.push(path);
+            } else {
+                let read = document(root, &format!("{base}/{path}"), faults);
+                examples.insert(path, read);
+            }
+        }
+    }
+    let vendor = document(root, &format!("{base}/vendor.json"), faults);
+    Vendor { folder, vendor, operations, complete, examples }
+}
+
+fn document(root: &Path, file: &str, faults: &mut Diagnostics) -> Option<Document> {
+    let text = match fs::read_to_string(root.join(file)) {
+        Ok(text) => text,
+        Err(error) => {
+            faults.push(missing(file, &format!("The file cannot be read: {}.", error.kind()), "It must be there, as UTF-8."));
+            return None;
+        }
+    };
+    match serde_json::from_str(&text) {
+        Ok(value) => {
+            let document = Document { file: file.to_owned(), value, positions: positions(&text) };
+            for (pointer, line) in &document.positions.repeated {
+                let mut fault = document.fault(pointer, "The key stands twice in its object.", "Keep one of the two.");
+                fault.line = Some(*line);
+                faults.push(fault);
+            }
+            Some(document)
+        }
+        Err(error) => {
+            let mut fault = missing(file, &format!("The file is no JSON: {error}."), "Mend the text at that place.");
+            fault.line = Some(error.line());
+            faults.push(fault);
+            None
+        }
+    }
+}
+
+fn missing(file: &str, reason: &str, hint: &str) -> Diagnostic {
+    Diagnostic { file: file.into(), line: None, pointer: String::new(), reason: reason.into(), hint: hint.into() }
+}
+
+/// Names in a folder and whether each is a folder itself; none if it cannot be listed.
+fn entries(folder: &Path) -> Vec<(String, bool)> {
+    let Ok(list) = fs::read_dir(folder) else { return Vec::new() };
+    let mut names: Vec<_> = list
+        .flatten()
+        .map(|entry| (entry.file_name().to_string_lossy().into_owned(), entry.path().is_dir()))
+        .collect();
+    names.sort();
+    names
+}

@@ -1,0 +1,288 @@
+//! How a request's or a reply's JSON Schema is read: references followed, shapes told apart.
+//!
+//! Checking and lowering must agree on what a schema means, so both ask here. What cannot be
+//! expressed in Rust is refused here too, as a [`Refusal`], and never reaches lowering.
+
+use serde_json::Value;
+
+use crate::read::position::{child, segments};
+
+/// A request's or reply's schema as a whole.
+#[derive(Debug, Clone, Copy)]
+pub struct Body<'a> {
+    /// Its root.
+    pub root: &'a Value,
+}
+
+/// One schema inside a body.
+#[derive(Debug, Clone)]
+pub struct Node<'a> {
+    /// The schema.
+    pub value: &'a Value,
+    /// Its JSON pointer from the body's root.
+    pub pointer: String,
+}
+
+/// Why a schema cannot become code.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Refusal {
+    /// What is wrong.
+    pub reason: String,
+    /// How to mend it.
+    pub hint: String,
+}
+
+impl Refusal {
+    /// A refusal.
+    pub fn new(reason: impl Into<String>, hint: impl Into<String>) -> Self {
+        Self { reason: reason.into(), hint: hint.into() }
+    }
+}
+
+/// What a schema describes.
+#[derive(Debug)]
+pub enum Shape<'a> {
+    /// Text.
+    Text,
+    /// A whole number.
+    Integer,
+    /// A number.
+    Number,
+    /// A truth value.
+    Boolean,
+    /// Text that holds JSON, of the second schema if that is given.
+    JsonText(Option<Node<'a>>),
+    /// One of these values.
+    Enumeration(Vec<Choice<'a>>, Integer),
+    /// An object with named fields.
+    Object,
+    /// An object whose keys are data.
+    Map(Node<'a>),
+    /// A list.
+    List(Option<Node<'a>>),
+    /// Several types, or none given.
+    Any,
+}
+
+/// Whether an enumeration's values are integers on the wire.
+pub type Integer = bool;
+
+/// One value of an enumeration.
+#[derive(Debug, Clone)]
+pub struct Choice<'a> {
+    /// As text.
+    pub wire: String,
+    /// The variant's name, where the schema gives one.
+    pub title: Option<&'a str>,
+    /// The English line.
+    pub description: Option<&'a str>,
+    /// The document's words.
+    pub verbatim: Option<&'a str>,
+}
+
+/// A text member of a schema.
+#[must_use]
+pub fn text<'a>(value: &'a Value, key: &str) -> Option<&'a str> {
+    value.get(key).and_then(Value::as_str)
+}
+
+impl<'a> Node<'a> {
+    /// The schema of a property, a reference not yet followed.
+    #[must_use]
+    pub fn property(&self, name: &str) -> Option<Self> {
+        let value = self.value.get("properties")?.get(name)?;
+        Some(Node { value, pointer: child(&format!("{}/properties", self.pointer), name) })
+    }
+
+    /// The properties in their order.
+    #[must_use]
+    pub fn properties(&self) -> Vec<(&'a str, Self)> {
+        let Some(map) = self.value.get("properties").and_then(Value::as_object) else { return Vec::new() };
+        let base = format!("{}/properties", self.pointer);
+        map.iter().map(|(name, value)| (name.as_str(), Node { value, pointer: child(&base, name) })).collect()
+    }
+
+    /// A schema under a keyword.
+    #[must_use]
+    pub fn under(&self, keyword: &str) -> Option<Self> {
+        let value = self.value.get(keyword)?;
+        Some(Node { value, pointer: child(&self.pointer, keyword) })
+    }
+
+    /// The types that the schema allows besides null.
+    #[must_use]
+    pub fn types(&self) -> Vec<&'a str> {
+        let types = match self.value.get("type") {
+            Some(Value::String(one)) => vec![one.as_str()],
+            Some(Value::Array(several)) => several.iter().filter_map(Value::as_str).collect(),
+            _ => Vec::new(),
+        };
+        types.into_iter().filter(|t| *t != "null").collect()
+    }
+
+    /// What the schema describes; the node must not be a reference.
+    ///
+    /// # Errors
+    /// It cannot be expressed.
+    pub fn shape(&self) -> Result<Shape<'a>, Refusal> {
+        if let Some((choices, integer)) = self.choices()? {
+            return Ok(Shape::Enumeration(choices, integer));
+        }
+        let types = self.types();
+        let has = |keyword: &str| self.value.get(keyword).is_some();
+        let only = if let [one] = types[..] { one } else { "" };
+        for (keyword, wanted) in [("properties", "object"), ("required", "object"), ("items", "array"), ("contentMediaType", "string")] {
+            if has(keyword) && only != wanted {
+                return Err(Refusal::new(
+                    format!("`{keyword}` describes one type, and `type` is not `{wanted}` alone."),
+                    format!("Say `\"type\": \"{wanted}\"`, or drop `{keyword}`: a field of several types becomes any JSON value."),
+                ));
+            }
+        }
+        if has("contentSchema") && !has("contentMediaType") {
+            return Err(Refusal::new("`contentSchema` stands without `contentMediaType`.", "Add `\"contentMediaType\": \"application/json\"`."));
+        }
+        let keys_are_data = self.value.get("additionalProperties").is_some_and(Value::is_object);
+        Ok(match only {
+            "string" if has("contentMediaType") => Shape::JsonText(self.under("contentSchema")),
+            "string" => Shape::Text,
+            "integer" => Shape::Integer,
+            "number" => Shape::Number,
+            "boolean" => Shape::Boolean,
+            "array" => Shape::List(self.under("items")),
+            "object" if keys_are_data && has("properties") => {
+                return Err(Refusal::new(
+                    "Named fields and keys that are data stand in one object.",
+                    "Drop `properties` and describe every value by `additionalProperties`, or make `additionalProperties` a boolean.",
+                ));
+            }
+            "object" => match self.under("additionalProperties").filter(|_| keys_are_data) {
+                Some(values) => Shape::Map(values),
+                None => Shape::Object,
+            },
+            _ => Shape::Any,
+        })
+    }
+
+    /// The values of an enumeration and whether they are integers; `None` if this is none.
+    fn choices(&self) -> Result<Option<(Vec<Choice<'a>>, Integer)>, Refusal> {
+        let (keyword, list) = match (self.value.get("enum"), self.value.get("oneOf")) {
+            (None, None) => return Ok(None),
+            (Some(_), Some(_)) => {
+                return Err(Refusal::new("`enum` and `oneOf` stand together.", "Keep `oneOf`: it can carry meanings."));
+            }
+            (Some(list), None) => ("enum", list),
+            (None, Some(list)) => ("oneOf", list),
+        };
+        let mut choices: Vec<Choice<'a>> = Vec::new();
+        let (mut texts, mut integers) = (0usize, 0usize);
+        for item in list.as_array().into_iter().flatten() {
+            let constant = if keyword == "enum" { Some(item) } else { item.get("const") };
+            let wire = match constant {
+                Some(Value::String(text)) => {
+                    texts += 1;
+                    text.clone()
+                }
+                Some(Value::Number(number)) if number.is_i64() => {
+                    integers += 1;
+                    number.to_string()
+                }
+                Some(Value::Null) => continue,
+                _ => {
+                    return Err(Refusal::new(
+                        "A value of the enumeration is neither text nor an integer of 64 bits.",
+                        "Only such values become variants; drop the enumeration and say the type.",
+                    ));
+                }
+            };
+            if choices.iter().any(|known| known.wire == wire) {
+                return Err(Refusal::new(format!("The value `{wire}` stands twice in the enumeration."), "Keep one of the two."));
+            }
+            let [title, description, verbatim] = ["title", "description", "x-description"].map(|key| text(item, key));
+            choices.push(Choice { wire, title, description, verbatim });
+        }
+        let integer = integers > 0 || (texts == 0 && self.types() == ["integer"]);
+        let declared = if integer { "integer" } else { "string" };
+        let types = self.types();
+        if (texts > 0 && integers > 0) || types.iter().any(|t| *t != declared) {
+            return Err(Refusal::new(
+                "The enumeration's values are not all of the declared type.",
+                "Write each value as it stands on the wire: all text (`string`) or all integers (`integer`).",
+            ));
+        }
+        Ok(Some((choices, integer)))
+    }
+}
+
+impl<'a> Body<'a> {
+    /// The body's own schema.
+    #[must_use]
+    pub fn node(&self) -> Node<'a> {
+        Node { value: self.root, pointer: String::new() }
+    }
+
+    /// Follows references until a schema stands there.
+    ///
+    /// # Errors
+    /// A reference leads nowhere or in a circle.
+    pub fn resolve(&self, node: &Node<'a>) -> Result<Node<'a>, Refusal> {
+        let mut seen = vec![node.pointer.clone()];
+        let mut node = node.clone();
+        while let Some(reference) = text(node.value, "$ref") {
+            let pointer = reference.trim_start_matches('#').to_owned();
+            let Some(value) = self.root.pointer(&pointer).filter(|v| v.is_object()) else {
+                return Err(Refusal::new(
+                    format!("`$ref` leads nowhere: `{reference}`."),
+                    "A reference is `#` and a JSON pointer from the root of this request or reply to a schema in it.",
+                ));
+            };
+            if seen.contains(&pointer) {
+                return Err(Refusal::new(
+                    format!("`$ref` leads in a circle: `{reference}`."),
+                    "A schema must stand at the end of the references.",
+                ));
+            }
+            seen.push(pointer.clone());
+            node = Node { value, pointer };
+        }
+        Ok(node)
+    }
+
+    /// Refuses lists of themselves: `T = [T]` has no end that a type could name.
+    ///
+    /// # Errors
+    /// There is no object or value at the end of the lists, maps and references.
+    pub fn grounded(&self, node: &Node<'a>) -> Result<(), Refusal> {
+        let mut seen = Vec::new();
+        let mut node = node.clone();
+        loop {
+            node = self.resolve(&node)?;
+            if seen.contains(&node.pointer) {
+                return Err(Refusal::new(
+                    "The type contains itself with no object in between.",
+                    "Only an object can be recursive: put one on the way, or say no `items`.",
+                ));
+            }
+            seen.push(node.pointer.clone());
+            node = match node.shape() {
+                Ok(Shape::List(Some(inner)) | Shape::Map(inner) | Shape::JsonText(Some(inner))) => inner,
+                _ => return Ok(()),
+            };
+        }
+    }
+
+    /// The schema at a pointer into the data, each step a property, and the steps on the way.
+    ///
+    /// # Errors
+    /// A step leads nowhere; the text says which.
+    pub fn walk(&self, pointer: &str) -> Result<Vec<(String, Node<'a>)>, String> {
+        let mut node = self.resolve(&self.node()).map_err(|r| r.reason)?;
+        let mut steps = Vec::new();
+        for key in segments(pointer) {
+            let next = node.property(&key).ok_or_else(|| format!("there is no property `{key}` in `{}`", if node.pointer.is_empty() { "#" } else { &node.pointer }))?;
+            node = self.resolve(&next).map_err(|r| r.reason)?;
+            steps.push((key, node.clone()));
+        }
+        Ok(steps)
+    }
+}
