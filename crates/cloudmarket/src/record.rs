@@ -3,7 +3,7 @@
 use zhixing_core::record::{
     Basis, CaseNumber, Day, Grounds, Kind, Party, PartyType, Performance, Record, Role, Source, Standing, Unify, text,
 };
-use zhixing_core::wire::OpenEnum;
+use zhixing_core::wire::{Field, OpenEnum, Personal};
 
 use crate::dishonest::{DebtorType, Item, OfficialSite, RepresentativeType};
 
@@ -39,32 +39,28 @@ impl Unify for Item {
             type_,
             extra,
         } = self;
-        let number = |field: &zhixing_core::wire::Field<i64>| field.get().map(i64::to_string).unwrap_or_default();
+        let number = |field: &Field<i64>| field.get().map(i64::to_string).unwrap_or_default();
         let mut record = Record::new(source.with_record_id(&number(&id)));
         record.add_kind(Kind::Dishonest);
-        record.set_subject(iname.as_deref().and_then(|name| Party::named(Role::Debtor, name)).map(|debtor| {
-            let debtor_type = match type_.get() {
-                Some(DebtorType::Person) => PartyType::Person,
-                Some(DebtorType::Company) => PartyType::Organisation,
-                _ => PartyType::Unknown,
-            };
-            debtor
-                .with_type(debtor_type)
-                .with_id(cardnum.as_deref().unwrap_or_default())
-                .with_vendor_id(&number(&cid))
-        }));
-        record.add_party(
-            businessentity.as_deref().and_then(|name| Party::named(Role::ResponsiblePerson, name)).map(
-                |representative| {
-                    let representative_type = match legel_type.get() {
-                        Some(RepresentativeType::Company) => PartyType::Organisation,
-                        Some(RepresentativeType::Person) => PartyType::Person,
-                        _ => PartyType::Unknown,
-                    };
-                    representative.with_type(representative_type).with_vendor_id(&number(&legel_id))
-                },
-            ),
-        );
+        let debtor_type = match type_.get() {
+            Some(DebtorType::Person) => PartyType::Person,
+            Some(DebtorType::Company) => PartyType::Organisation,
+            _ => PartyType::Unknown,
+        };
+        // A row may name a party or number them, or both: the printed example numbers a representative whom it does
+        // not name.
+        let debtor = named(Role::Debtor, &iname)
+            .with_id(cardnum.as_deref().unwrap_or_default())
+            .with_vendor_id(&number(&cid));
+        record.set_subject(known(debtor).map(|debtor| debtor.with_type(debtor_type)));
+        let representative_type = match legel_type.get() {
+            Some(RepresentativeType::Company) => PartyType::Organisation,
+            Some(RepresentativeType::Person) => PartyType::Person,
+            _ => PartyType::Unknown,
+        };
+        let representative =
+            named(Role::ResponsiblePerson, &businessentity).with_vendor_id(&number(&legel_id));
+        record.add_party(known(representative).map(|it| it.with_type(representative_type)));
         record.case_number = casecode.as_deref().and_then(CaseNumber::parse);
         record.add_basis(gistid.as_deref().and_then(Basis::parse));
         record.court = courtname.as_deref().and_then(text);
@@ -88,10 +84,20 @@ impl Unify for Item {
         record.add_detail("staff", staff.get().map_or("", |staff| staff.as_str()));
         record.add_detail("cpwsUrl", cpws_url.as_deref().unwrap_or_default());
         record.add_detail("legelToco", &number(&legel_toco));
-        record.add_detail("legelId", &number(&legel_id));
         record.add_detail("legelType", legel_type.get().map_or("", OpenEnum::as_wire));
         record.add_detail("type", type_.get().map_or("", OpenEnum::as_wire));
         record.add_extra(&extra);
         record
     }
+}
+
+fn named(role: Role, name: &Field<Personal>) -> Party {
+    let name = name.as_deref().unwrap_or_default();
+    Party::named(role, name).unwrap_or_else(|| Party::new(role))
+}
+
+/// The party, unless the row says nothing of them but their role.
+fn known(party: Party) -> Option<Party> {
+    let nobody = Party::new(party.role);
+    Some(party).filter(|party| *party != nobody)
 }

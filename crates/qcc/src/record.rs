@@ -53,7 +53,10 @@ impl Unify for Restriction {
     }
 }
 
+/// A party that the row names or numbers; it may do either alone.
 fn party(role: Role, name: &Field<Personal>, key_no: &Field<String>) -> Option<Party> {
-    let named = name.as_deref().and_then(|name| Party::named(role, name));
-    named.map(|party| party.with_vendor_id(key_no.as_deref().unwrap_or_default()))
+    let name = name.as_deref().unwrap_or_default();
+    let party = Party::named(role, name).unwrap_or_else(|| Party::new(role));
+    let party = party.with_vendor_id(key_no.as_deref().unwrap_or_default());
+    Some(party).filter(|party| *party != Party::new(role))
 }

@@ -29,7 +29,9 @@ impl Unify for Item {
         } = self;
         let mut record = Record::new(source);
         record.add_kind(Kind::Dishonest);
-        record.set_subject(number.as_deref().map(|number| Party::new(Role::Debtor).with_id(number)));
+        // A blank number says nothing of anybody.
+        let debtor = Party::new(Role::Debtor).with_id(number.as_deref().unwrap_or_default());
+        record.set_subject(Some(debtor).filter(|debtor| *debtor != Party::new(Role::Debtor)));
         record.add_party(oper_name.as_deref().and_then(|name| Party::named(Role::ResponsiblePerson, name)));
         record.case_number = case_number.as_deref().and_then(CaseNumber::parse);
         record.add_basis(doc_number.as_deref().and_then(Basis::parse));

@@ -55,12 +55,11 @@ impl Unify for Case {
             record.add_kind(Kind::Enforced);
         }
 
-        record.set_subject(
-            entity_name
-                .as_deref()
-                .and_then(|name| Party::named(Role::Debtor, name))
-                .map(|debtor| debtor.with_id(entity_id.as_deref().unwrap_or_default())),
-        );
+        // A row may name the debtor or number them, or both.
+        let debtor = Party::named(Role::Debtor, entity_name.as_deref().unwrap_or_default())
+            .unwrap_or_else(|| Party::new(Role::Debtor))
+            .with_id(entity_id.as_deref().unwrap_or_default());
+        record.set_subject(Some(debtor).filter(|debtor| *debtor != Party::new(Role::Debtor)));
         record.case_number = case_code.as_deref().and_then(CaseNumber::parse);
         record.add_basis(bzxr_gist_id.as_deref().and_then(|raw| Basis::parse_for(Kind::Enforced, raw)));
         record.add_basis(sxr_gist_id.as_deref().and_then(|raw| Basis::parse_for(Kind::Dishonest, raw)));
