@@ -114,8 +114,15 @@ impl Sandbox {
             .map(|(_, value)| value)
     }
 
+    /// The variables that lead a client to this sandbox on a port of 127.0.0.1 (see [`serve`](crate::serve())): base URL and
+    /// credentials of every vendor, by their documented names.
+    #[must_use]
+    pub fn environment(&self, port: u16) -> Vec<(String, String)> {
+        self.variables(&format!("http://127.0.0.1:{port}"))
+    }
+
     /// Every documented variable with the value for a sandbox whose vendors are below that URL.
-    pub(crate) fn variables(&self, root: &str) -> Vec<(String, String)> {
+    fn variables(&self, root: &str) -> Vec<(String, String)> {
         let mut variables = Vec::new();
         for house in &self.0.houses {
             let vendor = house.served.vendor;
