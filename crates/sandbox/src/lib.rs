@@ -61,6 +61,8 @@
 
 mod builder;
 mod example;
+// Written by the generator, which has its own layout.
+#[rustfmt::skip]
 mod generated;
 mod protocol;
 mod sandbox;

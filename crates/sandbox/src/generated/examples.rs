@@ -10,7 +10,9 @@ pub static EXAMPLES: &[Example] = &[
         file: "examples/dishonest/success.json",
         state: State::Found,
         arguments: &[("keyword", "乐视云计算有限公司")],
-        reply: include_str!("../../../../schemas/cloudmarket/examples/dishonest/success.json"),
+        reply: include_str!(
+            "../../../../schemas/cloudmarket/examples/dishonest/success.json"
+        ),
     },
     Example {
         vendor: "juhe",
@@ -26,7 +28,9 @@ pub static EXAMPLES: &[Example] = &[
         file: "examples/limit_exit_check/success.json",
         state: State::Found,
         arguments: &[("searchKey", "xxxxxxx")],
-        reply: include_str!("../../../../schemas/qcc/examples/limit_exit_check/success.json"),
+        reply: include_str!(
+            "../../../../schemas/qcc/examples/limit_exit_check/success.json"
+        ),
     },
     Example {
         vendor: "qixin",
