@@ -19,8 +19,7 @@ use courts::{ABLE_BUT_UNWILLING, APPLICANTS, CHANGNING, COURTS, GROUNDS, JIADING
 use known::{COMPANIES, Company, GUARANTOR, PEOPLE, Person};
 use random::Dice;
 
-/// What is asked, in neutral words.
-#[derive(Debug)]
+/// What is asked, in neutral words. It may name real people, so it has no Debug.
 pub(crate) struct Ask<'a> {
     pub(crate) subject: &'a str,
     pub(crate) person: Option<&'a str>,
