@@ -18,8 +18,10 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 pub use file::{File, HEADER};
+pub use operation::paging;
 pub use reply::{enumeration, reply_impl, structure};
 pub use request::request;
+pub use status::items as status;
 pub use vendor::recipe;
 
 use crate::model::{Vendor, doc};
@@ -53,7 +55,7 @@ pub fn vendor_files(vendor: &Vendor) -> Result<Files, String> {
     let (inner, items) = modules(vendor);
     add("mod", &own, inner, items)?;
     add("vendor", &own, TokenStream::new(), vendor::items(vendor))?;
-    add("status", &own, TokenStream::new(), status::items(vendor))?;
+    add("status", &own, TokenStream::new(), status(vendor))?;
     add("client", &own, TokenStream::new(), client::items(vendor))?;
     for operation in &vendor.operations {
         add(&operation.module, &operation.schema, operation::inner(vendor, operation), operation::items(vendor, operation))?;

@@ -82,6 +82,7 @@ fn bullets(lines: impl Iterator<Item = String>) -> String {
 }
 
 /// The recipe by which calls are signed.
+#[must_use]
 pub fn recipe(values: &[DerivedValue], fields: &[AuthField]) -> TokenStream {
     let values = values.iter().map(|value| {
         let name = &value.name;
