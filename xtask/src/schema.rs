@@ -214,6 +214,25 @@ impl<'a> Node<'a> {
     }
 }
 
+/// The JSON pointer of a reference inside a document: its fragment, percent-decoded.
+fn fragment(reference: &str) -> Option<String> {
+    let mut rest = reference.strip_prefix('#')?.as_bytes();
+    let mut bytes = Vec::new();
+    while let [first, tail @ ..] = rest {
+        rest = tail;
+        match first {
+            b'%' => {
+                let digits = std::str::from_utf8(rest.get(..2)?).ok()?;
+                bytes.push(u8::from_str_radix(digits, 16).ok()?);
+                rest = rest.get(2..)?;
+            }
+            byte if byte.is_ascii_alphanumeric() || b"-._~/!$&'()*+,;=:@?".contains(byte) => bytes.push(*byte),
+            _ => return None,
+        }
+    }
+    String::from_utf8(bytes).ok()
+}
+
 impl<'a> Body<'a> {
     /// The body's own schema.
     #[must_use]
@@ -229,7 +248,12 @@ impl<'a> Body<'a> {
         let mut seen = vec![node.pointer.clone()];
         let mut node = node.clone();
         while let Some(reference) = text(node.value, "$ref") {
-            let pointer = reference.trim_start_matches('#').to_owned();
+            let Some(pointer) = fragment(reference) else {
+                return Err(Refusal::new(
+                    format!("`$ref` is no reference: `{reference}`."),
+                    "In a reference everything but ASCII letters, digits and `-._~/` is percent-encoded as UTF-8.",
+                ));
+            };
             let Some(value) = self.root.pointer(&pointer).filter(|v| v.is_object()) else {
                 return Err(Refusal::new(
                     format!("`$ref` leads nowhere: `{reference}`."),

@@ -173,14 +173,15 @@ fn closed(enumeration: &Enumeration) -> Vec<TokenStream> {
     let variant_docs = enumeration.choices.iter().map(|choice| docs(std::slice::from_ref(&choice.doc)));
     let wires: Vec<&String> = enumeration.choices.iter().map(|choice| &choice.wire).collect();
     let kind = if enumeration.integer { "integer" } else { "string" };
+    let value = if enumeration.integer { quote!(i64) } else { quote!(&str) };
     let constants = enumeration.choices.iter().map(|choice| {
         let (wire, meaning) = (&choice.wire, &choice.meaning);
         match choice.wire.parse::<i64>() {
             Ok(number) if enumeration.integer => {
                 let number = proc_macro2::Literal::i64_unsuffixed(number);
-                quote!({ "const": #number, "description": #meaning })
+                quote!((#number, #meaning))
             }
-            _ => quote!({ "const": #wire, "description": #meaning }),
+            _ => quote!((#wire, #meaning)),
         }
     });
     vec![
@@ -224,7 +225,9 @@ fn closed(enumeration: &Enumeration) -> Vec<TokenStream> {
                 }
 
                 fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
-                    schemars::json_schema!({ "type": #kind, "oneOf": [#(#constants),*] })
+                    const VALUES: &[(#value, &str)] = &[#(#constants),*];
+                    let values = VALUES.iter().map(|(value, meaning)| schemars::json_schema!({ "const": value, "description": meaning }));
+                    schemars::json_schema!({ "type": #kind, "oneOf": values.collect::<Vec<_>>() })
                 }
             }
         },

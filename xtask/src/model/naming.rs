@@ -114,15 +114,21 @@ impl Scope {
 }
 
 /// Names for an object's properties, in their order. Names that a schema gives by `x-name` come
-/// before those that are made.
+/// first, then wire names that are names already, then those that are made: so no made name ever
+/// takes a given one away.
 #[must_use]
 pub fn in_order(scope: &mut Scope, object: &Node<'_>) -> Vec<String> {
     let properties = object.properties();
-    let given = |node: &Node<'_>| text(node.value, "x-name").map(str::to_owned);
-    let mut names: Vec<Option<String>> = properties.iter().map(|(_, node)| given(node).map(|name| scope.claim(&name))).collect();
-    for (index, (name, (wire, _))) in names.iter_mut().zip(&properties).enumerate() {
-        if name.is_none() {
-            *name = Some(scope.claim(&snake(wire, index + 1)));
+    let mut names: Vec<Option<String>> = vec![None; properties.len()];
+    let given = |node: &Node<'_>, _: &str, _: usize| text(node.value, "x-name").map(str::to_owned);
+    let already = |_: &Node<'_>, wire: &str, position: usize| Some(snake(wire, position)).filter(|name| name == wire);
+    let made = |_: &Node<'_>, wire: &str, position: usize| Some(snake(wire, position));
+    let passes: [&dyn Fn(&Node<'_>, &str, usize) -> Option<String>; 3] = [&given, &already, &made];
+    for pass in passes {
+        for (index, (name, (wire, node))) in names.iter_mut().zip(&properties).enumerate() {
+            if name.is_none() {
+                *name = pass(node, wire, index + 1).map(|wanted| scope.claim(&wanted));
+            }
         }
     }
     names.into_iter().flatten().collect()

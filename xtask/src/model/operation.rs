@@ -194,7 +194,7 @@ fn parameters(request: Body<'_>, http: &Http, types: &mut Scope) -> Result<Vec<P
                     name: types.claim(&wanted),
                     integer,
                     choices: Choice::all(&choices, false),
-                    doc: doc.clone(),
+                    doc: doc::named(&here, &node),
                 })
             }
             _ => return Err(crate::schema::Refusal::new(format!("The parameter `{wire_name}` is not one value."), "")),

@@ -234,7 +234,7 @@ impl<'a> Lowering<'a> {
             Shape::Enumeration(choices, integer) => {
                 let (name, slot) = self.named(&node, wanted, owner);
                 if let Some(slot) = slot {
-                    let doc = self.type_doc(&node, &name);
+                    let doc = doc::named(&node, &node);
                     let choices = Choice::all(&choices, true);
                     self.fill(slot, TypeDef::Enumeration(Enumeration { name: name.clone(), integer, choices, doc }));
                 }
@@ -243,7 +243,7 @@ impl<'a> Lowering<'a> {
             Shape::Object => {
                 let (name, slot) = self.named(&node, wanted, owner);
                 if let Some(slot) = slot {
-                    let doc = self.type_doc(&node, &name);
+                    let doc = doc::named(&node, &node);
                     let fields = self.fields(&node, &name)?;
                     self.fill(slot, TypeDef::Struct(Struct { name: name.clone(), fields, doc }));
                 }
@@ -271,12 +271,6 @@ impl<'a> Lowering<'a> {
         if let Some(place) = self.types.get_mut(slot) {
             *place = Some(def);
         }
-    }
-
-    fn type_doc(&self, node: &Node<'a>, name: &str) -> Doc {
-        let mut doc = vec![text(node.value, "description").map_or_else(|| format!("{} of the reply.", doc::code(name)), doc::english)];
-        doc.extend(text(node.value, "x-description").map(doc::verbatim));
-        doc
     }
 }
 
