@@ -35,7 +35,10 @@ pub struct Refusal {
 impl Refusal {
     /// A refusal.
     pub fn new(reason: impl Into<String>, hint: impl Into<String>) -> Self {
-        Self { reason: reason.into(), hint: hint.into() }
+        Self {
+            reason: reason.into(),
+            hint: hint.into(),
+        }
     }
 }
 
@@ -91,22 +94,40 @@ impl<'a> Node<'a> {
     #[must_use]
     pub fn property(&self, name: &str) -> Option<Self> {
         let value = self.value.get("properties")?.get(name)?;
-        Some(Node { value, pointer: child(&format!("{}/properties", self.pointer), name) })
+        Some(Node {
+            value,
+            pointer: child(&format!("{}/properties", self.pointer), name),
+        })
     }
 
     /// The properties in their order.
     #[must_use]
     pub fn properties(&self) -> Vec<(&'a str, Self)> {
-        let Some(map) = self.value.get("properties").and_then(Value::as_object) else { return Vec::new() };
+        let Some(map) = self.value.get("properties").and_then(Value::as_object) else {
+            return Vec::new();
+        };
         let base = format!("{}/properties", self.pointer);
-        map.iter().map(|(name, value)| (name.as_str(), Node { value, pointer: child(&base, name) })).collect()
+        map.iter()
+            .map(|(name, value)| {
+                (
+                    name.as_str(),
+                    Node {
+                        value,
+                        pointer: child(&base, name),
+                    },
+                )
+            })
+            .collect()
     }
 
     /// A schema under a keyword.
     #[must_use]
     pub fn under(&self, keyword: &str) -> Option<Self> {
         let value = self.value.get(keyword)?;
-        Some(Node { value, pointer: child(&self.pointer, keyword) })
+        Some(Node {
+            value,
+            pointer: child(&self.pointer, keyword),
+        })
     }
 
     /// The types that the schema allows besides null.
@@ -131,18 +152,31 @@ impl<'a> Node<'a> {
         let types = self.types();
         let has = |keyword: &str| self.value.get(keyword).is_some();
         let only = if let [one] = types[..] { one } else { "" };
-        for (keyword, wanted) in [("properties", "object"), ("required", "object"), ("items", "array"), ("contentMediaType", "string")] {
+        for (keyword, wanted) in [
+            ("properties", "object"),
+            ("required", "object"),
+            ("items", "array"),
+            ("contentMediaType", "string"),
+        ] {
             if has(keyword) && only != wanted {
                 return Err(Refusal::new(
                     format!("`{keyword}` describes one type, and `type` is not `{wanted}` alone."),
-                    format!("Say `\"type\": \"{wanted}\"`, or drop `{keyword}`: a field of several types becomes any JSON value."),
+                    format!(
+                        "Say `\"type\": \"{wanted}\"`, or drop `{keyword}`: a field of several types becomes any JSON value."
+                    ),
                 ));
             }
         }
         if has("contentSchema") && !has("contentMediaType") {
-            return Err(Refusal::new("`contentSchema` stands without `contentMediaType`.", "Add `\"contentMediaType\": \"application/json\"`."));
+            return Err(Refusal::new(
+                "`contentSchema` stands without `contentMediaType`.",
+                "Add `\"contentMediaType\": \"application/json\"`.",
+            ));
         }
-        let keys_are_data = self.value.get("additionalProperties").is_some_and(Value::is_object);
+        let keys_are_data = self
+            .value
+            .get("additionalProperties")
+            .is_some_and(Value::is_object);
         Ok(match only {
             "string" if has("contentMediaType") => Shape::JsonText(self.under("contentSchema")),
             "string" => Shape::Text,
@@ -169,7 +203,10 @@ impl<'a> Node<'a> {
         let (keyword, list) = match (self.value.get("enum"), self.value.get("oneOf")) {
             (None, None) => return Ok(None),
             (Some(_), Some(_)) => {
-                return Err(Refusal::new("`enum` and `oneOf` stand together.", "Keep `oneOf`: it can carry meanings."));
+                return Err(Refusal::new(
+                    "`enum` and `oneOf` stand together.",
+                    "Keep `oneOf`: it can carry meanings.",
+                ));
             }
             (Some(list), None) => ("enum", list),
             (None, Some(list)) => ("oneOf", list),
@@ -177,7 +214,11 @@ impl<'a> Node<'a> {
         let mut choices: Vec<Choice<'a>> = Vec::new();
         let (mut texts, mut integers) = (0usize, 0usize);
         for item in list.as_array().into_iter().flatten() {
-            let constant = if keyword == "enum" { Some(item) } else { item.get("const") };
+            let constant = if keyword == "enum" {
+                Some(item)
+            } else {
+                item.get("const")
+            };
             let wire = match constant {
                 Some(Value::String(text)) => {
                     texts += 1;
@@ -196,10 +237,19 @@ impl<'a> Node<'a> {
                 }
             };
             if choices.iter().any(|known| known.wire == wire) {
-                return Err(Refusal::new(format!("The value `{wire}` stands twice in the enumeration."), "Keep one of the two."));
+                return Err(Refusal::new(
+                    format!("The value `{wire}` stands twice in the enumeration."),
+                    "Keep one of the two.",
+                ));
             }
-            let [title, description, verbatim] = ["title", "description", "x-description"].map(|key| text(item, key));
-            choices.push(Choice { wire, title, description, verbatim });
+            let [title, description, verbatim] =
+                ["title", "description", "x-description"].map(|key| text(item, key));
+            choices.push(Choice {
+                wire,
+                title,
+                description,
+                verbatim,
+            });
         }
         let integer = integers > 0 || (texts == 0 && self.types() == ["integer"]);
         let declared = if integer { "integer" } else { "string" };
@@ -226,7 +276,9 @@ fn fragment(reference: &str) -> Option<String> {
                 bytes.push(u8::from_str_radix(digits, 16).ok()?);
                 rest = rest.get(2..)?;
             }
-            byte if byte.is_ascii_alphanumeric() || b"-._~/!$&'()*+,;=:@?".contains(byte) => bytes.push(*byte),
+            byte if byte.is_ascii_alphanumeric() || b"-._~/!$&'()*+,;=:@?".contains(byte) => {
+                bytes.push(*byte)
+            }
             _ => return None,
         }
     }
@@ -237,7 +289,10 @@ impl<'a> Body<'a> {
     /// The body's own schema.
     #[must_use]
     pub fn node(&self) -> Node<'a> {
-        Node { value: self.root, pointer: String::new() }
+        Node {
+            value: self.root,
+            pointer: String::new(),
+        }
     }
 
     /// Follows references until a schema stands there.
@@ -289,7 +344,9 @@ impl<'a> Body<'a> {
             }
             seen.push(node.pointer.clone());
             node = match node.shape() {
-                Ok(Shape::List(Some(inner)) | Shape::Map(inner) | Shape::JsonText(Some(inner))) => inner,
+                Ok(Shape::List(Some(inner)) | Shape::Map(inner) | Shape::JsonText(Some(inner))) => {
+                    inner
+                }
                 _ => return Ok(()),
             };
         }
@@ -303,7 +360,16 @@ impl<'a> Body<'a> {
         let mut node = self.resolve(&self.node()).map_err(|r| r.reason)?;
         let mut steps = Vec::new();
         for key in segments(pointer) {
-            let next = node.property(&key).ok_or_else(|| format!("there is no property `{key}` in `{}`", if node.pointer.is_empty() { "#" } else { &node.pointer }))?;
+            let next = node.property(&key).ok_or_else(|| {
+                format!(
+                    "there is no property `{key}` in `{}`",
+                    if node.pointer.is_empty() {
+                        "#"
+                    } else {
+                        &node.pointer
+                    }
+                )
+            })?;
             node = self.resolve(&next).map_err(|r| r.reason)?;
             steps.push((key, node.clone()));
         }

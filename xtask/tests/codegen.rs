@@ -10,8 +10,14 @@ use common::{fixture, repository, stage, stage_repository};
 use xtask::codegen::{Options, generate, run};
 use xtask::write::{self, ChangeKind};
 
-const CHECK: Options = Options { vendor: None, check: true };
-const WRITE: Options = Options { vendor: None, check: false };
+const CHECK: Options = Options {
+    vendor: None,
+    check: true,
+};
+const WRITE: Options = Options {
+    vendor: None,
+    check: false,
+};
 
 /// Text of every file under `crates/`, by path.
 fn snapshot(root: &Path) -> Vec<(String, String)> {
@@ -23,7 +29,11 @@ fn snapshot(root: &Path) -> Vec<(String, String)> {
             if path.is_dir() {
                 open.push(path);
             } else {
-                let name = path.strip_prefix(root).expect("inside").to_string_lossy().into_owned();
+                let name = path
+                    .strip_prefix(root)
+                    .expect("inside")
+                    .to_string_lossy()
+                    .into_owned();
                 files.push((name, fs::read_to_string(&path).expect("text")));
             }
         }
@@ -46,7 +56,10 @@ fn two_runs_give_the_same_bytes() {
     assert_eq!(first, second);
     // And from another folder: no path of this machine is in them.
     let elsewhere = stage_repository();
-    assert_eq!(snapshot(elsewhere.path()), first.into_iter().collect::<Vec<_>>());
+    assert_eq!(
+        snapshot(elsewhere.path()),
+        first.into_iter().collect::<Vec<_>>()
+    );
 }
 
 #[test]
@@ -61,10 +74,13 @@ fn a_check_tells_stale_missing_and_orphaned_files_in_one_run() {
     let root = stage_repository();
     let file = |name: &str| root.path().join("crates").join(name);
     let stale = file("qixin/src/generated/status.rs");
-    let text = fs::read_to_string(&stale).expect("text").replace("BalanceInsufficient", "BalanceLow");
+    let text = fs::read_to_string(&stale)
+        .expect("text")
+        .replace("BalanceInsufficient", "BalanceLow");
     fs::write(&stale, text).expect("written");
     fs::remove_file(file("juhe/src/generated/client.rs")).expect("removed");
-    let header = "// Made by `cargo xtask codegen --vendor qcc` from schemas/qcc/gone.json. Do not edit.\n";
+    let header =
+        "// Made by `cargo xtask codegen --vendor qcc` from schemas/qcc/gone.json. Do not edit.\n";
     fs::write(file("qcc/src/generated/gone.rs"), header).expect("written");
     fs::write(file("qcc/src/generated/notes.rs"), "// by hand\n").expect("written");
     fs::create_dir_all(file("former/src/generated")).expect("a folder");
@@ -73,16 +89,39 @@ fn a_check_tells_stale_missing_and_orphaned_files_in_one_run() {
 
     let report = run(root.path(), &CHECK).expect("no faults");
     assert!(!report.is_clean());
-    let told: Vec<(&str, ChangeKind, &str)> =
-        report.changes.iter().map(|change| (change.file.as_str(), change.kind, change.mend.as_str())).collect();
+    let told: Vec<(&str, ChangeKind, &str)> = report
+        .changes
+        .iter()
+        .map(|change| (change.file.as_str(), change.kind, change.mend.as_str()))
+        .collect();
     assert_eq!(
         told,
         [
-            ("crates/former/src/generated/mod.rs", ChangeKind::Orphaned, "cargo xtask codegen"),
-            ("crates/juhe/src/generated/client.rs", ChangeKind::Missing, "cargo xtask codegen --vendor juhe"),
-            ("crates/qcc/src/generated/gone.rs", ChangeKind::Orphaned, "cargo xtask codegen --vendor qcc"),
-            ("crates/qcc/src/generated/notes.rs", ChangeKind::Foreign, "move the file out of generated/, or delete it"),
-            ("crates/qixin/src/generated/status.rs", ChangeKind::Stale, "cargo xtask codegen --vendor qixin"),
+            (
+                "crates/former/src/generated/mod.rs",
+                ChangeKind::Orphaned,
+                "cargo xtask codegen"
+            ),
+            (
+                "crates/juhe/src/generated/client.rs",
+                ChangeKind::Missing,
+                "cargo xtask codegen --vendor juhe"
+            ),
+            (
+                "crates/qcc/src/generated/gone.rs",
+                ChangeKind::Orphaned,
+                "cargo xtask codegen --vendor qcc"
+            ),
+            (
+                "crates/qcc/src/generated/notes.rs",
+                ChangeKind::Foreign,
+                "move the file out of generated/, or delete it"
+            ),
+            (
+                "crates/qixin/src/generated/status.rs",
+                ChangeKind::Stale,
+                "cargo xtask codegen --vendor qixin"
+            ),
         ]
     );
     let text = report.to_string();
@@ -100,8 +139,16 @@ fn a_check_tells_stale_missing_and_orphaned_files_in_one_run() {
     assert_eq!(snapshot(root.path()), before, "a check writes nothing");
 
     let report = run(root.path(), &WRITE).expect("no faults");
-    assert!(!report.is_clean(), "a file that is not ours is left to a person");
-    let left: Vec<String> = run(root.path(), &CHECK).expect("no faults").changes.into_iter().map(|change| change.file).collect();
+    assert!(
+        !report.is_clean(),
+        "a file that is not ours is left to a person"
+    );
+    let left: Vec<String> = run(root.path(), &CHECK)
+        .expect("no faults")
+        .changes
+        .into_iter()
+        .map(|change| change.file)
+        .collect();
     assert_eq!(left, ["crates/qcc/src/generated/notes.rs"]);
 }
 
@@ -109,11 +156,23 @@ fn a_check_tells_stale_missing_and_orphaned_files_in_one_run() {
 fn one_vendor_leaves_the_others_alone() {
     let root = stage_repository();
     for vendor in ["qixin", "juhe"] {
-        fs::remove_file(root.path().join(format!("crates/{vendor}/src/generated/vendor.rs"))).expect("removed");
+        fs::remove_file(
+            root.path()
+                .join(format!("crates/{vendor}/src/generated/vendor.rs")),
+        )
+        .expect("removed");
     }
-    let only = Options { vendor: Some("juhe".into()), check: false };
+    let only = Options {
+        vendor: Some("juhe".into()),
+        check: false,
+    };
     run(root.path(), &only).expect("no faults");
-    let left: Vec<String> = run(root.path(), &CHECK).expect("no faults").changes.into_iter().map(|change| change.file).collect();
+    let left: Vec<String> = run(root.path(), &CHECK)
+        .expect("no faults")
+        .changes
+        .into_iter()
+        .map(|change| change.file)
+        .collect();
     assert_eq!(left, ["crates/qixin/src/generated/vendor.rs"]);
 }
 
@@ -121,7 +180,9 @@ fn one_vendor_leaves_the_others_alone() {
 #[test]
 fn a_new_field_fails_the_check_and_stands_in_the_struct_after_codegen() {
     let root = stage_repository();
-    let schema = root.path().join("schemas/qixin/execution_list_by_name.json");
+    let schema = root
+        .path()
+        .join("schemas/qixin/execution_list_by_name.json");
     let text = fs::read_to_string(&schema).expect("the schema");
     let court = "\"court\": {";
     assert_eq!(text.matches(court).count(), 1);
@@ -130,16 +191,33 @@ fn a_new_field_fails_the_check_and_stands_in_the_struct_after_codegen() {
 
     let report = run(root.path(), &CHECK).expect("no faults");
     assert!(!report.is_clean());
-    let files: Vec<&str> = report.changes.iter().map(|change| change.file.as_str()).collect();
-    assert_eq!(files, ["crates/qixin/src/generated/execution_list_by_name.rs"]);
+    let files: Vec<&str> = report
+        .changes
+        .iter()
+        .map(|change| change.file.as_str())
+        .collect();
+    assert_eq!(
+        files,
+        ["crates/qixin/src/generated/execution_list_by_name.rs"]
+    );
     let diff = &report.changes[0].diff;
     let added = "+    pub new_duty: wire::Field<String>,";
-    assert!(diff.contains(added) && diff.contains("rename = \"newDuty\""), "{diff}");
+    assert!(
+        diff.contains(added) && diff.contains("rename = \"newDuty\""),
+        "{diff}"
+    );
 
     run(root.path(), &WRITE).expect("no faults");
     let generated = fs::read_to_string(root.path().join(files[0])).expect("generated");
-    let item = generated.split("pub struct Item {").nth(1).and_then(|rest| rest.split("\n}").next()).expect("the struct");
-    assert!(item.contains("pub new_duty: wire::Field<String>,"), "{item}");
+    let item = generated
+        .split("pub struct Item {")
+        .nth(1)
+        .and_then(|rest| rest.split("\n}").next())
+        .expect("the struct");
+    assert!(
+        item.contains("pub new_duty: wire::Field<String>,"),
+        "{item}"
+    );
     assert!(run(root.path(), &CHECK).expect("no faults").is_clean());
 }
 
@@ -147,17 +225,26 @@ fn a_new_field_fails_the_check_and_stands_in_the_struct_after_codegen() {
 #[test]
 fn the_output_that_the_torture_test_compiles_is_fresh() {
     let root = stage(&[fixture("torture/schemas")]);
-    let files = xtask::codegen::generate(root.path(), Some("torture")).unwrap_or_else(|failure| panic!("{failure}"));
+    let files = xtask::codegen::generate(root.path(), Some("torture"))
+        .unwrap_or_else(|failure| panic!("{failure}"));
     let prefix = "crates/torture/src/generated/";
-    let files = files.into_iter().map(|(file, text)| (file.replace(prefix, "generated/"), text)).collect();
+    let files = files
+        .into_iter()
+        .map(|(file, text)| (file.replace(prefix, "generated/"), text))
+        .collect();
     let here = fixture("torture");
-    let changes = write::changes(&here, &files, &BTreeSet::from(["generated".to_owned()])).expect("readable");
+    let changes =
+        write::changes(&here, &files, &BTreeSet::from(["generated".to_owned()])).expect("readable");
     if std::env::var_os("TORTURE_UPDATE").is_some() {
         write::apply(&here, &files, &changes).expect("writable");
         return;
     }
     let told: Vec<String> = changes.iter().map(ToString::to_string).collect();
-    assert!(told.is_empty(), "mend: TORTURE_UPDATE=1 cargo test -p xtask --test codegen\n{}", told.join("\n"));
+    assert!(
+        told.is_empty(),
+        "mend: TORTURE_UPDATE=1 cargo test -p xtask --test codegen\n{}",
+        told.join("\n")
+    );
 }
 
 /// The generator is general: a vendor's name in it would be a fact that belongs into a schema.
@@ -174,9 +261,16 @@ fn no_vendor_is_named_in_the_generator() {
                 continue;
             }
             let text = fs::read_to_string(&path).expect("text");
-            let code: String = text.lines().filter(|line| !line.trim_start().starts_with("//")).collect();
+            let code: String = text
+                .lines()
+                .filter(|line| !line.trim_start().starts_with("//"))
+                .collect();
             for name in &names {
-                assert!(!code.contains(name.as_str()), "{} names {name}", path.display());
+                assert!(
+                    !code.contains(name.as_str()),
+                    "{} names {name}",
+                    path.display()
+                );
             }
         }
     }

@@ -11,7 +11,10 @@ use common::{fixture, stage};
 use xtask::codegen::{Failure, Options, generate, run};
 
 fn faults(layers: &[&str]) -> Result<(), (usize, String)> {
-    let layers: Vec<_> = layers.iter().map(|layer| fixture(&format!("faults/{layer}"))).collect();
+    let layers: Vec<_> = layers
+        .iter()
+        .map(|layer| fixture(&format!("faults/{layer}")))
+        .collect();
     let root = stage(&layers);
     match generate(root.path(), None) {
         Ok(_) => Ok(()),
@@ -29,7 +32,13 @@ fn the_base_has_no_faults() {
 fn each_fault_is_told_with_place_reason_and_hint() {
     let mut names: Vec<String> = fs::read_dir(fixture("faults"))
         .expect("the fixtures")
-        .map(|entry| entry.expect("an entry").file_name().to_string_lossy().into_owned())
+        .map(|entry| {
+            entry
+                .expect("an entry")
+                .file_name()
+                .to_string_lossy()
+                .into_owned()
+        })
         .filter(|name| name != "base")
         .collect();
     names.sort();
@@ -54,8 +63,16 @@ fn each_fault_is_told_with_place_reason_and_hint() {
 #[test]
 fn faults_of_several_files_come_in_one_run_and_nothing_is_written() {
     let (_, text) = faults(&["base", "several_at_once"]).expect_err("faults");
-    for file in ["vendor.json", "search.json", "broken.json", "examples/search/found.json"] {
-        assert!(text.contains(&format!("schemas/acme/{file}")), "{file} is not in\n{text}");
+    for file in [
+        "vendor.json",
+        "search.json",
+        "broken.json",
+        "examples/search/found.json",
+    ] {
+        assert!(
+            text.contains(&format!("schemas/acme/{file}")),
+            "{file} is not in\n{text}"
+        );
     }
     let root = stage(&[fixture("faults/base"), fixture("faults/several_at_once")]);
     assert!(run(root.path(), &Options::default()).is_err());
@@ -65,17 +82,41 @@ fn faults_of_several_files_come_in_one_run_and_nothing_is_written() {
 #[test]
 fn an_unknown_vendor_is_told_with_the_known_ones() {
     let root = stage(&[fixture("faults/base")]);
-    let failure = run(root.path(), &Options { vendor: Some("acne".into()), check: false }).expect_err("there is no acne");
+    let failure = run(
+        root.path(),
+        &Options {
+            vendor: Some("acne".into()),
+            check: false,
+        },
+    )
+    .expect_err("there is no acne");
     let text = failure.to_string();
-    assert!(text.contains("There is no vendor `acne`.") && text.contains("Known vendors: acme."), "{text}");
+    assert!(
+        text.contains("There is no vendor `acne`.") && text.contains("Known vendors: acme."),
+        "{text}"
+    );
 }
 
 /// Damage of any kind, anywhere: a fault or nothing, and never a panic.
 #[test]
 fn no_damage_makes_it_panic() {
-    let values = ["null", "true", "-1", "1.5", "\"\"", "\"/\"", "\"#\"", "[]", "{}", "[{}]", "{\"\": {}}", "99999999999999999999"];
+    let values = [
+        "null",
+        "true",
+        "-1",
+        "1.5",
+        "\"\"",
+        "\"/\"",
+        "\"#\"",
+        "[]",
+        "{}",
+        "[{}]",
+        "{\"\": {}}",
+        "99999999999999999999",
+    ];
     for file in ["vendor.json", "search.json", "examples/search/found.json"] {
-        let original = fs::read_to_string(fixture(&format!("faults/base/acme/{file}"))).expect("the base");
+        let original =
+            fs::read_to_string(fixture(&format!("faults/base/acme/{file}"))).expect("the base");
         let value: serde_json::Value = serde_json::from_str(&original).expect("JSON");
         let mut pointers = Vec::new();
         collect(&value, String::new(), &mut pointers);
@@ -92,7 +133,10 @@ fn no_damage_makes_it_panic() {
                 panic!("{file}{pointer} = {replacement}: {reason}");
             }
         }
-        for end in (0..original.len()).step_by(97).filter(|end| original.is_char_boundary(*end)) {
+        for end in (0..original.len())
+            .step_by(97)
+            .filter(|end| original.is_char_boundary(*end))
+        {
             fs::write(&target, &original[..end]).expect("a file");
             assert!(generate(root.path(), None).is_err(), "{file} cut at {end}");
         }

@@ -25,8 +25,15 @@ fn operation(vendor: &Vendor) -> &Operation {
 
 /// The items as they stand in a file, without its first line.
 fn text(items: Vec<TokenStream>) -> String {
-    let file = emit::File { items, ..emit::File::default() }.render().expect("Rust");
-    file.split_once("\n\n").map(|(_, rest)| rest.to_owned()).expect("a header")
+    let file = emit::File {
+        items,
+        ..emit::File::default()
+    }
+    .render()
+    .expect("Rust");
+    file.split_once("\n\n")
+        .map(|(_, rest)| rest.to_owned())
+        .expect("a header")
 }
 
 #[test]
@@ -58,7 +65,11 @@ fn reply_structs() {
             TypeDef::Enumeration(_) => None,
         })
         .collect();
-    items.push(emit::reply_impl(&operation.records, &operation.record, operation.total.as_ref()));
+    items.push(emit::reply_impl(
+        &operation.records,
+        &operation.record,
+        operation.total.as_ref(),
+    ));
     insta::assert_snapshot!(text(items));
 }
 
@@ -83,7 +94,8 @@ fn paging() {
 fn whole_files_of_client_and_vendor() {
     let files = emit::vendor_files(&vendor()).expect("Rust");
     let names: Vec<&str> = files.keys().map(String::as_str).collect();
-    let expected = ["client", "mod", "search", "status", "vendor"].map(|name| format!("crates/acme/src/generated/{name}.rs"));
+    let expected = ["client", "mod", "search", "status", "vendor"]
+        .map(|name| format!("crates/acme/src/generated/{name}.rs"));
     assert_eq!(names, expected);
     insta::assert_snapshot!("client", files["crates/acme/src/generated/client.rs"]);
     insta::assert_snapshot!("vendor", files["crates/acme/src/generated/vendor.rs"]);

@@ -1,7 +1,8 @@
 //! cloudmarket's rows in the unified form.
 
 use zhixing_core::record::{
-    Basis, CaseNumber, Day, Grounds, Kind, Party, PartyType, Performance, Record, Role, Source, Standing, Unify, text,
+    Basis, CaseNumber, Day, Grounds, Kind, Party, PartyType, Performance, Record, Role, Source,
+    Standing, Unify, text,
 };
 use zhixing_core::wire::OpenEnum;
 
@@ -39,31 +40,41 @@ impl Unify for Item {
             type_,
             extra,
         } = self;
-        let number = |field: &zhixing_core::wire::Field<i64>| field.get().map(i64::to_string).unwrap_or_default();
+        let number = |field: &zhixing_core::wire::Field<i64>| {
+            field.get().map(i64::to_string).unwrap_or_default()
+        };
         let mut record = Record::new(source.with_record_id(&number(&id)));
         record.add_kind(Kind::Dishonest);
-        record.set_subject(iname.as_deref().and_then(|name| Party::named(Role::Debtor, name)).map(|debtor| {
-            let debtor_type = match type_.get() {
-                Some(DebtorType::Person) => PartyType::Person,
-                Some(DebtorType::Company) => PartyType::Organisation,
-                _ => PartyType::Unknown,
-            };
-            debtor
-                .with_type(debtor_type)
-                .with_id(cardnum.as_deref().unwrap_or_default())
-                .with_vendor_id(&number(&cid))
-        }));
+        record.set_subject(
+            iname
+                .as_deref()
+                .and_then(|name| Party::named(Role::Debtor, name))
+                .map(|debtor| {
+                    let debtor_type = match type_.get() {
+                        Some(DebtorType::Person) => PartyType::Person,
+                        Some(DebtorType::Company) => PartyType::Organisation,
+                        _ => PartyType::Unknown,
+                    };
+                    debtor
+                        .with_type(debtor_type)
+                        .with_id(cardnum.as_deref().unwrap_or_default())
+                        .with_vendor_id(&number(&cid))
+                }),
+        );
         record.add_party(
-            businessentity.as_deref().and_then(|name| Party::named(Role::ResponsiblePerson, name)).map(
-                |representative| {
+            businessentity
+                .as_deref()
+                .and_then(|name| Party::named(Role::ResponsiblePerson, name))
+                .map(|representative| {
                     let representative_type = match legel_type.get() {
                         Some(RepresentativeType::Company) => PartyType::Organisation,
                         Some(RepresentativeType::Person) => PartyType::Person,
                         _ => PartyType::Unknown,
                     };
-                    representative.with_type(representative_type).with_vendor_id(&number(&legel_id))
-                },
-            ),
+                    representative
+                        .with_type(representative_type)
+                        .with_vendor_id(&number(&legel_id))
+                }),
         );
         record.case_number = casecode.as_deref().and_then(CaseNumber::parse);
         record.add_basis(gistid.as_deref().and_then(Basis::parse));

@@ -1,7 +1,8 @@
 //! qixin's rows in the unified form.
 
 use zhixing_core::record::{
-    Basis, CaseNumber, Day, Grounds, Kind, Party, Performance, Record, Role, Source, Standing, Unify, text,
+    Basis, CaseNumber, Day, Grounds, Kind, Party, Performance, Record, Role, Source, Standing,
+    Unify, text,
 };
 use zhixing_core::wire::OpenEnum;
 
@@ -29,8 +30,16 @@ impl Unify for Item {
         } = self;
         let mut record = Record::new(source);
         record.add_kind(Kind::Dishonest);
-        record.set_subject(number.as_deref().map(|number| Party::new(Role::Debtor).with_id(number)));
-        record.add_party(oper_name.as_deref().and_then(|name| Party::named(Role::ResponsiblePerson, name)));
+        record.set_subject(
+            number
+                .as_deref()
+                .map(|number| Party::new(Role::Debtor).with_id(number)),
+        );
+        record.add_party(
+            oper_name
+                .as_deref()
+                .and_then(|name| Party::named(Role::ResponsiblePerson, name)),
+        );
         record.case_number = case_number.as_deref().and_then(CaseNumber::parse);
         record.add_basis(doc_number.as_deref().and_then(Basis::parse));
         record.court = court.as_deref().and_then(text);

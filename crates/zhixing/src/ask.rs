@@ -4,15 +4,17 @@ use std::sync::Arc;
 
 use futures_util::StreamExt;
 use futures_util::stream;
-use zhixing_core::Answer;
 use zhixing_core::any::AnyClient;
+use zhixing_core::error::Kind;
 use zhixing_core::outcome::Completeness;
 use zhixing_core::page::Cursor;
 use zhixing_core::record::Record;
 use zhixing_core::spec::Operation;
+use zhixing_core::verify::Signature;
+use zhixing_core::{Answer, Error};
 
 use crate::plan::{Plan, PlannedCall, plan};
-use crate::registry::{Setup, VENDORS};
+use crate::registry::{Entry, Setup, VENDORS};
 use crate::report::{Failure, Report, SourceReport, State};
 use crate::subject::Question;
 
@@ -27,37 +29,15 @@ const PAGES: u32 = 100;
 /// Never fails as a whole: what a source could not answer stands in its own line of the report, and
 /// hides nothing of the others.
 pub async fn check(question: &Question, setup: &Setup) -> Report {
-    let mut tasks = Vec::new();
-    for entry in VENDORS {
-        for operation in entry.vendor.operations {
-            match plan(question, entry.vendor, operation) {
-                Plan::Skip(reason) => tasks.push(Task::Settled(not_asked(operation, reason))),
-                Plan::Ask(calls) => {
-                    let missing = setup.missing(entry.vendor);
-                    if !missing.is_empty() {
-                        let reason = format!("not configured: {} not set", missing.join(", "));
-                        tasks.push(Task::Settled(not_asked(operation, reason)));
-                        continue;
-                    }
-                    match entry.connect(setup) {
-                        Ok(client) => tasks.extend(calls.into_iter().map(|call| Task::Call {
-                            client: Arc::clone(&client),
-                            operation,
-                            call,
-                        })),
-                        Err(error) => {
-                            let mut source = blank(operation, State::Unavailable);
-                            source.error = Some(Failure::from(&error));
-                            tasks.push(Task::Settled(source));
-                        }
-                    }
-                }
-            }
-        }
-    }
+    let tasks = VENDORS.iter().flat_map(|entry| {
+        let operations = entry.vendor.operations.iter();
+        operations.flat_map(|operation| tasks(entry, operation, question, setup))
+    });
     let limit = if question.all_pages { PAGES } else { 1 };
-    let answers: Vec<(SourceReport, Vec<Record>)> =
-        stream::iter(tasks.into_iter().map(|task| task.run(limit))).buffered(IN_FLIGHT).collect().await;
+    let answers: Vec<(SourceReport, Vec<Record>)> = stream::iter(tasks.map(|task| task.run(limit)))
+        .buffered(IN_FLIGHT)
+        .collect()
+        .await;
     let (sources, records): (Vec<_>, Vec<_>) = answers.into_iter().unzip();
     Report {
         subject: question.subject.clone(),
@@ -67,16 +47,60 @@ pub async fn check(question: &Question, setup: &Setup) -> Report {
     }
 }
 
+/// What is to be done about one operation: nothing, or a call for each list.
+fn tasks(
+    entry: &Entry,
+    operation: &'static Operation,
+    question: &Question,
+    setup: &Setup,
+) -> Vec<Task> {
+    let settled = |source| vec![Task::Settled(Box::new(source))];
+    let calls = match plan(question, entry.vendor, operation) {
+        Plan::Skip(reason) => return settled(not_asked(operation, reason)),
+        Plan::Ask(calls) => calls,
+    };
+    let missing = setup.missing(entry.vendor);
+    if !missing.is_empty() {
+        return settled(not_asked(
+            operation,
+            format!("not configured: {} not set", missing.join(", ")),
+        ));
+    }
+    match entry.connect(setup) {
+        Ok(client) => {
+            let task = |call| Task::Call {
+                client: Arc::clone(&client),
+                operation,
+                call,
+            };
+            calls.into_iter().map(task).collect()
+        }
+        Err(error) => {
+            let mut source = blank(operation, State::Unavailable);
+            source.error = Some(Failure::from(&error));
+            settled(source)
+        }
+    }
+}
+
 enum Task {
-    Settled(SourceReport),
-    Call { client: Arc<dyn AnyClient>, operation: &'static Operation, call: PlannedCall },
+    Settled(Box<SourceReport>),
+    Call {
+        client: Arc<dyn AnyClient>,
+        operation: &'static Operation,
+        call: PlannedCall,
+    },
 }
 
 impl Task {
     async fn run(self, limit: u32) -> (SourceReport, Vec<Record>) {
         match self {
-            Self::Settled(source) => (source, Vec::new()),
-            Self::Call { client, operation, call } => ask(&*client, operation, call, limit).await,
+            Self::Settled(source) => (*source, Vec::new()),
+            Self::Call {
+                client,
+                operation,
+                call,
+            } => ask(&*client, operation, call, limit).await,
         }
     }
 }
@@ -106,12 +130,15 @@ async fn ask(
         let outcome = match outcome {
             Ok(outcome) => outcome,
             Err(error) => {
-                source.error = Some(Failure::from(&error));
+                fail(&mut source, &error);
                 break;
             }
         };
         source.order_number = outcome.receipt.order_number.clone().or(source.order_number);
-        source.signature = Some(worse(source.signature.take(), outcome.receipt.signature.as_str()));
+        source.signature = Some(worse(
+            source.signature.take(),
+            outcome.receipt.signature.as_str(),
+        ));
         if source.state == State::Unavailable {
             source.state = match outcome.answer {
                 Answer::Found => State::Found,
@@ -119,22 +146,44 @@ async fn ask(
             };
         }
         if let Err(error) = cursor.arrived(outcome.receipt.completeness, outcome.fingerprint) {
-            source.error = Some(Failure::from(&error));
+            fail(&mut source, &error);
             break;
         }
         settle(&mut source, outcome.receipt.completeness, &cursor);
         records.extend(outcome.records);
     }
-    if limit > 1 && source.error.is_none() && source.state != State::Unavailable {
-        if let Some(Err(error)) = cursor.ask() {
-            source.error = Some(Failure::from(&error));
-        }
+    // Every page was wanted, and the limit of pages came first.
+    if limit > 1
+        && source.error.is_none()
+        && let Some(Err(error)) = cursor.ask()
+    {
+        source.error = Some(Failure::from(&error));
     }
     (source, records)
 }
 
+fn fail(source: &mut SourceReport, error: &Error) {
+    let signature = match error.kind() {
+        Kind::SignatureMismatch => Some(Signature::Mismatch),
+        Kind::SignatureMissing => Some(Signature::Unsigned),
+        _ => None,
+    };
+    if let Some(signature) = signature {
+        source.signature = Some(worse(source.signature.take(), signature.as_str()));
+    }
+    source.order_number = error
+        .order_number()
+        .map(str::to_owned)
+        .or(source.order_number.take());
+    source.error = Some(Failure::from(error));
+}
+
 fn settle(source: &mut SourceReport, page: Completeness, cursor: &Cursor) {
-    let so_far = if source.calls == 1 { page } else { cursor.completeness() };
+    let so_far = if source.calls == 1 {
+        page
+    } else {
+        cursor.completeness()
+    };
     source.fetched = so_far.fetched;
     source.total = so_far.total;
     source.complete = so_far.complete;

@@ -57,7 +57,11 @@ pub fn plan(question: &Question, vendor: &Vendor, operation: &'static Operation)
 
 /// A page costs the same however much it holds, so the largest documented one is asked for.
 fn largest_page(operation: &'static Operation) -> Option<(&'static str, i64)> {
-    let Some(Paging::Page { size_parameter: Some(name), .. }) = operation.paging else {
+    let Some(Paging::Page {
+        size_parameter: Some(name),
+        ..
+    }) = operation.paging
+    else {
         return None;
     };
     match operation.parameter(name)?.rule {
@@ -72,7 +76,11 @@ fn lists(operation: &'static Operation, arguments: Arguments) -> Vec<PlannedCall
         Rule::OneOf(values) => Some((parameter.name, values)),
         _ => None,
     }) else {
-        return vec![PlannedCall { list: None, list_label: None, arguments }];
+        return vec![PlannedCall {
+            list: None,
+            list_label: None,
+            arguments,
+        }];
     };
     values
         .iter()
@@ -91,6 +99,9 @@ fn lacking(parameter: &Parameter, subject: &Subject) -> String {
             "asks about a person at the subject, and none was given (--person)".into()
         }
         Some(Role::IdNumber) => "needs an identity number, and none was given (--id-number)".into(),
-        _ => format!("needs the parameter `{}`, and nothing fills it", parameter.name),
+        _ => format!(
+            "needs the parameter `{}`, and nothing fills it",
+            parameter.name
+        ),
     }
 }

@@ -31,11 +31,26 @@ impl Entry {
 
 /// All vendors, in the order in which they are asked and reported.
 pub static VENDORS: &[Entry] = &[
-    Entry { vendor: &qixin::VENDOR, connect: build::<qixin::Client> },
-    Entry { vendor: &xinshu::VENDOR, connect: build::<xinshu::Client> },
-    Entry { vendor: &qcc::VENDOR, connect: build::<qcc::Client> },
-    Entry { vendor: &juhe::VENDOR, connect: build::<juhe::Client> },
-    Entry { vendor: &cloudmarket::VENDOR, connect: build::<cloudmarket::Client> },
+    Entry {
+        vendor: &qixin::VENDOR,
+        connect: build::<qixin::Client>,
+    },
+    Entry {
+        vendor: &xinshu::VENDOR,
+        connect: build::<xinshu::Client>,
+    },
+    Entry {
+        vendor: &qcc::VENDOR,
+        connect: build::<qcc::Client>,
+    },
+    Entry {
+        vendor: &juhe::VENDOR,
+        connect: build::<juhe::Client>,
+    },
+    Entry {
+        vendor: &cloudmarket::VENDOR,
+        connect: build::<cloudmarket::Client>,
+    },
 ];
 
 /// The vendor of that name.
@@ -58,7 +73,9 @@ pub struct Setup {
 
 impl fmt::Debug for Setup {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Setup").field("sandbox", &self.sandbox).finish_non_exhaustive()
+        f.debug_struct("Setup")
+            .field("sandbox", &self.sandbox)
+            .finish_non_exhaustive()
     }
 }
 
@@ -72,7 +89,12 @@ impl Setup {
     /// Credentials and hosts from wherever `lookup` finds the documented variables' names.
     #[must_use]
     pub fn from_lookup(lookup: impl Fn(&str) -> Option<String> + Send + Sync + 'static) -> Self {
-        Self { lookup: Arc::new(lookup), transports: None, sandbox: false, accept_unverified: false }
+        Self {
+            lookup: Arc::new(lookup),
+            transports: None,
+            sandbox: false,
+            accept_unverified: false,
+        }
     }
 
     /// Sends through these transports, one for each vendor, instead of real HTTP.
@@ -109,9 +131,19 @@ impl Setup {
     /// that are not set.
     #[must_use]
     pub fn missing(&self, vendor: &Vendor) -> Vec<&'static str> {
-        let credentials = vendor.credentials.iter().map(|credential| credential.environment);
-        let host = vendor.base_url.url.is_none().then_some(vendor.base_url.environment);
-        credentials.chain(host).filter(|variable| !self.is_set(variable)).collect()
+        let credentials = vendor
+            .credentials
+            .iter()
+            .map(|credential| credential.environment);
+        let host = vendor
+            .base_url
+            .url
+            .is_none()
+            .then_some(vendor.base_url.environment);
+        credentials
+            .chain(host)
+            .filter(|variable| !self.is_set(variable))
+            .collect()
     }
 
     fn is_set(&self, variable: &str) -> bool {

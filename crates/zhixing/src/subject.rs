@@ -23,7 +23,11 @@ impl Subject {
     /// A subject by its name or number.
     #[must_use]
     pub fn new(name: impl Into<Personal>) -> Self {
-        Self { name: name.into(), person: None, id_number: None }
+        Self {
+            name: name.into(),
+            person: None,
+            id_number: None,
+        }
     }
 
     /// With a person beside it.
@@ -57,7 +61,11 @@ impl Question {
     /// All vendors, one page each.
     #[must_use]
     pub fn about(subject: Subject) -> Self {
-        Self { subject, vendors: Vec::new(), all_pages: false }
+        Self {
+            subject,
+            vendors: Vec::new(),
+            all_pages: false,
+        }
     }
 
     /// Asks only these vendors.

@@ -10,23 +10,77 @@ use crate::schema::{Node, text};
 
 /// Words that no item can be named, with those that no `r#` can save.
 const KEYWORDS: &[&str] = &[
-    "abstract", "as", "async", "await", "become", "box", "break", "const", "continue", "crate", "do", "dyn", "else", "enum",
-    "extern", "false", "final", "fn", "for", "gen", "if", "impl", "in", "let", "loop", "macro", "match", "mod", "move", "mut",
-    "override", "priv", "pub", "ref", "return", "self", "Self", "static", "struct", "super", "trait", "true", "try", "type",
+    "abstract", "as", "async", "await", "become", "box", "break", "const", "continue", "crate",
+    "do", "dyn", "else", "enum", "extern", "false", "final", "fn", "for", "gen", "if", "impl",
+    "in", "let", "loop", "macro", "match", "mod", "move", "mut", "override", "priv", "pub", "ref",
+    "return", "self", "Self", "static", "struct", "super", "trait", "true", "try", "type",
     "typeof", "unsafe", "unsized", "use", "virtual", "where", "while", "yield",
 ];
 
 /// Types, traits and constructors that the emitted code or its derives write without a path.
 const TYPES: &[&str] = &[
-    "BTreeMap", "Box", "Clone", "Copy", "Debug", "Default", "Deserialize", "Eq", "Err", "From", "Hash", "Into", "None",
-    "Ok", "Option", "PartialEq", "Result", "Self", "Send", "Serialize", "Some", "String", "Sync", "ToString", "Vec",
+    "BTreeMap",
+    "Box",
+    "Clone",
+    "Copy",
+    "Debug",
+    "Default",
+    "Deserialize",
+    "Eq",
+    "Err",
+    "From",
+    "Hash",
+    "Into",
+    "None",
+    "Ok",
+    "Option",
+    "PartialEq",
+    "Result",
+    "Self",
+    "Send",
+    "Serialize",
+    "Some",
+    "String",
+    "Sync",
+    "ToString",
+    "Vec",
 ];
 
 /// Setters of these names would look like methods of std's traits, or hide the constructor.
 const METHODS: &[&str] = &[
-    "add", "arguments", "as_mut", "as_ref", "bitand", "bitor", "bitxor", "borrow", "borrow_mut", "clone", "cmp", "default", "deref",
-    "deref_mut", "div", "drop", "eq", "fmt", "from_iter", "from_str", "hash", "index", "index_mut", "into_iter", "mul", "neg", "new",
-    "next", "not", "rem", "shl", "shr", "sub",
+    "add",
+    "arguments",
+    "as_mut",
+    "as_ref",
+    "bitand",
+    "bitor",
+    "bitxor",
+    "borrow",
+    "borrow_mut",
+    "clone",
+    "cmp",
+    "default",
+    "deref",
+    "deref_mut",
+    "div",
+    "drop",
+    "eq",
+    "fmt",
+    "from_iter",
+    "from_str",
+    "hash",
+    "index",
+    "index_mut",
+    "into_iter",
+    "mul",
+    "neg",
+    "new",
+    "next",
+    "not",
+    "rem",
+    "shl",
+    "shr",
+    "sub",
 ];
 
 /// Whether the language keeps the word for itself.
@@ -71,7 +125,15 @@ impl Scope {
     /// The names of a vendor's modules.
     #[must_use]
     pub fn modules() -> Self {
-        Self::default().and(&["client", "core", "generated", "record", "status", "vendor", "zhixing_core"])
+        Self::default().and(&[
+            "client",
+            "core",
+            "generated",
+            "record",
+            "status",
+            "vendor",
+            "zhixing_core",
+        ])
     }
 
     /// The names of a client's methods.
@@ -104,7 +166,11 @@ impl Scope {
         }
         let mut number = 2usize;
         while self.given.contains(&name) {
-            let separator = if wanted.starts_with(|c: char| c.is_ascii_uppercase()) { "" } else { "_" };
+            let separator = if wanted.starts_with(|c: char| c.is_ascii_uppercase()) {
+                ""
+            } else {
+                "_"
+            };
             name = format!("{wanted}{separator}{number}");
             number += 1;
         }
@@ -121,7 +187,9 @@ pub fn in_order(scope: &mut Scope, object: &Node<'_>) -> Vec<String> {
     let properties = object.properties();
     let mut names: Vec<Option<String>> = vec![None; properties.len()];
     let given = |node: &Node<'_>, _: &str, _: usize| text(node.value, "x-name").map(str::to_owned);
-    let already = |_: &Node<'_>, wire: &str, position: usize| Some(snake(wire, position)).filter(|name| name == wire);
+    let already = |_: &Node<'_>, wire: &str, position: usize| {
+        Some(snake(wire, position)).filter(|name| name == wire)
+    };
     let made = |_: &Node<'_>, wire: &str, position: usize| Some(snake(wire, position));
     let passes: [&dyn Fn(&Node<'_>, &str, usize) -> Option<String>; 3] = [&given, &already, &made];
     for pass in passes {
@@ -137,7 +205,10 @@ pub fn in_order(scope: &mut Scope, object: &Node<'_>) -> Vec<String> {
 /// A field's name; `position` counts from 1 and names what has no ASCII letter or digit.
 #[must_use]
 pub fn snake(wire: &str, position: usize) -> String {
-    let words: Vec<String> = words(wire).iter().map(|word| word.to_ascii_lowercase()).collect();
+    let words: Vec<String> = words(wire)
+        .iter()
+        .map(|word| word.to_ascii_lowercase())
+        .collect();
     match words.join("_") {
         name if name.is_empty() => format!("field_{position}"),
         name if name.starts_with(|c: char| c.is_ascii_digit()) => format!("field_{name}"),
@@ -170,8 +241,12 @@ pub fn variant(wire: &str, position: usize) -> String {
     }
     let by_position = format!("Value{position}");
     match wire.strip_prefix('-') {
-        Some(rest) if rest.starts_with(|c: char| c.is_ascii_digit()) => format!("ValueMinus{}", words(rest).concat()),
-        _ if wire.starts_with(|c: char| c.is_ascii_digit()) => format!("Value{}", words(wire).concat()),
+        Some(rest) if rest.starts_with(|c: char| c.is_ascii_digit()) => {
+            format!("ValueMinus{}", words(rest).concat())
+        }
+        _ if wire.starts_with(|c: char| c.is_ascii_digit()) => {
+            format!("Value{}", words(wire).concat())
+        }
         _ => pascal(wire, &by_position),
     }
 }
@@ -190,7 +265,8 @@ fn words(wire: &str) -> Vec<String> {
         let after = characters.get(index + 1);
         let begins = c.is_ascii_uppercase()
             && (before.is_some_and(|b| b.is_ascii_lowercase() || b.is_ascii_digit())
-                || (before.is_some_and(char::is_ascii_uppercase) && after.is_some_and(char::is_ascii_lowercase)));
+                || (before.is_some_and(char::is_ascii_uppercase)
+                    && after.is_some_and(char::is_ascii_lowercase)));
         match words.last_mut() {
             Some(word) if open && !begins => word.push(c),
             _ => words.push(c.to_string()),
@@ -239,9 +315,23 @@ mod tests {
     #[test]
     fn taken_names_give_way() {
         let mut fields = Scope::fields();
-        let wanted = ["self", "Self", "type", "extra", "amount", "amount", "amount", "amount_2"];
+        let wanted = [
+            "self", "Self", "type", "extra", "amount", "amount", "amount", "amount_2",
+        ];
         let given: Vec<String> = wanted.iter().map(|name| fields.claim(name)).collect();
-        assert_eq!(given, ["self_", "Self_", "type_", "extra_", "amount", "amount_2", "amount_3", "amount_2_2"]);
+        assert_eq!(
+            given,
+            [
+                "self_",
+                "Self_",
+                "type_",
+                "extra_",
+                "amount",
+                "amount_2",
+                "amount_3",
+                "amount_2_2"
+            ]
+        );
         let mut types = Scope::types();
         assert_eq!(types.claim("String"), "String_");
         assert_eq!(types.claim("Item"), "Item");

@@ -110,17 +110,28 @@ impl Choice {
     pub(super) fn all(choices: &[crate::schema::Choice<'_>], open: bool) -> Vec<Self> {
         let mut scope = Scope::variants(open);
         // Titles that a schema gives come before names that are made.
-        let titles: Vec<Option<String>> = choices.iter().map(|c| c.title.map(|title| scope.claim(title))).collect();
+        let titles: Vec<Option<String>> = choices
+            .iter()
+            .map(|c| c.title.map(|title| scope.claim(title)))
+            .collect();
         let named = titles.into_iter().zip(choices).enumerate();
         named
             .map(|(index, (title, choice))| {
-                let rust = title.unwrap_or_else(|| scope.claim(&naming::variant(&choice.wire, index + 1)));
-                let words = choice.verbatim.map(|words| format!(" {}", doc::inline(words))).unwrap_or_default();
+                let rust =
+                    title.unwrap_or_else(|| scope.claim(&naming::variant(&choice.wire, index + 1)));
+                let words = choice
+                    .verbatim
+                    .map(|words| format!(" {}", doc::inline(words)))
+                    .unwrap_or_default();
                 let line = choice.description.map(doc::english).unwrap_or_default();
                 let colon = if line.is_empty() { "" } else { ": " };
                 Self {
                     doc: format!("{}{words}{colon}{line}", doc::code(&choice.wire)),
-                    meaning: choice.verbatim.or(choice.description).unwrap_or_default().to_owned(),
+                    meaning: choice
+                        .verbatim
+                        .or(choice.description)
+                        .unwrap_or_default()
+                        .to_owned(),
                     wire: choice.wire.clone(),
                     rust,
                 }
@@ -142,7 +153,13 @@ pub(super) struct Lowering<'a> {
 
 impl<'a> Lowering<'a> {
     pub(super) fn new(body: Body<'a>, scope: &'a mut Scope) -> Self {
-        Self { body, scope, names: BTreeMap::new(), types: Vec::new(), depth: 0 }
+        Self {
+            body,
+            scope,
+            names: BTreeMap::new(),
+            types: Vec::new(),
+            depth: 0,
+        }
     }
 
     /// Lowers the whole reply.
@@ -151,11 +168,22 @@ impl<'a> Lowering<'a> {
         self.names.insert(node.pointer.clone(), "Reply".into());
         self.names.insert(String::new(), "Reply".into());
         self.types.push(None);
-        let lead = text(node.value, "description").map_or_else(|| "What is answered.".into(), doc::english);
-        let doc = vec![lead, format!("The whole reply of {}, envelope included.", doc::title(vendor))];
+        let lead = text(node.value, "description")
+            .map_or_else(|| "What is answered.".into(), doc::english);
+        let doc = vec![
+            lead,
+            format!(
+                "The whole reply of {}, envelope included.",
+                doc::title(vendor)
+            ),
+        ];
         let fields = self.fields(&node, "Reply")?;
         if let Some(slot) = self.types.first_mut() {
-            *slot = Some(TypeDef::Struct(Struct { name: "Reply".into(), fields, doc }));
+            *slot = Some(TypeDef::Struct(Struct {
+                name: "Reply".into(),
+                fields,
+                doc,
+            }));
         }
         Ok(())
     }
@@ -174,11 +202,17 @@ impl<'a> Lowering<'a> {
         let mut last = None;
         for key in segments(pointer) {
             let found = self.types.iter().flatten().find_map(|def| match def {
-                TypeDef::Struct(s) if Some(&s.name) == owner.as_ref() => s.fields.iter().find(|field| field.wire == key),
+                TypeDef::Struct(s) if Some(&s.name) == owner.as_ref() => {
+                    s.fields.iter().find(|field| field.wire == key)
+                }
                 _ => None,
             });
-            let Some(field) = found else { return Err(format!("`{pointer}` leads to no field.")) };
-            path.push(Step { rust: field.rust.clone() });
+            let Some(field) = found else {
+                return Err(format!("`{pointer}` leads to no field."));
+            };
+            path.push(Step {
+                rust: field.rust.clone(),
+            });
             owner = match &field.ty {
                 Ty::Named(name) => Some(name.clone()),
                 _ => None,
@@ -190,8 +224,14 @@ impl<'a> Lowering<'a> {
 
     fn fields(&mut self, node: &Node<'a>, owner: &str) -> Result<Vec<Field>, Refusal> {
         let names = naming::in_order(&mut Scope::fields(), node);
-        let required: Vec<&str> =
-            node.value.get("required").and_then(Value::as_array).into_iter().flatten().filter_map(Value::as_str).collect();
+        let required: Vec<&str> = node
+            .value
+            .get("required")
+            .and_then(Value::as_array)
+            .into_iter()
+            .flatten()
+            .filter_map(Value::as_str)
+            .collect();
         let mut fields = Vec::new();
         for ((wire, here), rust) in node.properties().into_iter().zip(names) {
             let resolved = self.body.resolve(&here)?;
@@ -199,22 +239,43 @@ impl<'a> Lowering<'a> {
             let wanted = naming::pascal(wire, &format!("{owner}Field"));
             let ty = self.ty(&here, &wanted, owner, false)?;
             if let Ty::JsonText(Some(inner)) = &ty {
-                doc.push(format!("The text holds JSON: read it by `parse::<{}>()`.", spelled(inner)));
+                doc.push(format!(
+                    "The text holds JSON: read it by `parse::<{}>()`.",
+                    spelled(inner)
+                ));
             }
-            fields.push(Field { wire: wire.to_owned(), rust, ty, required: required.contains(&wire), doc });
+            fields.push(Field {
+                wire: wire.to_owned(),
+                rust,
+                ty,
+                required: required.contains(&wire),
+                doc,
+            });
         }
         Ok(fields)
     }
 
     /// The type of a schema. `wanted` names it if it has no title; `sensitive` says that a list
     /// around it is masked.
-    fn ty(&mut self, here: &Node<'a>, wanted: &str, owner: &str, sensitive: bool) -> Result<Ty, Refusal> {
+    fn ty(
+        &mut self,
+        here: &Node<'a>,
+        wanted: &str,
+        owner: &str,
+        sensitive: bool,
+    ) -> Result<Ty, Refusal> {
         if self.depth >= DEEPEST {
-            return Err(Refusal::new(format!("Types are nested more than {DEEPEST} deep."), "Flatten the schema."));
+            return Err(Refusal::new(
+                format!("Types are nested more than {DEEPEST} deep."),
+                "Flatten the schema.",
+            ));
         }
         self.depth += 1;
         let node = self.body.resolve(here)?;
-        let sensitive = sensitive || [here, &node].iter().any(|n| n.value.get("x-sensitive").is_some());
+        let sensitive = sensitive
+            || [here, &node]
+                .iter()
+                .any(|n| n.value.get("x-sensitive").is_some());
         let ty = match node.shape()? {
             Shape::Text | Shape::Enumeration(_, false) if sensitive => Ty::Personal,
             // Numbers that would show in Debug are kept as they are behind a type that does not.
@@ -225,18 +286,39 @@ impl<'a> Lowering<'a> {
             Shape::Boolean => Ty::Boolean,
             Shape::Any => Ty::Any,
             Shape::List(None) => Ty::List(Box::new(Ty::Any)),
-            Shape::List(Some(items)) => Ty::List(Box::new(self.ty(&items, &format!("{wanted}Item"), owner, sensitive)?)),
-            Shape::Map(values) => Ty::Map(Box::new(self.ty(&values, &format!("{wanted}Value"), owner, sensitive)?)),
+            Shape::List(Some(items)) => Ty::List(Box::new(self.ty(
+                &items,
+                &format!("{wanted}Item"),
+                owner,
+                sensitive,
+            )?)),
+            Shape::Map(values) => Ty::Map(Box::new(self.ty(
+                &values,
+                &format!("{wanted}Value"),
+                owner,
+                sensitive,
+            )?)),
             Shape::JsonText(None) => Ty::JsonText(None),
-            Shape::JsonText(Some(inner)) => {
-                Ty::JsonText(Some(Box::new(self.ty(&inner, &format!("{wanted}Content"), owner, sensitive)?)))
-            }
+            Shape::JsonText(Some(inner)) => Ty::JsonText(Some(Box::new(self.ty(
+                &inner,
+                &format!("{wanted}Content"),
+                owner,
+                sensitive,
+            )?))),
             Shape::Enumeration(choices, integer) => {
                 let (name, slot) = self.named(&node, wanted, owner);
                 if let Some(slot) = slot {
                     let doc = doc::named(&node, &node);
                     let choices = Choice::all(&choices, true);
-                    self.fill(slot, TypeDef::Enumeration(Enumeration { name: name.clone(), integer, choices, doc }));
+                    self.fill(
+                        slot,
+                        TypeDef::Enumeration(Enumeration {
+                            name: name.clone(),
+                            integer,
+                            choices,
+                            doc,
+                        }),
+                    );
                 }
                 Ty::Named(name)
             }
@@ -245,7 +327,14 @@ impl<'a> Lowering<'a> {
                 if let Some(slot) = slot {
                     let doc = doc::named(&node, &node);
                     let fields = self.fields(&node, &name)?;
-                    self.fill(slot, TypeDef::Struct(Struct { name: name.clone(), fields, doc }));
+                    self.fill(
+                        slot,
+                        TypeDef::Struct(Struct {
+                            name: name.clone(),
+                            fields,
+                            doc,
+                        }),
+                    );
                 }
                 Ty::Named(name)
             }
@@ -260,7 +349,11 @@ impl<'a> Lowering<'a> {
             return (known.clone(), None);
         }
         let wanted = text(node.value, "title").unwrap_or(wanted);
-        let wanted = if self.scope.has_given(wanted) { format!("{owner}{wanted}") } else { wanted.to_owned() };
+        let wanted = if self.scope.has_given(wanted) {
+            format!("{owner}{wanted}")
+        } else {
+            wanted.to_owned()
+        };
         let name = self.scope.claim(&wanted);
         self.names.insert(node.pointer.clone(), name.clone());
         self.types.push(None);

@@ -9,12 +9,16 @@ use tempfile::TempDir;
 /// The repository's root.
 pub(crate) fn repository() -> PathBuf {
     let here = Path::new(env!("CARGO_MANIFEST_DIR"));
-    here.parent().expect("xtask stands in the repository").to_owned()
+    here.parent()
+        .expect("xtask stands in the repository")
+        .to_owned()
 }
 
 /// A path below `xtask/tests/`.
 pub(crate) fn fixture(path: &str) -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests").join(path)
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+        .join("tests")
+        .join(path)
 }
 
 /// A root with the dialect and the vendors of these folders, the later over the earlier. A file
@@ -22,7 +26,10 @@ pub(crate) fn fixture(path: &str) -> PathBuf {
 pub(crate) fn stage(layers: &[PathBuf]) -> TempDir {
     let root = tempfile::tempdir().expect("a temporary folder");
     let schemas = root.path().join("schemas");
-    copy(&repository().join("schemas/dialect"), &schemas.join("dialect"));
+    copy(
+        &repository().join("schemas/dialect"),
+        &schemas.join("dialect"),
+    );
     for layer in layers {
         copy(layer, &schemas);
     }

@@ -1,0 +1,127 @@
+//! The five vendors: their descriptions, how their replies are filled, and what their descriptions have no place for.
+
+use serde_json::Value;
+use zhixing_core::operation::Reply;
+use zhixing_core::spec::{Operation, Role, Vendor};
+
+use crate::example::State;
+use crate::generated::EXAMPLES;
+use crate::protocol::{Arguments, DigestCase, Window};
+use crate::world::render::{Cloudmarket, Juhe, Qcc, Qixin, Shape, Xinshu};
+use crate::world::{Ask, World};
+
+/// One vendor's product as the sandbox serves it.
+pub(crate) struct Served {
+    /// The vendor.
+    pub(crate) vendor: &'static Vendor,
+    /// The product.
+    pub(crate) operation: &'static Operation,
+    /// Whether a signature may be sent in either case. The recipe says only which case clients send.
+    pub(crate) digest_case: DigestCase,
+    /// Fills a reply.
+    pub(crate) content: fn(&World, &Arguments<'_>) -> Result<Content, serde_json::Error>,
+}
+
+/// A reply without code, message, order number and signature.
+pub(crate) enum Content {
+    /// With records, or past the end of them.
+    Found(Value),
+    /// There is nothing.
+    Nothing(Value),
+}
+
+/// All that is served, in the order of the documents.
+pub(crate) static SERVED: [Served; 5] = [
+    Served {
+        vendor: &qixin::VENDOR,
+        operation: &qixin::execution_list_by_name::OPERATION,
+        digest_case: DigestCase::AsDocumented,
+        content: content::<Qixin>,
+    },
+    Served {
+        vendor: &xinshu::VENDOR,
+        operation: &xinshu::executed_one_key_search::OPERATION,
+        // 2.3: MD5 算法生成 32 位信息摘要，不区分大小写
+        digest_case: DigestCase::Either,
+        content: content::<Xinshu>,
+    },
+    Served {
+        vendor: &qcc::VENDOR,
+        operation: &qcc::limit_exit_check::OPERATION,
+        digest_case: DigestCase::AsDocumented,
+        content: content::<Qcc>,
+    },
+    Served {
+        vendor: &juhe::VENDOR,
+        operation: &juhe::person_risk::OPERATION,
+        digest_case: DigestCase::AsDocumented,
+        content: content::<Juhe>,
+    },
+    Served {
+        vendor: &cloudmarket::VENDOR,
+        operation: &cloudmarket::dishonest::OPERATION,
+        digest_case: DigestCase::AsDocumented,
+        content: content::<Cloudmarket>,
+    },
+];
+
+/// The documented example for its subject, else what the synthetic world holds.
+///
+/// The first page of a documented subject is the example as it is printed, even where it contradicts itself (it may hold
+/// fewer records than its total and its page size say). Pages after it, and pages of another size, are cut from one list
+/// that begins with the documented records and is filled up to the documented total with synthetic ones.
+fn content<S: Shape>(
+    world: &World,
+    arguments: &Arguments<'_>,
+) -> Result<Content, serde_json::Error> {
+    let operation = S::operation();
+    let window = Window::read(operation, arguments);
+    let ask = Ask {
+        subject: arguments.role(Role::Subject).map_or("", |(_, value)| value),
+        person: arguments.role(Role::Person).map(|(_, value)| value),
+        list: arguments
+            .role(Role::List)
+            .and_then(|(parameter, value)| crate::world::list_of(operation, parameter, value)),
+        vendor: operation.vendor.name,
+        // Only a product that takes an identity number answers for a person under the subject's name.
+        persons: operation.role(Role::IdNumber).is_some(),
+    };
+    let example = EXAMPLES.iter().find(|example| {
+        example.vendor == operation.vendor.name
+            && example.operation == operation.name
+            && example.state == State::Found
+            && example
+                .arguments
+                .iter()
+                .all(|(name, value)| arguments.get(name) == Some(value))
+    });
+    let (documented, cases) = match example {
+        Some(example) => {
+            let reply: S::Reply = serde_json::from_str(example.reply)?;
+            let total = reply.total().and_then(|total| usize::try_from(total).ok());
+            let documented = reply.into_records();
+            let as_printed = usize::try_from(window.size) == Ok(documented.len());
+            if window.before == 0 && (as_printed || !window.size_given) {
+                return serde_json::from_str(example.reply).map(Content::Found);
+            }
+            let missing = total
+                .unwrap_or(documented.len())
+                .saturating_sub(documented.len());
+            (documented, world.continuation(&ask, missing))
+        }
+        None => (Vec::new(), world.cases(&ask)),
+    };
+    let total = documented.len() + cases.len();
+    if total == 0 {
+        return serde_json::to_value(S::nothing(&window)).map(Content::Nothing);
+    }
+    let record = |index: usize| -> Option<<S::Reply as Reply>::Record> {
+        documented
+            .get(index)
+            .cloned()
+            .or_else(|| Some(S::record(cases.get(index.checked_sub(documented.len())?)?)))
+    };
+    let records = window.range(total).filter_map(record).collect();
+    let total = i64::try_from(total).unwrap_or(i64::MAX);
+    serde_json::to_value(S::page(records, &window, total)).map(Content::Found)
+}
