@@ -138,7 +138,7 @@ fn constructor(parameters: &[Parameter]) -> TokenStream {
         let name = ident(&parameter.rust);
         match (parameter.required, taken(parameter).1) {
             (false, _) => quote!(#name: None),
-            (true, value) if value.to_string() == name.to_string() => quote!(#name),
+            (true, value) if name == value.to_string() => quote!(#name),
             (true, value) => quote!(#name: #value),
         }
     });

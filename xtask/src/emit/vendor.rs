@@ -6,7 +6,7 @@ use quote::quote;
 use super::file::{docs, ident, option};
 use super::path_tokens;
 use crate::model::doc::{code, english, inline, title};
-use crate::model::naming::pascal;
+use crate::model::words::pascal;
 use crate::model::{
     Advice, AuthField, Clock, Derived, DerivedValue, HttpStatus, Part, ReplySignature, Statement,
     Status, Vendor,
