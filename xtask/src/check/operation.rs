@@ -62,7 +62,7 @@ impl Document {
 }
 
 /// The schema that a pointer into the reply leads to.
-pub(super) fn target<'a>(reply: Body<'a>, pointer: &str) -> Result<Node<'a>, String> {
+fn target<'a>(reply: Body<'a>, pointer: &str) -> Result<Node<'a>, String> {
     let mut steps = reply.walk(pointer)?;
     steps
         .pop()
@@ -133,6 +133,11 @@ fn own_pointers(document: &Document, reply: Body<'_>, faults: &mut Diagnostics) 
     expect("/none/path", &fits, "a value of the type of `value`");
 }
 
+/// Whether a pointer into the reply leads to a list of objects.
+pub(super) fn is_list_of_objects(reply: Body<'_>, pointer: &str) -> bool {
+    target(reply, pointer).is_ok_and(|node| list_of_objects(reply, &node))
+}
+
 fn list_of_objects(reply: Body<'_>, node: &Node<'_>) -> bool {
     let Ok(Shape::List(Some(items))) = node.shape() else {
         return false;
@@ -147,14 +152,10 @@ fn paging(document: &Document, faults: &mut Diagnostics) {
     let Some(paging) = value.get("paging") else {
         return;
     };
-    if value.get("records").is_none() {
-        faults.push(document.fault(
-            "/paging",
-            "There are pages and no records.",
-            "Say in `records` where the list stands.",
-        ));
-    }
-    let Some(root) = value.get("request") else {
+    let Some(root) = value
+        .get("request")
+        .filter(|root| root.get("properties").is_some())
+    else {
         return;
     };
     let request = Body { root };

@@ -18,8 +18,10 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 pub use file::{File, HEADER};
+pub use operation::paging;
 pub use reply::{enumeration, reply_impl, structure};
 pub use request::request;
+pub use status::items as status;
 pub use vendor::recipe;
 
 use crate::model::{Vendor, doc};
@@ -58,7 +60,7 @@ pub fn vendor_files(vendor: &Vendor) -> Result<Files, String> {
     let (inner, items) = modules(vendor);
     add("mod", &own, inner, items)?;
     add("vendor", &own, TokenStream::new(), vendor::items(vendor))?;
-    add("status", &own, TokenStream::new(), status::items(vendor))?;
+    add("status", &own, TokenStream::new(), status(vendor))?;
     add("client", &own, TokenStream::new(), client::items(vendor))?;
     for operation in &vendor.operations {
         add(
@@ -102,8 +104,8 @@ pub fn sandbox_files(vendors: &[Vendor]) -> Result<Files, String> {
 }
 
 fn modules(vendor: &Vendor) -> (TokenStream, Vec<TokenStream>) {
-    // Names of variants are the document's, whatever they begin with.
-    let inner = quote!(#![allow(clippy::enum_variant_names)]);
+    // Names of variants and nested maps are the document's.
+    let inner = quote!(#![allow(clippy::enum_variant_names, clippy::type_complexity)]);
     let mut modules: Vec<(String, TokenStream)> = ["client", "status", "vendor"]
         .map(|name| (name.to_owned(), TokenStream::new()))
         .into();

@@ -148,7 +148,8 @@ fn size(limit: i64) -> TokenStream {
 }
 
 /// How further records are asked for.
-pub(super) fn paging(paging: &Paging) -> TokenStream {
+#[must_use]
+pub fn paging(paging: &Paging) -> TokenStream {
     let number = |number: &u64| Literal::u64_unsuffixed(*number);
     match paging {
         Paging::Offset { parameter, size } => {

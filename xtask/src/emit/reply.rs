@@ -11,7 +11,8 @@ use crate::model::{Enumeration, Field, Path, Struct, Ty};
 pub fn structure(structure: &Struct) -> TokenStream {
     let (name, doc) = (ident(&structure.name), docs(&structure.doc));
     let fields = structure.fields.iter().map(field);
-    // Not `schemars(required)` on the field: schemars ignores it where serde may leave a field out.
+    // Not `schemars(required)` on the field: schemars ignores it where serde may leave a field out. And
+    // `vec!`, since a long list in plain brackets would exhaust the recursion of `json!`.
     let required: Vec<&String> = structure
         .fields
         .iter()
@@ -19,7 +20,7 @@ pub fn structure(structure: &Struct) -> TokenStream {
         .map(|field| &field.wire)
         .collect();
     let required = (!required.is_empty()).then(|| {
-        quote!(#[cfg_attr(feature = "schemars", schemars(extend("required" = [#(#required),*])))])
+        quote!(#[cfg_attr(feature = "schemars", schemars(extend("required" = vec![#(#required),*])))])
     });
     quote! {
         #doc

@@ -138,7 +138,7 @@ fn constructor(parameters: &[Parameter]) -> TokenStream {
         let name = ident(&parameter.rust);
         match (parameter.required, taken(parameter).1) {
             (false, _) => quote!(#name: None),
-            (true, value) if value.to_string() == name.to_string() => quote!(#name),
+            (true, value) if name == value.to_string() => quote!(#name),
             (true, value) => quote!(#name: #value),
         }
     });
@@ -209,14 +209,19 @@ fn closed(enumeration: &Enumeration) -> Vec<TokenStream> {
     } else {
         "string"
     };
+    let value = if enumeration.integer {
+        quote!(i64)
+    } else {
+        quote!(&str)
+    };
     let constants = enumeration.choices.iter().map(|choice| {
         let (wire, meaning) = (&choice.wire, &choice.meaning);
         match choice.wire.parse::<i64>() {
             Ok(number) if enumeration.integer => {
                 let number = proc_macro2::Literal::i64_unsuffixed(number);
-                quote!({ "const": #number, "description": #meaning })
+                quote!((#number, #meaning))
             }
-            _ => quote!({ "const": #wire, "description": #meaning }),
+            _ => quote!((#wire, #meaning)),
         }
     });
     vec![
@@ -260,7 +265,9 @@ fn closed(enumeration: &Enumeration) -> Vec<TokenStream> {
                 }
 
                 fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
-                    schemars::json_schema!({ "type": #kind, "oneOf": [#(#constants),*] })
+                    const VALUES: &[(#value, &str)] = &[#(#constants),*];
+                    let values = VALUES.iter().map(|(value, meaning)| schemars::json_schema!({ "const": value, "description": meaning }));
+                    schemars::json_schema!({ "type": #kind, "oneOf": values.collect::<Vec<_>>() })
                 }
             }
         },

@@ -9,7 +9,8 @@ use crate::model::Vendor;
 use crate::model::naming::Scope;
 
 /// The items of `status.rs`.
-pub(super) fn items(vendor: &Vendor) -> Vec<TokenStream> {
+#[must_use]
+pub fn items(vendor: &Vendor) -> Vec<TokenStream> {
     let statuses = &vendor.file.statuses;
     let mut scope = Scope::variants(true);
     let variants: Vec<_> = statuses

@@ -6,7 +6,7 @@ use quote::quote;
 use super::file::{docs, ident, option};
 use super::path_tokens;
 use crate::model::doc::{code, english, inline, title};
-use crate::model::naming::pascal;
+use crate::model::words::pascal;
 use crate::model::{
     Advice, AuthField, Clock, Derived, DerivedValue, HttpStatus, Part, ReplySignature, Statement,
     Status, Vendor,
@@ -116,6 +116,7 @@ fn bullets(lines: impl Iterator<Item = String>) -> String {
 }
 
 /// The recipe by which calls are signed.
+#[must_use]
 pub fn recipe(values: &[DerivedValue], fields: &[AuthField]) -> TokenStream {
     let values = values.iter().map(|value| {
         let name = &value.name;

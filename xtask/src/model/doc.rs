@@ -211,6 +211,19 @@ pub fn field(wire: &str, rust: &str, here: &Node<'_>, node: &Node<'_>, shape: &S
     doc
 }
 
+/// The paragraphs for a type that a field or parameter has for itself.
+#[must_use]
+pub fn named(here: &Node<'_>, node: &Node<'_>) -> Doc {
+    let say = |key: &str| text(here.value, key).or_else(|| text(node.value, key));
+    let lead = say("description").map_or_else(
+        || "What the document describes here without a name.".into(),
+        english,
+    );
+    std::iter::once(lead)
+        .chain(say("x-description").map(verbatim))
+        .collect()
+}
+
 fn limits(node: &Node<'_>, shape: &Shape<'_>) -> Option<String> {
     let limit = |keyword: &str| node.value.get(keyword).and_then(Value::as_i64);
     let (low, high, unit) = match shape {

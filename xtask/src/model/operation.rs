@@ -4,9 +4,10 @@ use serde::Deserialize;
 use serde_json::Value;
 
 use super::doc::{self, Doc};
+use super::lowering::Lowering;
 use super::naming::{self, Scope};
-use super::types::{Choice, Enumeration, Lowering, TypeDef};
-use super::{Bilingual, Lowered, Statement, VendorFile};
+use super::types::{Choice, Enumeration, TypeDef};
+use super::{Bilingual, Lowered, Statement, VendorFile, words};
 use crate::read::Document;
 use crate::read::position::segments;
 use crate::schema::{Body, Shape, text};
@@ -242,12 +243,12 @@ fn parameters(
             Shape::Integer => ParameterType::Integer,
             Shape::Enumeration(choices, integer) => {
                 let wanted =
-                    say("title").map_or_else(|| naming::pascal(wire_name, "Choice"), str::to_owned);
+                    say("title").map_or_else(|| words::pascal(wire_name, "Choice"), str::to_owned);
                 ParameterType::Enumeration(Enumeration {
                     name: types.claim(&wanted),
                     integer,
                     choices: Choice::all(&choices, false),
-                    doc: doc.clone(),
+                    doc: doc::named(&here, &node),
                 })
             }
             _ => {

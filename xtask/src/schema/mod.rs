@@ -3,16 +3,13 @@
 //! Checking and lowering must agree on what a schema means, so both ask here. What cannot be
 //! expressed in Rust is refused here too, as a [`Refusal`], and never reaches lowering.
 
+mod body;
+
 use serde_json::Value;
 
-use crate::read::position::{child, segments};
+pub use body::Body;
 
-/// A request's or reply's schema as a whole.
-#[derive(Debug, Clone, Copy)]
-pub struct Body<'a> {
-    /// Its root.
-    pub root: &'a Value,
-}
+use crate::read::position::child;
 
 /// One schema inside a body.
 #[derive(Debug, Clone)]
@@ -261,92 +258,5 @@ impl<'a> Node<'a> {
             ));
         }
         Ok(Some((choices, integer)))
-    }
-}
-
-impl<'a> Body<'a> {
-    /// The body's own schema.
-    #[must_use]
-    pub fn node(&self) -> Node<'a> {
-        Node {
-            value: self.root,
-            pointer: String::new(),
-        }
-    }
-
-    /// Follows references until a schema stands there.
-    ///
-    /// # Errors
-    /// A reference leads nowhere or in a circle.
-    pub fn resolve(&self, node: &Node<'a>) -> Result<Node<'a>, Refusal> {
-        let mut seen = vec![node.pointer.clone()];
-        let mut node = node.clone();
-        while let Some(reference) = text(node.value, "$ref") {
-            let pointer = reference.trim_start_matches('#').to_owned();
-            let Some(value) = self.root.pointer(&pointer).filter(|v| v.is_object()) else {
-                return Err(Refusal::new(
-                    format!("`$ref` leads nowhere: `{reference}`."),
-                    "A reference is `#` and a JSON pointer from the root of this request or reply to a schema in it.",
-                ));
-            };
-            if seen.contains(&pointer) {
-                return Err(Refusal::new(
-                    format!("`$ref` leads in a circle: `{reference}`."),
-                    "A schema must stand at the end of the references.",
-                ));
-            }
-            seen.push(pointer.clone());
-            node = Node { value, pointer };
-        }
-        Ok(node)
-    }
-
-    /// Refuses lists of themselves: `T = [T]` has no end that a type could name.
-    ///
-    /// # Errors
-    /// There is no object or value at the end of the lists, maps and references.
-    pub fn grounded(&self, node: &Node<'a>) -> Result<(), Refusal> {
-        let mut seen = Vec::new();
-        let mut node = node.clone();
-        loop {
-            node = self.resolve(&node)?;
-            if seen.contains(&node.pointer) {
-                return Err(Refusal::new(
-                    "The type contains itself with no object in between.",
-                    "Only an object can be recursive: put one on the way, or say no `items`.",
-                ));
-            }
-            seen.push(node.pointer.clone());
-            node = match node.shape() {
-                Ok(Shape::List(Some(inner)) | Shape::Map(inner) | Shape::JsonText(Some(inner))) => {
-                    inner
-                }
-                _ => return Ok(()),
-            };
-        }
-    }
-
-    /// The schema at a pointer into the data, each step a property, and the steps on the way.
-    ///
-    /// # Errors
-    /// A step leads nowhere; the text says which.
-    pub fn walk(&self, pointer: &str) -> Result<Vec<(String, Node<'a>)>, String> {
-        let mut node = self.resolve(&self.node()).map_err(|r| r.reason)?;
-        let mut steps = Vec::new();
-        for key in segments(pointer) {
-            let next = node.property(&key).ok_or_else(|| {
-                format!(
-                    "there is no property `{key}` in `{}`",
-                    if node.pointer.is_empty() {
-                        "#"
-                    } else {
-                        &node.pointer
-                    }
-                )
-            })?;
-            node = self.resolve(&next).map_err(|r| r.reason)?;
-            steps.push((key, node.clone()));
-        }
-        Ok(steps)
     }
 }
