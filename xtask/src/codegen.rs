@@ -33,7 +33,9 @@ impl fmt::Display for Failure {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Faults(faults) => faults.fmt(f),
-            Self::Generator(reason) => write!(f, "The generator has a bug: {reason}\nNothing was written."),
+            Self::Generator(reason) => {
+                write!(f, "The generator has a bug: {reason}\nNothing was written.")
+            }
             Self::Io(error) => write!(f, "A file cannot be read or written: {error}."),
         }
     }
@@ -56,7 +58,9 @@ impl Report {
     /// Whether the run ends well: nothing stale in a check; nothing left to a person otherwise.
     #[must_use]
     pub fn is_clean(&self) -> bool {
-        self.changes.iter().all(|change| !self.check && change.kind != ChangeKind::Foreign)
+        self.changes
+            .iter()
+            .all(|change| !self.check && change.kind != ChangeKind::Foreign)
     }
 }
 
@@ -73,8 +77,17 @@ impl fmt::Display for Report {
                 ChangeKind::Stale | ChangeKind::Missing => writeln!(f, "wrote {}", change.file)?,
             }
         }
-        let verb = if self.check { "are not up to date" } else { "were not up to date" };
-        write!(f, "{} of {} generated files {verb}.", self.changes.len(), self.files)
+        let verb = if self.check {
+            "are not up to date"
+        } else {
+            "were not up to date"
+        };
+        write!(
+            f,
+            "{} of {} generated files {verb}.",
+            self.changes.len(),
+            self.files
+        )
     }
 }
 
@@ -117,5 +130,9 @@ pub fn run(root: &Path, options: &Options) -> Result<Report, Failure> {
     if !options.check {
         write::apply(root, &files, &changes).map_err(Failure::Io)?;
     }
-    Ok(Report { changes, files: files.len(), check: options.check })
+    Ok(Report {
+        changes,
+        files: files.len(),
+        check: options.check,
+    })
 }

@@ -27,7 +27,15 @@ impl fmt::Display for Diagnostic {
         if let Some(line) = self.line {
             write!(f, ":{line}")?;
         }
-        writeln!(f, " {}", if self.pointer.is_empty() { "(whole file)" } else { &self.pointer })?;
+        writeln!(
+            f,
+            " {}",
+            if self.pointer.is_empty() {
+                "(whole file)"
+            } else {
+                &self.pointer
+            }
+        )?;
         writeln!(f, "  {}", self.reason)?;
         write!(f, "  hint: {}", self.hint)
     }
@@ -63,7 +71,9 @@ impl Diagnostics {
     /// Whether a fault is known at exactly this place.
     #[must_use]
     pub fn knows(&self, file: &str, pointer: &str) -> bool {
-        self.0.iter().any(|d| d.file == file && d.pointer == pointer)
+        self.0
+            .iter()
+            .any(|d| d.file == file && d.pointer == pointer)
     }
 }
 

@@ -35,7 +35,11 @@ fn main() -> ExitCode {
     match run(root, &Options { vendor, check }) {
         Ok(report) => {
             println!("{report}");
-            if report.is_clean() { ExitCode::SUCCESS } else { ExitCode::FAILURE }
+            if report.is_clean() {
+                ExitCode::SUCCESS
+            } else {
+                ExitCode::FAILURE
+            }
         }
         Err(failure) => {
             eprintln!("{failure}");

@@ -72,15 +72,28 @@ pub fn changes(root: &Path, files: &Files, folders: &BTreeSet<String>) -> io::Re
             Some(_) => ChangeKind::Stale,
             None => ChangeKind::Missing,
         };
-        changes.push(Change { diff: diff(file, &found.unwrap_or_default(), wanted), mend: command(file, files), file: file.clone(), kind });
+        changes.push(Change {
+            diff: diff(file, &found.unwrap_or_default(), wanted),
+            mend: command(file, files),
+            file: file.clone(),
+            kind,
+        });
     }
     for file in present.into_iter().filter(|file| !files.contains_key(file)) {
         let found = String::from_utf8_lossy(&fs::read(root.join(&file))?).into_owned();
         let ours = found.starts_with(HEADER);
         changes.push(Change {
-            kind: if ours { ChangeKind::Orphaned } else { ChangeKind::Foreign },
+            kind: if ours {
+                ChangeKind::Orphaned
+            } else {
+                ChangeKind::Foreign
+            },
             diff: diff(&file, &found, ""),
-            mend: if ours { command(&file, files) } else { "move the file out of generated/, or delete it".into() },
+            mend: if ours {
+                command(&file, files)
+            } else {
+                "move the file out of generated/, or delete it".into()
+            },
             file,
         });
     }
@@ -112,9 +125,16 @@ pub fn apply(root: &Path, files: &Files, changes: &[Change]) -> io::Result<()> {
 /// The folders of generated files that exist, whatever crate they are in.
 #[must_use]
 pub fn generated_folders(root: &Path) -> BTreeSet<String> {
-    let Ok(crates) = fs::read_dir(root.join("crates")) else { return BTreeSet::new() };
-    let names = crates.flatten().map(|entry| entry.file_name().to_string_lossy().into_owned());
-    names.map(|name| emit::folder(&name)).filter(|folder| root.join(folder).is_dir()).collect()
+    let Ok(crates) = fs::read_dir(root.join("crates")) else {
+        return BTreeSet::new();
+    };
+    let names = crates
+        .flatten()
+        .map(|entry| entry.file_name().to_string_lossy().into_owned());
+    names
+        .map(|name| emit::folder(&name))
+        .filter(|folder| root.join(folder).is_dir())
+        .collect()
 }
 
 fn list(root: &Path, folder: &str, into: &mut BTreeSet<String>) -> io::Result<()> {
@@ -136,12 +156,22 @@ fn list(root: &Path, folder: &str, into: &mut BTreeSet<String>) -> io::Result<()
 }
 
 fn diff(file: &str, found: &str, wanted: &str) -> String {
-    TextDiff::from_lines(found, wanted).unified_diff().header(&format!("a/{file}"), &format!("b/{file}")).to_string()
+    TextDiff::from_lines(found, wanted)
+        .unified_diff()
+        .header(&format!("a/{file}"), &format!("b/{file}"))
+        .to_string()
 }
 
 /// The command that mends a file: for a vendor that still has schemas, its own.
 fn command(file: &str, files: &Files) -> String {
-    let krate = file.strip_prefix("crates/").and_then(|rest| rest.split('/').next()).unwrap_or_default();
+    let krate = file
+        .strip_prefix("crates/")
+        .and_then(|rest| rest.split('/').next())
+        .unwrap_or_default();
     let still_made = files.contains_key(&format!("{}/vendor.rs", emit::folder(krate)));
-    if still_made { format!("cargo xtask codegen --vendor {krate}") } else { "cargo xtask codegen".into() }
+    if still_made {
+        format!("cargo xtask codegen --vendor {krate}")
+    } else {
+        "cargo xtask codegen".into()
+    }
 }

@@ -49,9 +49,10 @@ impl From<Exit> for ExitCode {
 impl From<&Failure> for Exit {
     fn from(failure: &Failure) -> Self {
         match failure.kind.as_str() {
-            "unknown_operation" | "unknown_parameter" | "missing_parameter" | "invalid_parameter" => Self::Usage,
-            "missing_credential" | "invalid_credential" | "missing_base_url" | "invalid_base_url" | "signing"
-            | "no_transport" => Self::NotConfigured,
+            "unknown_operation" | "unknown_parameter" | "missing_parameter"
+            | "invalid_parameter" => Self::Usage,
+            "missing_credential" | "invalid_credential" | "missing_base_url"
+            | "invalid_base_url" | "signing" | "no_transport" => Self::NotConfigured,
             "signature_mismatch" | "signature_missing" => Self::Signature,
             "transport" | "timeout" => match failure.sent.as_str() {
                 "no" => Self::NotReached,
@@ -88,6 +89,9 @@ mod tests {
         assert_eq!(Exit::of_all([]), Exit::Answered);
         assert_eq!(Exit::of_all([Exit::UsedUp, Exit::UsedUp]), Exit::UsedUp);
         assert_eq!(Exit::of_all([Exit::UsedUp, Exit::Signature]), Exit::Several);
-        assert_eq!(Exit::of_all([Exit::UsedUp, Exit::Signature, Exit::UsedUp]), Exit::Several);
+        assert_eq!(
+            Exit::of_all([Exit::UsedUp, Exit::Signature, Exit::UsedUp]),
+            Exit::Several
+        );
     }
 }

@@ -15,6 +15,8 @@ pub(crate) fn setup(sandbox: bool) -> Setup {
     let sandbox = Sandbox::new();
     let credentials = sandbox.clone();
     Setup::from_lookup(move |variable| credentials.lookup(variable))
-        .transports(move |vendor| Arc::new(sandbox.transport_for(vendor.name)) as Arc<dyn Transport>)
+        .transports(move |vendor| {
+            Arc::new(sandbox.transport_for(vendor.name)) as Arc<dyn Transport>
+        })
         .sandbox()
 }

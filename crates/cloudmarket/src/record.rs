@@ -1,7 +1,8 @@
 //! cloudmarket's rows in the unified form.
 
 use zhixing_core::record::{
-    Basis, CaseNumber, Day, Grounds, Kind, Party, PartyType, Performance, Record, Role, Source, Standing, Unify, text,
+    Basis, CaseNumber, Day, Grounds, Kind, Party, PartyType, Performance, Record, Role, Source,
+    Standing, Unify, text,
 };
 use zhixing_core::wire::{Field, OpenEnum, Personal};
 

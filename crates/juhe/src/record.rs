@@ -9,7 +9,15 @@ use crate::person_risk::{Relation, Risk};
 impl Unify for Risk {
     /// Which list a row stands on is said by the question (`type`), not by the row.
     fn unify(self, source: Source) -> Record {
-        let Self { case_no, date, execute_gov, id, person_name, relation, extra } = self;
+        let Self {
+            case_no,
+            date,
+            execute_gov,
+            id,
+            person_name,
+            relation,
+            extra,
+        } = self;
         let kind = match source.query.get("type") {
             Some("1") => Some(Kind::Dishonest),
             Some("2") => Some(Kind::Enforced),
@@ -20,7 +28,11 @@ impl Unify for Risk {
         if let Some(kind) = kind {
             record.add_kind(kind);
         }
-        let role = if record.is(Kind::ConsumptionRestricted) { Role::RestrictedPerson } else { Role::Debtor };
+        let role = if record.is(Kind::ConsumptionRestricted) {
+            Role::RestrictedPerson
+        } else {
+            Role::Debtor
+        };
         record.set_subject(
             person_name
                 .as_deref()
@@ -30,7 +42,13 @@ impl Unify for Risk {
         record.case_number = case_no.as_deref().and_then(CaseNumber::parse);
         record.court = execute_gov.as_deref().and_then(text);
         record.published = date.as_deref().and_then(Day::parse);
-        for Relation { type_, type_desc, value, extra } in relation.into_option().unwrap_or_default() {
+        for Relation {
+            type_,
+            type_desc,
+            value,
+            extra,
+        } in relation.into_option().unwrap_or_default()
+        {
             let performance = value.as_deref().and_then(Performance::parse);
             // A second relation's value has no place of its own and is kept beside.
             if record.performance.is_none() {
@@ -39,7 +57,10 @@ impl Unify for Risk {
                 record.add_detail("Relation.Value", value.as_deref().unwrap_or_default());
             }
             record.add_detail("Relation.Type", type_.as_deref().unwrap_or_default());
-            record.add_detail("Relation.TypeDesc", type_desc.as_deref().unwrap_or_default());
+            record.add_detail(
+                "Relation.TypeDesc",
+                type_desc.as_deref().unwrap_or_default(),
+            );
             record.add_extra(&extra);
         }
         record.add_extra(&extra);

@@ -1,6 +1,8 @@
 //! qcc's rows in the unified form.
 
-use zhixing_core::record::{Amount, CaseNumber, Day, Kind, Party, Record, Role, Source, Unify, text};
+use zhixing_core::record::{
+    Amount, CaseNumber, Day, Kind, Party, Record, Role, Source, Unify, text,
+};
 use zhixing_core::wire::{Field, Personal};
 
 use crate::limit_exit_check::{Applicant, ExecutedParty, LimitedParty, Restriction};
@@ -25,7 +27,12 @@ impl Unify for Restriction {
         record.add_kind(Kind::ExitRestricted);
         let restricted = limit_list.into_option().unwrap_or_default();
         let alone = restricted.len() == 1;
-        for LimitedParty { key_no, name, extra } in restricted {
+        for LimitedParty {
+            key_no,
+            name,
+            extra,
+        } in restricted
+        {
             let restricted = party(Role::RestrictedPerson, &name, &key_no);
             if alone {
                 record.set_subject(restricted);
@@ -34,11 +41,21 @@ impl Unify for Restriction {
             }
             record.add_extra(&extra);
         }
-        for ExecutedParty { key_no, name, extra } in executed_list.into_option().unwrap_or_default() {
+        for ExecutedParty {
+            key_no,
+            name,
+            extra,
+        } in executed_list.into_option().unwrap_or_default()
+        {
             record.add_party(party(Role::Debtor, &name, &key_no));
             record.add_extra(&extra);
         }
-        for Applicant { key_no, name, extra } in applicant_list.into_option().unwrap_or_default() {
+        for Applicant {
+            key_no,
+            name,
+            extra,
+        } in applicant_list.into_option().unwrap_or_default()
+        {
             record.add_party(party(Role::Applicant, &name, &key_no));
             record.add_extra(&extra);
         }
@@ -46,7 +63,10 @@ impl Unify for Restriction {
         record.court = court.as_deref().and_then(text);
         record.published = publish_date.as_deref().and_then(Day::parse);
         record.amount = amount.as_deref().and_then(Amount::parse);
-        record.add_detail("ExecutedAddress", executed_address.as_deref().unwrap_or_default());
+        record.add_detail(
+            "ExecutedAddress",
+            executed_address.as_deref().unwrap_or_default(),
+        );
         record.add_detail("CourtTel", court_tel.as_deref().unwrap_or_default());
         record.add_extra(&extra);
         record

@@ -1,7 +1,8 @@
 //! qixin's rows in the unified form.
 
 use zhixing_core::record::{
-    Basis, CaseNumber, Day, Grounds, Kind, Party, Performance, Record, Role, Source, Standing, Unify, text,
+    Basis, CaseNumber, Day, Grounds, Kind, Party, Performance, Record, Role, Source, Standing,
+    Unify, text,
 };
 use zhixing_core::wire::OpenEnum;
 
@@ -32,7 +33,11 @@ impl Unify for Item {
         // A blank number says nothing of anybody.
         let debtor = Party::new(Role::Debtor).with_id(number.as_deref().unwrap_or_default());
         record.set_subject(Some(debtor).filter(|debtor| *debtor != Party::new(Role::Debtor)));
-        record.add_party(oper_name.as_deref().and_then(|name| Party::named(Role::ResponsiblePerson, name)));
+        record.add_party(
+            oper_name
+                .as_deref()
+                .and_then(|name| Party::named(Role::ResponsiblePerson, name)),
+        );
         record.case_number = case_number.as_deref().and_then(CaseNumber::parse);
         record.add_basis(doc_number.as_deref().and_then(Basis::parse));
         record.court = court.as_deref().and_then(text);

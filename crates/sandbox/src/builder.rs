@@ -2,15 +2,13 @@
 
 use std::fmt;
 use std::sync::Arc;
-use std::sync::atomic::AtomicU64;
 
 use zhixing_core::clock::{Clock, SystemClock};
-use zhixing_core::credentials::{CredentialError, Credentials};
+use zhixing_core::credentials::{CredentialError, Credentials, Secret};
 use zhixing_core::spec::Vendor;
 
-use crate::sandbox::{House, Inner, Sandbox};
+use crate::sandbox::{DEFAULT_SEED, House, Sandbox};
 use crate::served::SERVED;
-use crate::world::World;
 
 /// Puts a [`Sandbox`] together.
 ///
@@ -34,14 +32,14 @@ use crate::world::World;
 pub struct Builder {
     clock: Arc<dyn Clock>,
     seed: u64,
-    accounts: Vec<(String, Vec<(String, zhixing_core::credentials::Secret)>)>,
+    accounts: Vec<(String, Vec<(String, Secret)>)>,
 }
 
 impl Default for Builder {
     fn default() -> Self {
         Self {
             clock: Arc::new(SystemClock),
-            seed: 0,
+            seed: DEFAULT_SEED,
             accounts: Vec::new(),
         }
     }
@@ -73,7 +71,7 @@ impl Builder {
     ) -> Self {
         let credentials = credentials
             .into_iter()
-            .map(|(name, value)| (name.into(), zhixing_core::credentials::Secret::new(value)))
+            .map(|(name, value)| (name.into(), Secret::new(value)))
             .collect();
         self.accounts.push((vendor.into(), credentials));
         self
@@ -98,11 +96,7 @@ impl Builder {
             if accounts.is_empty() {
                 accounts.push(default_account(served.vendor));
             }
-            houses.push(House {
-                served,
-                accounts,
-                orders: AtomicU64::new(0),
-            });
+            houses.push(House::new(served, accounts));
         }
         if let Some((unknown, _)) = self
             .accounts
@@ -113,17 +107,13 @@ impl Builder {
                 vendor: unknown.clone(),
             });
         }
-        Ok(Sandbox(Arc::new(Inner {
-            clock: self.clock,
-            world: World::new(self.seed),
-            houses,
-        })))
+        Ok(Sandbox::assemble(self.clock, self.seed, houses))
     }
 }
 
 fn account(
     vendor: &'static Vendor,
-    given: &[(String, zhixing_core::credentials::Secret)],
+    given: &[(String, Secret)],
 ) -> Result<Credentials, SandboxError> {
     let mut credentials = Credentials::new();
     for (name, value) in given {
@@ -154,7 +144,7 @@ fn account(
 }
 
 /// `sandbox-appkey` for `appkey`, `sandbox-secret-key` for `secret_key`.
-fn default_account(vendor: &'static Vendor) -> Credentials {
+pub(crate) fn default_account(vendor: &'static Vendor) -> Credentials {
     vendor
         .credentials
         .iter()

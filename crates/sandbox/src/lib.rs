@@ -7,7 +7,7 @@
 //!
 //! It is used in two ways that share every line of the protocol: in-process, as the
 //! [`Transport`](zhixing_core::transport::Transport) of a client, without a socket; and on a port of this machine
-//! ([`serve`]), for programs of any language.
+//! ([`serve()`]), for programs of any language.
 //!
 //! ```
 //! use zhixing_core::any::AnyClient;
@@ -61,6 +61,8 @@
 
 mod builder;
 mod example;
+// Written by the generator, which has its own layout.
+#[rustfmt::skip]
 mod generated;
 mod protocol;
 mod sandbox;
@@ -72,4 +74,4 @@ pub use builder::{Builder, SandboxError};
 pub use example::{Example, State};
 pub use generated::EXAMPLES;
 pub use sandbox::{Sandbox, VendorTransport};
-pub use serve::{Server, environment, serve};
+pub use serve::{listen, serve};

@@ -5,16 +5,16 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 
 use async_trait::async_trait;
-use zhixing_core::clock::Clock;
+use zhixing_core::clock::{Clock, SystemClock};
 use zhixing_core::credentials::Credentials;
 use zhixing_core::spec::Vendor;
 use zhixing_core::transport::{
     Fault, HttpReply, HttpRequest, Limits, Phase, Transport, TransportError,
 };
 
-use crate::builder::Builder;
+use crate::builder::{Builder, default_account};
 use crate::protocol::{Answered, Circumstances, Incoming, answer, wrong};
-use crate::served::Served;
+use crate::served::{SERVED, Served};
 use crate::world::World;
 
 /// The content type of every reply.
@@ -23,25 +23,38 @@ pub(crate) const CONTENT_TYPE: &str = "application/json; charset=utf-8";
 /// What in-process base URLs begin with. Nothing is ever sent there.
 const NOWHERE: &str = "https://sandbox.invalid";
 
+/// What the world is made from unless the caller says otherwise.
+pub(crate) const DEFAULT_SEED: u64 = 0;
+
 /// Five vendors' servers. Cheap to clone; clones share what changes with use, the numbers of orders.
 ///
 /// As a [`Transport`] it tells the vendor by the host of the URL, the documented one, or by the first segment of the path
 /// (`https://sandbox.invalid/qixin/…`). A URL that is neither is answered with HTTP 404;
 /// [`transport_for`](Self::transport_for) needs no such telling.
 #[derive(Clone)]
-pub struct Sandbox(pub(crate) Arc<Inner>);
+pub struct Sandbox(Arc<Inner>);
 
-pub(crate) struct Inner {
-    pub(crate) clock: Arc<dyn Clock>,
-    pub(crate) world: World,
-    pub(crate) houses: Vec<House>,
+struct Inner {
+    clock: Arc<dyn Clock>,
+    world: World,
+    houses: Vec<House>,
 }
 
 /// One vendor's server and its state.
 pub(crate) struct House {
-    pub(crate) served: &'static Served,
-    pub(crate) accounts: Vec<Credentials>,
-    pub(crate) orders: AtomicU64,
+    served: &'static Served,
+    accounts: Vec<Credentials>,
+    orders: AtomicU64,
+}
+
+impl House {
+    pub(crate) fn new(served: &'static Served, accounts: Vec<Credentials>) -> Self {
+        Self {
+            served,
+            accounts,
+            orders: AtomicU64::new(0),
+        }
+    }
 }
 
 impl fmt::Debug for Sandbox {
@@ -64,14 +77,19 @@ impl Sandbox {
     /// name with hyphens, for example `sandbox-appkey`.
     #[must_use]
     pub fn new() -> Self {
-        // Without accounts there is nothing that `build` could refuse; the empty sandbox is never reached.
-        Self::builder().build().unwrap_or_else(|_| {
-            Self(Arc::new(Inner {
-                clock: Arc::new(zhixing_core::clock::SystemClock),
-                world: World::new(0),
-                houses: Vec::new(),
-            }))
-        })
+        let houses = SERVED
+            .iter()
+            .map(|served| House::new(served, vec![default_account(served.vendor)]))
+            .collect();
+        Self::assemble(Arc::new(SystemClock), DEFAULT_SEED, houses)
+    }
+
+    pub(crate) fn assemble(clock: Arc<dyn Clock>, seed: u64, houses: Vec<House>) -> Self {
+        Self(Arc::new(Inner {
+            clock,
+            world: World::new(seed),
+            houses,
+        }))
     }
 
     /// A sandbox with a clock, seed or credentials of the caller's.
@@ -114,8 +132,15 @@ impl Sandbox {
             .map(|(_, value)| value)
     }
 
+    /// The variables that lead a client to this sandbox on a port of 127.0.0.1 (see [`serve`](crate::serve())): base URL and
+    /// credentials of every vendor, by their documented names.
+    #[must_use]
+    pub fn environment(&self, port: u16) -> Vec<(String, String)> {
+        self.variables(&format!("http://127.0.0.1:{port}"))
+    }
+
     /// Every documented variable with the value for a sandbox whose vendors are below that URL.
-    pub(crate) fn variables(&self, root: &str) -> Vec<(String, String)> {
+    fn variables(&self, root: &str) -> Vec<(String, String)> {
         let mut variables = Vec::new();
         for house in &self.0.houses {
             let vendor = house.served.vendor;

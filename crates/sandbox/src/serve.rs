@@ -2,7 +2,7 @@
 
 use std::future::Future;
 use std::io;
-use std::net::{Ipv4Addr, SocketAddr};
+use std::net::Ipv4Addr;
 
 use axum::Router;
 use axum::body::{Body, to_bytes};
@@ -16,63 +16,45 @@ use crate::sandbox::{CONTENT_TYPE, Sandbox, below};
 /// The longest body of a request. The longest documented one is a form of five short fields.
 const BODY_BYTES: usize = 64 * 1024;
 
-/// A sandbox that listens on a port, and is not yet running.
-#[derive(Debug)]
-pub struct Server {
-    sandbox: Sandbox,
-    listener: TcpListener,
-    address: SocketAddr,
-}
-
 /// Listens on a port of 127.0.0.1; 0 takes a free one. Nobody outside this machine can reach it.
-///
-/// Each vendor is below its own name, so that one port serves all: `http://127.0.0.1:PORT/qixin` is a base URL of qixin,
-/// `http://127.0.0.1:PORT/cloudmarket` the endpoint of cloudmarket.
 ///
 /// # Errors
 /// The port cannot be had.
-pub async fn serve(sandbox: Sandbox, port: u16) -> io::Result<Server> {
-    let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, port)).await?;
-    let address = listener.local_addr()?;
-    Ok(Server {
-        sandbox,
-        listener,
-        address,
-    })
+pub async fn listen(port: u16) -> io::Result<TcpListener> {
+    TcpListener::bind((Ipv4Addr::LOCALHOST, port)).await
 }
 
-impl Server {
-    /// Where it listens.
-    #[must_use]
-    pub fn address(&self) -> SocketAddr {
-        self.address
-    }
-
-    /// The variables that lead a client here: base URL and credentials of every vendor, by their documented names.
-    #[must_use]
-    pub fn environment(&self) -> Vec<(String, String)> {
-        environment(&self.sandbox, self.address.port())
-    }
-
-    /// Answers requests until the future ends, then finishes the ones under way.
-    ///
-    /// # Errors
-    /// The port is lost.
-    pub async fn run_until(
-        self,
-        stop: impl Future<Output = ()> + Send + 'static,
-    ) -> io::Result<()> {
-        let router = Router::new().fallback(handle).with_state(self.sandbox);
-        axum::serve(self.listener, router)
-            .with_graceful_shutdown(stop)
-            .await
-    }
-}
-
-/// The variables that lead a client to a sandbox on that port of this machine, in the order of the vendors.
-#[must_use]
-pub fn environment(sandbox: &Sandbox, port: u16) -> Vec<(String, String)> {
-    sandbox.variables(&format!("http://127.0.0.1:{port}"))
+/// Answers requests until `stop` ends, then finishes the ones under way.
+///
+/// Each vendor is below its own name, so that one port serves all: `http://127.0.0.1:PORT/qixin` is a base URL of qixin,
+/// `http://127.0.0.1:PORT/cloudmarket` the endpoint of cloudmarket. [`Sandbox::environment`] lists them.
+///
+/// ```
+/// use zhixing_sandbox::{Sandbox, listen, serve};
+///
+/// # tokio::runtime::Builder::new_current_thread().enable_io().build()?.block_on(async {
+/// let sandbox = Sandbox::new();
+/// let listener = listen(0).await?;
+/// for (variable, value) in sandbox.environment(listener.local_addr()?.port()) {
+///     println!("export {variable}='{value}'");
+/// }
+/// // A real server would wait for a signal; this one is told to stop at once.
+/// serve(sandbox, listener, std::future::ready(())).await
+/// # })?;
+/// # Ok::<(), std::io::Error>(())
+/// ```
+///
+/// # Errors
+/// The port is lost.
+pub async fn serve(
+    sandbox: Sandbox,
+    listener: TcpListener,
+    stop: impl Future<Output = ()> + Send + 'static,
+) -> io::Result<()> {
+    let router = Router::new().fallback(handle).with_state(sandbox);
+    axum::serve(listener, router)
+        .with_graceful_shutdown(stop)
+        .await
 }
 
 /// Nothing of a request is logged: it holds keys and names.

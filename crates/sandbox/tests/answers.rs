@@ -2,14 +2,11 @@
 
 mod support;
 
-use std::collections::BTreeSet;
-
 use serde_json::{Value, json};
-use support::{call, caller, json, request, sandbox, send};
+use support::{call, documented, json, raw, request, sandbox, send};
 use zhixing_core::operation::Reply;
 use zhixing_core::outcome::Answer;
-use zhixing_core::request::Arguments;
-use zhixing_core::spec::{Method, Operation};
+use zhixing_core::spec::Method;
 use zhixing_core::transport::{Limits, Transport};
 use zhixing_core::verify::Signature;
 use zhixing_sandbox::Sandbox;
@@ -22,21 +19,6 @@ use xinshu::executed_one_key_search as xinshu_op;
 
 const GUARANTOR: &str = "上海东虹桥融资担保股份有限公司";
 const MANY: &str = "大量记录测试有限公司";
-
-/// The file of a documented example, as people transcribed it.
-fn documented(file: &str) -> Value {
-    let path = format!("{}/../../schemas/{file}", env!("CARGO_MANIFEST_DIR"));
-    let text = std::fs::read_to_string(path).expect("the example's file");
-    serde_json::from_str(&text).expect("JSON")
-}
-
-/// The reply to a call of a client that signs and verifies, as it arrived.
-async fn raw<R: Reply>(operation: &'static Operation, arguments: &[(&str, &str)]) -> Value {
-    let outcome = call::<R>(&sandbox(), operation, arguments)
-        .await
-        .expect("an answer");
-    serde_json::from_slice(outcome.receipt.raw.body()).expect("JSON")
-}
 
 #[tokio::test]
 async fn the_documented_examples_are_answered_for_their_subjects() {
@@ -208,114 +190,6 @@ async fn juhe_keeps_its_lists_apart() {
             assert_eq!(risk.id.as_deref().map(str::len), Some(33));
         }
     }
-}
-
-/// Walks pages by hand until one is empty; gives the records and what each page said of the total.
-async fn walk<R: Reply>(
-    operation: &'static Operation,
-    arguments: &[(&str, &str)],
-    next: impl Fn(usize, usize) -> (&'static str, usize),
-) -> Vec<String> {
-    let sandbox = sandbox();
-    let caller = caller(&sandbox, operation.vendor);
-    let mut records: Vec<String> = Vec::new();
-    for page in 0..100 {
-        let mut given = Arguments::new();
-        for (name, value) in arguments {
-            given.push(*name, *value);
-        }
-        let (parameter, value) = next(page, records.len());
-        given.push(parameter, value.to_string());
-        let outcome = caller
-            .call_with::<R>(operation, given)
-            .await
-            .expect("an answer");
-        let total = outcome.reply.total().expect("a total");
-        if outcome.records().is_empty() {
-            assert_eq!(
-                usize::try_from(total),
-                Ok(records.len()),
-                "pages sum up to the total"
-            );
-            return records;
-        }
-        let page = outcome.records().iter();
-        records.extend(page.map(|record| serde_json::to_string(record).expect("JSON")));
-    }
-    panic!("pages without end");
-}
-
-fn distinct(records: &[String]) -> usize {
-    records.iter().collect::<BTreeSet<_>>().len()
-}
-
-#[tokio::test]
-async fn pages_sum_up_to_the_total_without_repetition() {
-    let keyword = [("keyword", MANY)];
-    let records =
-        walk::<qixin_op::Reply>(&qixin_op::OPERATION, &keyword, |_, before| ("skip", before)).await;
-    assert_eq!((records.len(), distinct(&records)), (57, 57));
-    let asked = [("searchKey", MANY), ("pageSize", "7")];
-    let records = walk::<qcc_op::Reply>(&qcc_op::OPERATION, &asked, |page, _| {
-        ("pageIndex", page + 1)
-    })
-    .await;
-    assert_eq!((records.len(), distinct(&records)), (57, 57));
-    let records = walk::<cloudmarket_op::Reply>(&cloudmarket_op::OPERATION, &keyword, |page, _| {
-        ("pageNum", page + 1)
-    })
-    .await;
-    assert_eq!((records.len(), distinct(&records)), (57, 57));
-    // The documented page of ten, then 21 records that are invented.
-    let asked = [("keyword", "x"), ("realname", "张德洲"), ("type", "1")];
-    let records = walk::<juhe_op::Reply>(&juhe_op::OPERATION, &asked, |page, _| {
-        ("pageIndex", page + 1)
-    })
-    .await;
-    assert_eq!((records.len(), distinct(&records)), (31, 31));
-    // One documented record a page, three in all.
-    let asked = [("searchKey", "xxxxxxx"), ("pageSize", "1")];
-    let records = walk::<qcc_op::Reply>(&qcc_op::OPERATION, &asked, |page, _| {
-        ("pageIndex", page + 1)
-    })
-    .await;
-    assert_eq!((records.len(), distinct(&records)), (3, 3));
-}
-
-#[tokio::test]
-async fn a_page_of_another_size_begins_with_the_documented_records() {
-    let asked = [
-        ("keyword", "x"),
-        ("realname", "张德洲"),
-        ("type", "1"),
-        ("pageSize", "31"),
-    ];
-    let reply = raw::<juhe_op::Reply>(&juhe_op::OPERATION, &asked).await;
-    let example = documented("juhe/examples/person_risk/success.json");
-    let records = reply["result"]["data"].as_array().expect("records");
-    assert_eq!(records.len(), 31);
-    assert_eq!(
-        &records[..10],
-        example["result"]["data"]
-            .as_array()
-            .expect("records")
-            .as_slice()
-    );
-    assert_eq!(reply["result"]["pageSize"], 31);
-}
-
-#[tokio::test]
-async fn no_page_number_is_too_large() {
-    let far = i64::MAX.to_string();
-    let asked = [
-        ("searchKey", MANY),
-        ("pageIndex", far.as_str()),
-        ("pageSize", "20"),
-    ];
-    let reply = raw::<qcc_op::Reply>(&qcc_op::OPERATION, &asked).await;
-    assert_eq!(reply["Status"], "200");
-    assert_eq!(reply["Result"], json!({"VerifyResult": 1, "Data": []}));
-    assert_eq!(reply["Paging"]["TotalRecords"], 57);
 }
 
 /// Every record of the synthetic world fills every field that its document lists.

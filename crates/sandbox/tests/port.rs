@@ -10,7 +10,7 @@ use zhixing_core::client::Builder;
 use zhixing_core::request::Arguments;
 use zhixing_core::spec::Method;
 use zhixing_core::transport::{HttpTransport, Limits, Transport};
-use zhixing_sandbox::{Sandbox, environment, serve};
+use zhixing_sandbox::{Sandbox, listen, serve};
 
 struct Running {
     port: u16,
@@ -20,11 +20,12 @@ struct Running {
 }
 
 async fn run(sandbox: Sandbox) -> Running {
-    let server = serve(sandbox, 0).await.expect("a port");
-    assert!(server.address().ip().is_loopback());
-    let (port, environment) = (server.address().port(), server.environment());
+    let listener = listen(0).await.expect("a port");
+    let address = listener.local_addr().expect("an address");
+    assert!(address.ip().is_loopback());
+    let (port, environment) = (address.port(), sandbox.environment(address.port()));
     let (stop, stopped) = oneshot::channel();
-    let done = tokio::spawn(server.run_until(async {
+    let done = tokio::spawn(serve(sandbox, listener, async {
         let _ = stopped.await;
     }));
     Running {
@@ -169,7 +170,7 @@ async fn it_stops_when_told() {
 
 #[test]
 fn the_environment_names_what_the_documents_name() {
-    let variables = environment(&Sandbox::new(), 8080);
+    let variables = Sandbox::new().environment(8080);
     let expected = [
         ("QIXIN_BASE_URL", "http://127.0.0.1:8080/qixin"),
         ("QIXIN_APPKEY", "sandbox-appkey"),

@@ -1,7 +1,8 @@
 //! xinshu's rows in the unified form.
 
 use zhixing_core::record::{
-    Amount, Basis, CaseNumber, Day, Grounds, Kind, Party, Performance, Record, Role, Source, Standing, Unify, text,
+    Amount, Basis, CaseNumber, Day, Grounds, Kind, Party, Performance, Record, Role, Source,
+    Standing, Unify, text,
 };
 
 use crate::executed_one_key_search::Case;
@@ -40,7 +41,9 @@ impl Unify for Case {
         let says_terminated = [&unexec_money, &final_date]
             .into_iter()
             .any(|field| field.as_deref().and_then(text).is_some())
-            || case_state.as_deref().is_some_and(|state| state.contains("终本"));
+            || case_state
+                .as_deref()
+                .is_some_and(|state| state.contains("终本"));
         let says_enforced = [&bzxr_gist_id, &exec_money]
             .into_iter()
             .any(|field| field.as_deref().and_then(text).is_some());
@@ -61,8 +64,16 @@ impl Unify for Case {
             .with_id(entity_id.as_deref().unwrap_or_default());
         record.set_subject(Some(debtor).filter(|debtor| *debtor != Party::new(Role::Debtor)));
         record.case_number = case_code.as_deref().and_then(CaseNumber::parse);
-        record.add_basis(bzxr_gist_id.as_deref().and_then(|raw| Basis::parse_for(Kind::Enforced, raw)));
-        record.add_basis(sxr_gist_id.as_deref().and_then(|raw| Basis::parse_for(Kind::Dishonest, raw)));
+        record.add_basis(
+            bzxr_gist_id
+                .as_deref()
+                .and_then(|raw| Basis::parse_for(Kind::Enforced, raw)),
+        );
+        record.add_basis(
+            sxr_gist_id
+                .as_deref()
+                .and_then(|raw| Basis::parse_for(Kind::Dishonest, raw)),
+        );
         record.court = court_name.as_deref().and_then(text);
         record.authority = gist_unit.as_deref().and_then(text);
         record.province = area_name.as_deref().and_then(text);
@@ -74,11 +85,14 @@ impl Unify for Case {
         record.ground = disrupt_type_name.as_deref().and_then(Grounds::parse);
         record.performance = performance.as_deref().and_then(Performance::parse);
         record.obligation = duty.as_deref().and_then(text).map(Into::into);
-        record.standing = status.as_deref().and_then(text).map(|status| match status.as_str() {
-            "未下架" => Standing::current(status),
-            "已下架" => Standing::withdrawn(status),
-            _ => Standing::unknown(status),
-        });
+        record.standing = status
+            .as_deref()
+            .and_then(text)
+            .map(|status| match status.as_str() {
+                "未下架" => Standing::current(status),
+                "已下架" => Standing::withdrawn(status),
+                _ => Standing::unknown(status),
+            });
         record.case_state = case_state;
         record.add_extra(&extra);
         record

@@ -11,19 +11,45 @@ use crate::schema::{Body, Node, Shape, text};
 
 /// What may stand beside `$ref`: words about this place, and nothing that would make another type.
 const BESIDE_REF: &[&str] = &[
-    "$ref", "$comment", "$defs", "title", "description", "default", "x-description", "x-type", "x-length", "x-required", "x-name",
-    "x-format", "x-quirks", "x-contradiction", "x-role", "x-in",
+    "$ref",
+    "$comment",
+    "$defs",
+    "title",
+    "description",
+    "default",
+    "x-description",
+    "x-type",
+    "x-length",
+    "x-required",
+    "x-name",
+    "x-format",
+    "x-quirks",
+    "x-contradiction",
+    "x-role",
+    "x-in",
 ];
 
 /// Checks the schema at `base` (`/request` or `/reply`).
 pub(super) fn check(document: &Document, base: &str, faults: &mut Diagnostics) {
-    let Some(root) = document.value.pointer(base) else { return };
+    let Some(root) = document.value.pointer(base) else {
+        return;
+    };
     let body = Body { root };
-    let mut check = Check { document, base, body, faults };
+    let mut check = Check {
+        document,
+        base,
+        body,
+        faults,
+    };
     let node = body.node();
     match body.resolve(&node).map(|resolved| resolved.shape()) {
         Ok(Ok(Shape::Object)) => {}
-        Ok(Ok(_)) => check.fault(&node, "", "The whole must be an object.", "Say `\"type\": \"object\"` and its properties."),
+        Ok(Ok(_)) => check.fault(
+            &node,
+            "",
+            "The whole must be an object.",
+            "Say `\"type\": \"object\"` and its properties.",
+        ),
         _ => {} // reported below
     }
     check.visit(&node);
@@ -37,12 +63,19 @@ struct Check<'a> {
 }
 
 impl<'a> Check<'a> {
-    fn fault(&mut self, node: &Node<'_>, key: &str, reason: impl Into<String>, hint: impl Into<String>) {
+    fn fault(
+        &mut self,
+        node: &Node<'_>,
+        key: &str,
+        reason: impl Into<String>,
+        hint: impl Into<String>,
+    ) {
         let mut pointer = format!("{}{}", self.base, node.pointer);
         if !key.is_empty() {
             pointer = child(&pointer, key);
         }
-        self.faults.push(self.document.fault(&pointer, reason, hint));
+        self.faults
+            .push(self.document.fault(&pointer, reason, hint));
     }
 
     fn visit(&mut self, node: &Node<'a>) {
@@ -50,13 +83,20 @@ impl<'a> Check<'a> {
             return; // the meta-schema has said so
         }
         self.own(node);
-        let mut inner: Vec<Node<'a>> = node.properties().into_iter().map(|(_, property)| property).collect();
+        let mut inner: Vec<Node<'a>> = node
+            .properties()
+            .into_iter()
+            .map(|(_, property)| property)
+            .collect();
         for keyword in ["items", "additionalProperties", "contentSchema"] {
             inner.extend(node.under(keyword).filter(|n| n.value.is_object()));
         }
         if let Some(definitions) = node.under("$defs") {
             for (name, value) in definitions.value.as_object().into_iter().flatten() {
-                inner.push(Node { value, pointer: child(&definitions.pointer, name) });
+                inner.push(Node {
+                    value,
+                    pointer: child(&definitions.pointer, name),
+                });
             }
         }
         for node in inner {
@@ -69,11 +109,22 @@ impl<'a> Check<'a> {
             if let Err(refusal) = self.body.grounded(node) {
                 self.fault(node, "$ref", refusal.reason, refusal.hint);
             }
-            let strange: Vec<String> =
-                node.value.as_object().into_iter().flatten().map(|(key, _)| key.clone()).filter(|key| !BESIDE_REF.contains(&key.as_str())).collect();
+            let strange: Vec<String> = node
+                .value
+                .as_object()
+                .into_iter()
+                .flatten()
+                .map(|(key, _)| key.clone())
+                .filter(|key| !BESIDE_REF.contains(&key.as_str()))
+                .collect();
             for key in strange {
                 let reason = format!("`{key}` beside `$ref` would make another type.");
-                self.fault(node, &key, reason, "Write it in the schema that is referred to, or write that schema out here.");
+                self.fault(
+                    node,
+                    &key,
+                    reason,
+                    "Write it in the schema that is referred to, or write that schema out here.",
+                );
             }
             return;
         }
@@ -86,8 +137,18 @@ impl<'a> Check<'a> {
 
     fn shaped(&mut self, node: &Node<'a>, shape: &Shape<'a>) {
         let sensitive = node.value.get("x-sensitive").is_some();
-        if sensitive && matches!(shape, Shape::Object | Shape::Map(_) | Shape::Boolean | Shape::Number) {
-            self.fault(node, "x-sensitive", "Only text, integers and lists of them can be masked.", "Mark the fields inside that say something of a person.");
+        if sensitive
+            && matches!(
+                shape,
+                Shape::Object | Shape::Map(_) | Shape::Boolean | Shape::Number
+            )
+        {
+            self.fault(
+                node,
+                "x-sensitive",
+                "Only text, integers and lists of them can be masked.",
+                "Mark the fields inside that say something of a person.",
+            );
         }
         for (keyword, fits) in [
             ("minimum", matches!(shape, Shape::Integer | Shape::Number)),
@@ -96,23 +157,46 @@ impl<'a> Check<'a> {
             ("maxLength", matches!(shape, Shape::Text)),
         ] {
             if node.value.get(keyword).is_some() && !fits {
-                self.fault(node, keyword, format!("`{keyword}` does not fit the type."), "Lengths are for text, minimum and maximum for numbers.");
+                self.fault(
+                    node,
+                    keyword,
+                    format!("`{keyword}` does not fit the type."),
+                    "Lengths are for text, minimum and maximum for numbers.",
+                );
             }
         }
         for (low, high) in [("minimum", "maximum"), ("minLength", "maxLength")] {
-            let [min, max] = [low, high].map(|keyword| node.value.get(keyword).and_then(Value::as_i64));
+            let [min, max] =
+                [low, high].map(|keyword| node.value.get(keyword).and_then(Value::as_i64));
             if let (Some(min), Some(max)) = (min, max)
                 && min > max
             {
-                self.fault(node, low, format!("`{low}` {min} is above `{high}` {max}."), "No value could keep both.");
+                self.fault(
+                    node,
+                    low,
+                    format!("`{low}` {min} is above `{high}` {max}."),
+                    "No value could keep both.",
+                );
             }
         }
         if let (Shape::Enumeration(choices, _), true) = (shape, node.value.get("oneOf").is_some()) {
             let mut titles: BTreeMap<&str, usize> = BTreeMap::new();
-            for (index, title) in choices.iter().enumerate().filter_map(|(i, c)| Some((i, c.title?))) {
+            for (index, title) in choices
+                .iter()
+                .enumerate()
+                .filter_map(|(i, c)| Some((i, c.title?)))
+            {
                 if titles.insert(title, index).is_some() {
-                    let at = Node { value: node.value, pointer: format!("{}/oneOf/{index}", node.pointer) };
-                    self.fault(&at, "title", format!("The variant `{title}` is used twice."), "Give this value another title.");
+                    let at = Node {
+                        value: node.value,
+                        pointer: format!("{}/oneOf/{index}", node.pointer),
+                    };
+                    self.fault(
+                        &at,
+                        "title",
+                        format!("The variant `{title}` is used twice."),
+                        "Give this value another title.",
+                    );
                 }
             }
         }
@@ -122,29 +206,65 @@ impl<'a> Check<'a> {
         if let Some(title) = text(node.value, "title")
             && !is_type_name(title)
         {
-            self.fault(node, "title", format!("`{title}` is no name of a type."), "Begin with an ASCII capital and go on with ASCII letters and digits.");
+            self.fault(
+                node,
+                "title",
+                format!("`{title}` is no name of a type."),
+                "Begin with an ASCII capital and go on with ASCII letters and digits.",
+            );
         }
         let properties = node.properties();
-        for (index, required) in node.value.get("required").and_then(Value::as_array).into_iter().flatten().enumerate() {
-            if let Some(name) = required.as_str().filter(|name| !properties.iter().any(|(known, _)| known == name)) {
-                let at = Node { value: node.value, pointer: format!("{}/required/{index}", node.pointer) };
-                self.fault(&at, "", format!("The required `{name}` is no property."), "Name a key of `properties`.");
+        for (index, required) in node
+            .value
+            .get("required")
+            .and_then(Value::as_array)
+            .into_iter()
+            .flatten()
+            .enumerate()
+        {
+            if let Some(name) = required
+                .as_str()
+                .filter(|name| !properties.iter().any(|(known, _)| known == name))
+            {
+                let at = Node {
+                    value: node.value,
+                    pointer: format!("{}/required/{index}", node.pointer),
+                };
+                self.fault(
+                    &at,
+                    "",
+                    format!("The required `{name}` is no property."),
+                    "Name a key of `properties`.",
+                );
             }
         }
         let mut declared: BTreeMap<&str, &str> = BTreeMap::new();
         for (wire, property) in &properties {
             if wire.is_empty() {
-                self.fault(property, "", "A property has an empty name.", "Nothing can be called that; drop it.");
+                self.fault(
+                    property,
+                    "",
+                    "A property has an empty name.",
+                    "Nothing can be called that; drop it.",
+                );
             }
-            let Some(name) = text(property.value, "x-name") else { continue };
+            let Some(name) = text(property.value, "x-name") else {
+                continue;
+            };
             if let Some(first) = declared.insert(name, wire) {
                 let reason = format!("The name `{name}` is given to `{first}` and to `{wire}`.");
-                self.fault(property, "x-name", reason, "Give one of the two another x-name.");
+                self.fault(
+                    property,
+                    "x-name",
+                    reason,
+                    "Give one of the two another x-name.",
+                );
             }
         }
     }
 }
 
 fn is_type_name(name: &str) -> bool {
-    name.starts_with(|c: char| c.is_ascii_uppercase()) && name.bytes().all(|b| b.is_ascii_alphanumeric())
+    name.starts_with(|c: char| c.is_ascii_uppercase())
+        && name.bytes().all(|b| b.is_ascii_alphanumeric())
 }

@@ -38,7 +38,11 @@ pub fn check(sources: &Sources, faults: &mut Diagnostics) {
 /// The members of a list with their pointers.
 fn items<'a>(value: &'a Value, pointer: &str) -> Vec<(String, &'a Value)> {
     let list = value.pointer(pointer).and_then(Value::as_array);
-    list.into_iter().flatten().enumerate().map(|(index, item)| (format!("{pointer}/{index}"), item)).collect()
+    list.into_iter()
+        .flatten()
+        .enumerate()
+        .map(|(index, item)| (format!("{pointer}/{index}"), item))
+        .collect()
 }
 
 /// Text at a pointer.
@@ -48,7 +52,9 @@ fn text_at<'a>(value: &'a Value, pointer: &str) -> Option<&'a str> {
 
 /// The value of a scalar as it would stand in a query.
 fn as_wire(value: &Value) -> String {
-    value.as_str().map_or_else(|| value.to_string(), str::to_owned)
+    value
+        .as_str()
+        .map_or_else(|| value.to_string(), str::to_owned)
 }
 
 /// Reports the second of two equal texts.
@@ -73,10 +79,25 @@ fn unique<'a>(
 
 /// The envelope's and reply signature's pointers, for the checks of each operation.
 fn vendor_pointers(folder: &Vendor) -> Vec<(&Document, String, String)> {
-    let Some(document) = &folder.vendor else { return Vec::new() };
-    let places = ["/envelope/code", "/envelope/message", "/envelope/payload", "/envelope/order_number", "/reply_signature/signature", "/reply_signature/payload"];
+    let Some(document) = &folder.vendor else {
+        return Vec::new();
+    };
+    let places = [
+        "/envelope/code",
+        "/envelope/message",
+        "/envelope/payload",
+        "/envelope/order_number",
+        "/reply_signature/signature",
+        "/reply_signature/payload",
+    ];
     places
         .iter()
-        .filter_map(|place| Some((document, (*place).to_owned(), text_at(&document.value, place)?.to_owned())))
+        .filter_map(|place| {
+            Some((
+                document,
+                (*place).to_owned(),
+                text_at(&document.value, place)?.to_owned(),
+            ))
+        })
         .collect()
 }

@@ -17,23 +17,35 @@ pub(super) fn check(folder: &Vendor, stem: &str, document: &Document, faults: &m
     body::check(document, "/reply", faults);
     parameter::check(document, faults);
     paging(document, faults);
-    let Some(root) = document.value.pointer("/reply") else { return };
+    let Some(root) = document.value.pointer("/reply") else {
+        return;
+    };
     let reply = Body { root };
     own_pointers(document, reply, faults);
     if document.value.get("records").is_none() {
-        faults.push(document.fault("/records", "The operation has no list of records.", "Say where in the reply it stands; a product without one cannot be expressed yet."));
+        faults.push(document.fault(
+            "/records",
+            "The operation has no list of records.",
+            "Say where in the reply it stands; a product without one cannot be expressed yet.",
+        ));
     }
     for (vendor, place, pointer) in vendor_pointers(folder) {
         match target(reply, &pointer) {
             Err(reason) => {
-                let reason = format!("`{pointer}` is not in the reply of {}: {reason}.", document.file);
+                let reason = format!(
+                    "`{pointer}` is not in the reply of {}: {reason}.",
+                    document.file
+                );
                 vendor.fault_at(&place, reason, "Every operation's reply must describe the field, whether a reply has it or not.", faults);
             }
             Ok(node) => {
                 let Ok(shape) = node.shape() else { continue };
                 let scalar = matches!(shape, Shape::Text | Shape::Integer | Shape::Enumeration(..));
                 if !scalar && !place.ends_with("/payload") {
-                    let reason = format!("`{pointer}` is neither text nor an integer in {}.", document.file);
+                    let reason = format!(
+                        "`{pointer}` is neither text nor an integer in {}.",
+                        document.file
+                    );
                     vendor.fault_at(&place, reason, "Point at the value itself.", faults);
                 } else if place == "/envelope/code" {
                     code_type(vendor, document, &shape, faults);
@@ -50,35 +62,64 @@ impl Document {
 }
 
 /// The schema that a pointer into the reply leads to.
-pub(super) fn target<'a>(reply: Body<'a>, pointer: &str) -> Result<Node<'a>, String> {
+fn target<'a>(reply: Body<'a>, pointer: &str) -> Result<Node<'a>, String> {
     let mut steps = reply.walk(pointer)?;
-    steps.pop().map(|(_, node)| node).ok_or_else(|| "the pointer is empty".into())
+    steps
+        .pop()
+        .map(|(_, node)| node)
+        .ok_or_else(|| "the pointer is empty".into())
 }
 
 fn code_type(vendor: &Document, document: &Document, shape: &Shape<'_>, faults: &mut Diagnostics) {
     let is_text = matches!(shape, Shape::Text | Shape::Enumeration(_, false));
-    let wrong = items(&vendor.value, "/statuses").into_iter().find(|(_, status)| {
-        status.get("code").is_some_and(|code| code.is_string() != is_text)
-    });
+    let wrong = items(&vendor.value, "/statuses")
+        .into_iter()
+        .find(|(_, status)| {
+            status
+                .get("code")
+                .is_some_and(|code| code.is_string() != is_text)
+        });
     if let Some((pointer, _)) = wrong {
         let declared = if is_text { "text" } else { "an integer" };
-        let reason = format!("The codes are not {declared}, which the reply of {} declares.", document.file);
-        vendor.fault_at(&format!("{pointer}/code"), reason, "Write the codes and the reply's field with the type on the wire.", faults);
+        let reason = format!(
+            "The codes are not {declared}, which the reply of {} declares.",
+            document.file
+        );
+        vendor.fault_at(
+            &format!("{pointer}/code"),
+            reason,
+            "Write the codes and the reply's field with the type on the wire.",
+            faults,
+        );
     }
 }
 
 fn own_pointers(document: &Document, reply: Body<'_>, faults: &mut Diagnostics) {
     let mut expect = |place: &str, fits: &dyn Fn(&Node<'_>) -> bool, wanted: &str| {
-        let Some(pointer) = text_at(&document.value, place) else { return };
+        let Some(pointer) = text_at(&document.value, place) else {
+            return;
+        };
         let reason = match target(reply, pointer) {
             Err(reason) => format!("`{pointer}` is not in the reply: {reason}."),
             Ok(node) if !fits(&node) => format!("`{pointer}` is not {wanted}."),
             Ok(_) => return,
         };
-        faults.push(document.fault(place, reason, format!("Point at {wanted} in the reply, through properties only.")));
+        faults.push(document.fault(
+            place,
+            reason,
+            format!("Point at {wanted} in the reply, through properties only."),
+        ));
     };
-    expect("/records", &|node| list_of_objects(reply, node), "a list of objects");
-    expect("/total", &|node| matches!(node.shape(), Ok(Shape::Integer)), "an integer");
+    expect(
+        "/records",
+        &|node| list_of_objects(reply, node),
+        "a list of objects",
+    );
+    expect(
+        "/total",
+        &|node| matches!(node.shape(), Ok(Shape::Integer)),
+        "an integer",
+    );
     let value = document.value.pointer("/none/value");
     let fits = |node: &Node<'_>| match node.shape() {
         Ok(Shape::Text) => value.is_none_or(Value::is_string),
@@ -92,39 +133,80 @@ fn own_pointers(document: &Document, reply: Body<'_>, faults: &mut Diagnostics) 
     expect("/none/path", &fits, "a value of the type of `value`");
 }
 
+/// Whether a pointer into the reply leads to a list of objects.
+pub(super) fn is_list_of_objects(reply: Body<'_>, pointer: &str) -> bool {
+    target(reply, pointer).is_ok_and(|node| list_of_objects(reply, &node))
+}
+
 fn list_of_objects(reply: Body<'_>, node: &Node<'_>) -> bool {
-    let Ok(Shape::List(Some(items))) = node.shape() else { return false };
-    reply.resolve(&items).is_ok_and(|items| matches!(items.shape(), Ok(Shape::Object)))
+    let Ok(Shape::List(Some(items))) = node.shape() else {
+        return false;
+    };
+    reply
+        .resolve(&items)
+        .is_ok_and(|items| matches!(items.shape(), Ok(Shape::Object)))
 }
 
 fn paging(document: &Document, faults: &mut Diagnostics) {
     let value = &document.value;
-    let Some(paging) = value.get("paging") else { return };
-    if value.get("records").is_none() {
-        faults.push(document.fault("/paging", "There are pages and no records.", "Say in `records` where the list stands."));
-    }
-    let Some(root) = value.get("request") else { return };
+    let Some(paging) = value.get("paging") else {
+        return;
+    };
+    let Some(root) = value
+        .get("request")
+        .filter(|root| root.get("properties").is_some())
+    else {
+        return;
+    };
     let request = Body { root };
     for (key, stands_for) in [("parameter", "first"), ("size_parameter", "size")] {
-        let Some(name) = paging.get(key).and_then(Value::as_str) else { continue };
+        let Some(name) = paging.get(key).and_then(Value::as_str) else {
+            continue;
+        };
         let place = format!("/paging/{key}");
-        let node = request.node().property(name).and_then(|node| request.resolve(&node).ok());
+        let node = request
+            .node()
+            .property(name)
+            .and_then(|node| request.resolve(&node).ok());
         let Some(node) = node else {
-            faults.push(document.fault(&place, format!("There is no parameter `{name}`."), "Name a key of the request's properties."));
+            faults.push(document.fault(
+                &place,
+                format!("There is no parameter `{name}`."),
+                "Name a key of the request's properties.",
+            ));
             continue;
         };
         let Ok(Shape::Integer) = node.shape() else {
-            faults.push(document.fault(&place, format!("The parameter `{name}` is no integer."), "Pages are counted by integers."));
+            faults.push(document.fault(
+                &place,
+                format!("The parameter `{name}` is no integer."),
+                "Pages are counted by integers.",
+            ));
             continue;
         };
-        let Some(number) = paging.get(stands_for).and_then(Value::as_i64) else { continue };
+        let Some(number) = paging.get(stands_for).and_then(Value::as_i64) else {
+            continue;
+        };
         let place = format!("/paging/{stands_for}");
         if let Some(rule) = parameter::broken(&node, &Shape::Integer, &number.to_string()) {
-            faults.push(document.fault(&place, format!("For the parameter `{name}`, it {rule}."), "Keep the parameter's own limits."));
+            faults.push(document.fault(
+                &place,
+                format!("For the parameter `{name}`, it {rule}."),
+                "Keep the parameter's own limits.",
+            ));
         }
-        if let Some(default) = node.value.get("default").and_then(Value::as_i64).filter(|default| *default != number) {
+        if let Some(default) = node
+            .value
+            .get("default")
+            .and_then(Value::as_i64)
+            .filter(|default| *default != number)
+        {
             let reason = format!("It is {number}, and the default of `{name}` is {default}.");
-            faults.push(document.fault(&place, reason, "What is assumed when the parameter is left out must be one number."));
+            faults.push(document.fault(
+                &place,
+                reason,
+                "What is assumed when the parameter is left out must be one number.",
+            ));
         }
     }
 }

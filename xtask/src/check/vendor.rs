@@ -9,23 +9,37 @@ use crate::read::{Document, Vendor};
 
 /// Checks `vendor.json`.
 pub(super) fn check(folder: &Vendor, faults: &mut Diagnostics) {
-    let Some(document) = &folder.vendor else { return };
+    let Some(document) = &folder.vendor else {
+        return;
+    };
     let value = &document.value;
     if let Some(name) = text_at(value, "/vendor").filter(|name| *name != folder.folder) {
-        let reason = format!("The vendor is called `{name}` and its folder `{}`.", folder.folder);
+        let reason = format!(
+            "The vendor is called `{name}` and its folder `{}`.",
+            folder.folder
+        );
         faults.push(document.fault("/vendor", reason, "The two must be one name."));
     }
     if naming::is_keyword(&folder.folder) {
-        let reason = format!("`{}` is a word of the language and cannot name a crate.", folder.folder);
+        let reason = format!(
+            "`{}` is a word of the language and cannot name a crate.",
+            folder.folder
+        );
         faults.push(document.fault("/vendor", reason, "Choose another name for the folder."));
     }
     if folder.operations.is_empty() && folder.complete {
-        faults.push(document.fault("", "The vendor has no operation.", "Transcribe at least one, as a file beside vendor.json."));
+        faults.push(document.fault(
+            "",
+            "The vendor has no operation.",
+            "Transcribe at least one, as a file beside vendor.json.",
+        ));
     }
     let named = |list: &str, key: &str| -> Vec<(String, String)> {
         items(value, list)
             .into_iter()
-            .filter_map(|(pointer, item)| Some((format!("{pointer}/{key}"), item.get(key).map(as_wire)?)))
+            .filter_map(|(pointer, item)| {
+                Some((format!("{pointer}/{key}"), item.get(key).map(as_wire)?))
+            })
             .collect()
     };
     for (list, key, what) in [
@@ -36,7 +50,14 @@ pub(super) fn check(folder: &Vendor, faults: &mut Diagnostics) {
         ("/http_statuses", "status", "HTTP status"),
     ] {
         let names = named(list, key);
-        unique(document, names.iter().map(|(pointer, name)| (pointer.clone(), name.as_str())), what, faults);
+        unique(
+            document,
+            names
+                .iter()
+                .map(|(pointer, name)| (pointer.clone(), name.as_str())),
+            what,
+            faults,
+        );
     }
     statuses(document, faults);
     auth::check(folder, document, faults);
@@ -47,8 +68,11 @@ pub(super) fn check(folder: &Vendor, faults: &mut Diagnostics) {
 
 fn statuses(document: &Document, faults: &mut Diagnostics) {
     let statuses = items(&document.value, "/statuses");
-    let successes: Vec<&String> =
-        statuses.iter().filter(|(_, s)| s.get("class").and_then(Value::as_str) == Some("success")).map(|(p, _)| p).collect();
+    let successes: Vec<&String> = statuses
+        .iter()
+        .filter(|(_, s)| s.get("class").and_then(Value::as_str) == Some("success"))
+        .map(|(p, _)| p)
+        .collect();
     match successes[..] {
         [] if !statuses.is_empty() => faults.push(document.fault(
             "/statuses",

@@ -10,14 +10,41 @@ use crate::model::{Operation, Vendor};
 
 /// The items of `client.rs`.
 pub(super) fn items(vendor: &Vendor) -> Vec<TokenStream> {
-    let mut uses = vec![quote!(use zhixing_core::any::{AnyClient, AnyOutcome};), quote!(use zhixing_core::client::{Builder, Caller};), quote!(use zhixing_core::request::Arguments;)];
-    let has_pages = vendor.operations.iter().any(|operation| operation.pages_method.is_some());
-    uses.push(if has_pages { quote!(use zhixing_core::{Error, Outcome, Pages};) } else { quote!(use zhixing_core::{Error, Outcome};) });
-    let doc = docs(&[format!("A client of {}.", title(&vendor.file.title)), "Cheap to clone; clones share connections.".into()]);
+    let mut uses = vec![
+        quote!(
+            use zhixing_core::any::{AnyClient, AnyOutcome};
+        ),
+        quote!(
+            use zhixing_core::client::{Builder, Caller};
+        ),
+        quote!(
+            use zhixing_core::request::Arguments;
+        ),
+    ];
+    let has_pages = vendor
+        .operations
+        .iter()
+        .any(|operation| operation.pages_method.is_some());
+    uses.push(if has_pages {
+        quote!(
+            use zhixing_core::{Error, Outcome, Pages};
+        )
+    } else {
+        quote!(
+            use zhixing_core::{Error, Outcome};
+        )
+    });
+    let doc = docs(&[
+        format!("A client of {}.", title(&vendor.file.title)),
+        "Cheap to clone; clones share connections.".into(),
+    ]);
     let constructors = constructors(vendor);
     let methods = vendor.operations.iter().map(methods);
     let names = vendor.operations.iter().map(|operation| &operation.name);
-    let modules = vendor.operations.iter().map(|operation| ident(&operation.module));
+    let modules = vendor
+        .operations
+        .iter()
+        .map(|operation| ident(&operation.module));
     vec![
         quote!(#(#uses)*),
         quote! {
@@ -56,8 +83,16 @@ pub(super) fn items(vendor: &Vendor) -> Vec<TokenStream> {
 fn constructors(vendor: &Vendor) -> TokenStream {
     let file = &vendor.file;
     let mut scope = Scope::parameters();
-    let endpoint = file.base_url.url.is_none().then(|| ident(&scope.claim("endpoint")));
-    let wires: Vec<&String> = file.credentials.iter().map(|credential| &credential.name).collect();
+    let endpoint = file
+        .base_url
+        .url
+        .is_none()
+        .then(|| ident(&scope.claim("endpoint")));
+    let wires: Vec<&String> = file
+        .credentials
+        .iter()
+        .map(|credential| &credential.name)
+        .collect();
     let names: Vec<_> = wires.iter().map(|name| ident(&scope.claim(name))).collect();
     let mut about: Vec<String> = file
         .credentials
@@ -66,15 +101,39 @@ fn constructors(vendor: &Vendor) -> TokenStream {
         .map(|(credential, name)| format!("`{name}`: {}", english(&credential.description)))
         .collect();
     if let Some(name) = &endpoint {
-        about.insert(0, format!("`{name}`: The URL to call; the document prints none."));
+        about.insert(
+            0,
+            format!("`{name}`: The URL to call; the document prints none."),
+        );
     }
-    let lead = if endpoint.is_none() { "A client with these credentials and the documented host." } else { "A client with these credentials at this address." };
+    let lead = if endpoint.is_none() {
+        "A client with these credentials and the documented host."
+    } else {
+        "A client with these credentials at this address."
+    };
     let allow = (names.len() > 6).then(|| quote!(#[allow(clippy::too_many_arguments)]));
-    let new_doc = docs(&[lead.into(), about.join(" "), "# Errors".into(), "A credential is empty or holds characters that cannot be sent.".into()]);
-    let variables: Vec<String> = file.credentials.iter().map(|credential| format!("`{}`", credential.environment)).collect();
-    let variables = if variables.is_empty() { String::new() } else { format!(" with the credentials in {}", variables.join(" and ")) };
+    let new_doc = docs(&[
+        lead.into(),
+        about.join(" "),
+        "# Errors".into(),
+        "A credential is empty or holds characters that cannot be sent.".into(),
+    ]);
+    let variables: Vec<String> = file
+        .credentials
+        .iter()
+        .map(|credential| format!("`{}`", credential.environment))
+        .collect();
+    let variables = if variables.is_empty() {
+        String::new()
+    } else {
+        format!(" with the credentials in {}", variables.join(" and "))
+    };
     let host = &file.base_url.environment;
-    let host = if endpoint.is_none() { format!(", at `{host}` if that is set") } else { format!(", at `{host}`") };
+    let host = if endpoint.is_none() {
+        format!(", at `{host}` if that is set")
+    } else {
+        format!(", at `{host}`")
+    };
     let env_doc = docs(&[
         format!("A client{variables}{host}."),
         "# Errors".into(),
@@ -107,7 +166,12 @@ fn constructors(vendor: &Vendor) -> TokenStream {
 fn methods(operation: &Operation) -> TokenStream {
     let (method, module) = (ident(&operation.method), ident(&operation.module));
     let mut doc = vec![
-        format!("{} ({}, section {}).", english(&operation.title.en).trim_end_matches('.'), inline(&operation.title.zh), inline(&operation.section)),
+        format!(
+            "{} ({}, section {}).",
+            english(&operation.title.en).trim_end_matches('.'),
+            inline(&operation.title.zh),
+            inline(&operation.section)
+        ),
         "One call, which costs money.".into(),
         "# Errors".into(),
     ];

@@ -35,7 +35,9 @@ pub(super) fn items(vendors: &[Vendor]) -> Vec<TokenStream> {
         }
     }
     vec![
-        quote!(use crate::example::{Example, State};),
+        quote!(
+            use crate::example::{Example, State};
+        ),
         quote! {
             /// Every documented example.
             pub static EXAMPLES: &[Example] = &[#(#rows),*];

@@ -27,9 +27,13 @@ impl File {
     /// # Errors
     /// The tokens are no Rust: a mistake of the generator's own.
     pub fn render(&self) -> Result<String, String> {
-        let mut blocks = vec![format!("{HEADER}{}` from {}. Do not edit.", self.arguments, self.source)];
+        let mut blocks = vec![format!(
+            "{HEADER}{}` from {}. Do not edit.",
+            self.arguments, self.source
+        )];
         for tokens in std::iter::once(&self.inner).chain(&self.items) {
-            let parsed: syn::File = syn::parse2(tokens.clone()).map_err(|error| format!("{error} in: {tokens}"))?;
+            let parsed: syn::File =
+                syn::parse2(tokens.clone()).map_err(|error| format!("{error} in: {tokens}"))?;
             let text = prettyplease::unparse(&parsed);
             let text = spaced(text.trim());
             if !text.is_empty() {
@@ -46,9 +50,14 @@ fn spaced(text: &str) -> String {
     let mut before = "";
     for line in text.lines() {
         let (last, next) = (before.trim_start(), line.trim_start());
-        let one_liner = ["type ", "const ", "pub const "].iter().any(|word| last.starts_with(word)) && last.ends_with(';');
+        let one_liner = ["type ", "const ", "pub const "]
+            .iter()
+            .any(|word| last.starts_with(word))
+            && last.ends_with(';');
         let ended = last == "}" || last == "];" || one_liner;
-        let begins = ["///", "#[", "pub fn ", "pub async fn ", "fn ", "async fn "].iter().any(|word| next.starts_with(word));
+        let begins = ["///", "#[", "pub fn ", "pub async fn ", "fn ", "async fn "]
+            .iter()
+            .any(|word| next.starts_with(word));
         if ended && begins && indentation(line) == indentation(before) {
             out.push('\n');
         }

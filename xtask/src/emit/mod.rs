@@ -18,8 +18,10 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 pub use file::{File, HEADER};
+pub use operation::paging;
 pub use reply::{enumeration, reply_impl, structure};
 pub use request::request;
+pub use status::items as status;
 pub use vendor::recipe;
 
 use crate::model::{Vendor, doc};
@@ -45,7 +47,12 @@ pub fn vendor_files(vendor: &Vendor) -> Result<Files, String> {
     let name = &vendor.file.vendor;
     let mut files = Files::new();
     let mut add = |file: &str, source: &str, inner: TokenStream, items: Vec<TokenStream>| {
-        let file_tokens = File { arguments: format!(" --vendor {name}"), source: source.to_owned(), inner, items };
+        let file_tokens = File {
+            arguments: format!(" --vendor {name}"),
+            source: source.to_owned(),
+            inner,
+            items,
+        };
         files.insert(format!("{}/{file}.rs", folder(name)), file_tokens.render()?);
         Ok::<(), String>(())
     };
@@ -53,10 +60,15 @@ pub fn vendor_files(vendor: &Vendor) -> Result<Files, String> {
     let (inner, items) = modules(vendor);
     add("mod", &own, inner, items)?;
     add("vendor", &own, TokenStream::new(), vendor::items(vendor))?;
-    add("status", &own, TokenStream::new(), status::items(vendor))?;
+    add("status", &own, TokenStream::new(), status(vendor))?;
     add("client", &own, TokenStream::new(), client::items(vendor))?;
     for operation in &vendor.operations {
-        add(&operation.module, &operation.schema, operation::inner(vendor, operation), operation::items(vendor, operation))?;
+        add(
+            &operation.module,
+            &operation.schema,
+            operation::inner(vendor, operation),
+            operation::items(vendor, operation),
+        )?;
     }
     Ok(files)
 }
@@ -67,17 +79,42 @@ pub fn vendor_files(vendor: &Vendor) -> Result<Files, String> {
 /// What was emitted is no Rust: a mistake of the generator's own.
 pub fn sandbox_files(vendors: &[Vendor]) -> Result<Files, String> {
     let source = "schemas/*/*.json".to_owned();
-    let table = File { source: source.clone(), items: examples::items(vendors), ..File::default() };
-    let index = File { source, items: vec![quote!(mod examples;), quote!(pub use examples::EXAMPLES;)], ..File::default() };
-    Ok([(format!("{}/examples.rs", folder(SANDBOX)), table.render()?), (format!("{}/mod.rs", folder(SANDBOX)), index.render()?)].into())
+    let table = File {
+        source: source.clone(),
+        items: examples::items(vendors),
+        ..File::default()
+    };
+    let index = File {
+        source,
+        items: vec![
+            quote!(
+                mod examples;
+            ),
+            quote!(
+                pub use examples::EXAMPLES;
+            ),
+        ],
+        ..File::default()
+    };
+    Ok([
+        (format!("{}/examples.rs", folder(SANDBOX)), table.render()?),
+        (format!("{}/mod.rs", folder(SANDBOX)), index.render()?),
+    ]
+    .into())
 }
 
 fn modules(vendor: &Vendor) -> (TokenStream, Vec<TokenStream>) {
-    // Names of variants are the document's, whatever they begin with.
-    let inner = quote!(#![allow(clippy::enum_variant_names)]);
-    let mut modules: Vec<(String, TokenStream)> =
-        ["client", "status", "vendor"].map(|name| (name.to_owned(), TokenStream::new())).into();
-    modules.extend(vendor.operations.iter().map(|operation| (operation.module.clone(), quote!(pub))));
+    // Names of variants and nested maps are the document's.
+    let inner = quote!(#![allow(clippy::enum_variant_names, clippy::type_complexity)]);
+    let mut modules: Vec<(String, TokenStream)> = ["client", "status", "vendor"]
+        .map(|name| (name.to_owned(), TokenStream::new()))
+        .into();
+    modules.extend(
+        vendor
+            .operations
+            .iter()
+            .map(|operation| (operation.module.clone(), quote!(pub))),
+    );
     modules.sort_by(|a, b| a.0.cmp(&b.0));
     let names = modules.iter().map(|(name, _)| file::ident(name));
     let visibilities = modules.iter().map(|(_, visibility)| visibility);
@@ -98,5 +135,9 @@ fn path_tokens(pointer: &str) -> TokenStream {
 
 /// The document's place of an operation, for its module's first lines.
 fn source(vendor: &Vendor, section: &str) -> String {
-    format!("Source: {}, section {}.", doc::inline(&vendor.file.document.title), doc::inline(section))
+    format!(
+        "Source: {}, section {}.",
+        doc::inline(&vendor.file.document.title),
+        doc::inline(section)
+    )
 }

@@ -11,7 +11,11 @@ use crate::model::{Operation, Paging, Parameter, ParameterType, TypeDef, Vendor}
 
 /// The module's own words.
 pub(super) fn inner(vendor: &Vendor, operation: &Operation) -> TokenStream {
-    let lead = format!("{} ({}).", english(&operation.title.en).trim_end_matches('.'), inline(&operation.title.zh));
+    let lead = format!(
+        "{} ({}).",
+        english(&operation.title.en).trim_end_matches('.'),
+        inline(&operation.title.zh)
+    );
     let mut doc = vec![lead, source(vendor, &operation.section)];
     doc.extend(operation.http.notes.as_deref().map(english));
     doc.extend(statements(&operation.statements));
@@ -22,7 +26,10 @@ pub(super) fn inner(vendor: &Vendor, operation: &Operation) -> TokenStream {
 pub(super) fn items(vendor: &Vendor, operation: &Operation) -> Vec<TokenStream> {
     let record = (!operation.lists.is_empty()).then(|| quote!(record,));
     let sign = (!operation.parameters.is_empty()).then(|| quote!(sign,));
-    let mut items = vec![quote!(use zhixing_core::{operation, #record request, #sign spec, wire};), description(vendor, operation)];
+    let mut items = vec![
+        quote!(use zhixing_core::{operation, #record request, #sign spec, wire};),
+        description(vendor, operation),
+    ];
     items.extend(request::request(&operation.parameters));
     let mut structs = Vec::new();
     let mut enumerations = Vec::new();
@@ -32,7 +39,11 @@ pub(super) fn items(vendor: &Vendor, operation: &Operation) -> Vec<TokenStream> 
                 structs.push(super::file::ident(&s.name));
                 items.push(reply::structure(s));
                 if s.name == "Reply" {
-                    items.push(reply::reply_impl(&operation.records, &operation.record, operation.total.as_ref()));
+                    items.push(reply::reply_impl(
+                        &operation.records,
+                        &operation.record,
+                        operation.total.as_ref(),
+                    ));
                 }
             }
             TypeDef::Enumeration(e) => {
@@ -55,7 +66,12 @@ fn description(vendor: &Vendor, operation: &Operation) -> TokenStream {
     let (code, message) = (path_tokens(&envelope.code), path_tokens(&envelope.message));
     let payload = option(envelope.payload.as_deref().map(path_tokens));
     let order_number = option(envelope.order_number.as_deref().map(path_tokens));
-    let none = option(operation.none.as_ref().map(|(path, value)| quote!(spec::NoneMarker { path: &[#(#path),*], value: #value })));
+    let none = option(
+        operation
+            .none
+            .as_ref()
+            .map(|(path, value)| quote!(spec::NoneMarker { path: &[#(#path),*], value: #value })),
+    );
     let paging = option(operation.paging.as_ref().map(paging));
     quote! {
         /// The operation, as its document describes it.
@@ -110,10 +126,12 @@ fn rule(parameter: &Parameter) -> TokenStream {
             quote!(spec::Rule::OneOf(&[#(#values),*]))
         }
         ParameterType::Integer => {
-            let [min, max] = [parameter.min, parameter.max].map(|limit| option(limit.map(|limit| {
-                let limit = Literal::i64_unsuffixed(limit);
-                quote!(#limit)
-            })));
+            let [min, max] = [parameter.min, parameter.max].map(|limit| {
+                option(limit.map(|limit| {
+                    let limit = Literal::i64_unsuffixed(limit);
+                    quote!(#limit)
+                }))
+            });
             quote!(spec::Rule::Integer { min: #min, max: #max })
         }
         ParameterType::Text | ParameterType::Personal => {
@@ -130,14 +148,20 @@ fn size(limit: i64) -> TokenStream {
 }
 
 /// How further records are asked for.
-pub(super) fn paging(paging: &Paging) -> TokenStream {
+#[must_use]
+pub fn paging(paging: &Paging) -> TokenStream {
     let number = |number: &u64| Literal::u64_unsuffixed(*number);
     match paging {
         Paging::Offset { parameter, size } => {
             let size = number(size);
             quote!(spec::Paging::Offset { parameter: #parameter, size: #size })
         }
-        Paging::Page { parameter, first, size_parameter, size } => {
+        Paging::Page {
+            parameter,
+            first,
+            size_parameter,
+            size,
+        } => {
             let (first, size) = (number(first), number(size));
             let size_parameter = option(size_parameter.as_ref().map(|name| quote!(#name)));
             quote!(spec::Paging::Page { parameter: #parameter, first: #first, size_parameter: #size_parameter, size: #size })

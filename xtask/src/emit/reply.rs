@@ -11,10 +11,16 @@ use crate::model::{Enumeration, Field, Path, Struct, Ty};
 pub fn structure(structure: &Struct) -> TokenStream {
     let (name, doc) = (ident(&structure.name), docs(&structure.doc));
     let fields = structure.fields.iter().map(field);
-    // Not `schemars(required)` on the field: schemars ignores it where serde may leave a field out.
-    let required: Vec<&String> = structure.fields.iter().filter(|field| field.required).map(|field| &field.wire).collect();
+    // Not `schemars(required)` on the field: schemars ignores it where serde may leave a field out. And
+    // `vec!`, since a long list in plain brackets would exhaust the recursion of `json!`.
+    let required: Vec<&String> = structure
+        .fields
+        .iter()
+        .filter(|field| field.required)
+        .map(|field| &field.wire)
+        .collect();
     let required = (!required.is_empty()).then(|| {
-        quote!(#[cfg_attr(feature = "schemars", schemars(extend("required" = [#(#required),*])))])
+        quote!(#[cfg_attr(feature = "schemars", schemars(extend("required" = vec![#(#required),*])))])
     });
     quote! {
         #doc
@@ -84,10 +90,13 @@ pub fn reply_impl(records: &Path, record: &str, total: Option<&Path>) -> TokenSt
         (Some(owner), list) => quote!(#owner.and_then(|value| value.#list.into_option())),
         (None, list) => quote!(self.#list.into_option()),
     };
-    let total = total.map_or_else(|| quote!(None), |path| match reach(path, "get") {
-        (Some(owner), number) => quote!(#owner.and_then(|value| value.#number.get()).copied()),
-        (None, number) => quote!(self.#number.get().copied()),
-    });
+    let total = total.map_or_else(
+        || quote!(None),
+        |path| match reach(path, "get") {
+            (Some(owner), number) => quote!(#owner.and_then(|value| value.#number.get()).copied()),
+            (None, number) => quote!(self.#number.get().copied()),
+        },
+    );
     quote! {
         impl operation::Reply for Reply {
             type Record = #record;
@@ -124,14 +133,32 @@ fn reach(path: &Path, method: &str) -> (Option<TokenStream>, Ident) {
 /// A list of values that stays open.
 #[must_use]
 pub fn enumeration(enumeration: &Enumeration) -> Vec<TokenStream> {
-    let (name, doc, integer) = (ident(&enumeration.name), docs(&enumeration.doc), enumeration.integer);
-    let variants: Vec<_> = enumeration.choices.iter().map(|choice| ident(&choice.rust)).collect();
-    let variant_docs = enumeration.choices.iter().map(|choice| docs(std::slice::from_ref(&choice.doc)));
-    let wires: Vec<&String> = enumeration.choices.iter().map(|choice| &choice.wire).collect();
+    let (name, doc, integer) = (
+        ident(&enumeration.name),
+        docs(&enumeration.doc),
+        enumeration.integer,
+    );
+    let variants: Vec<_> = enumeration
+        .choices
+        .iter()
+        .map(|choice| ident(&choice.rust))
+        .collect();
+    let variant_docs = enumeration
+        .choices
+        .iter()
+        .map(|choice| docs(std::slice::from_ref(&choice.doc)));
+    let wires: Vec<&String> = enumeration
+        .choices
+        .iter()
+        .map(|choice| &choice.wire)
+        .collect();
     let meanings = enumeration.choices.iter().map(|choice| &choice.meaning);
     let (from_wire, as_wire) = if variants.is_empty() {
         let unknown = quote!(Self::Unknown(wire::Unknown::undocumented(value)));
-        (unknown, quote!(let Self::Unknown(value) = self; value.as_str()))
+        (
+            unknown,
+            quote!(let Self::Unknown(value) = self; value.as_str()),
+        )
     } else {
         let from_wire = quote! {
             match value {

@@ -14,7 +14,10 @@ pub fn request(parameters: &[Parameter]) -> Vec<TokenStream> {
     let none_required = parameters.iter().all(|parameter| !parameter.required);
     let default = none_required.then(|| quote!(, Default));
     let constructor = constructor(parameters);
-    let setters = parameters.iter().filter(|parameter| !parameter.required).map(setter);
+    let setters = parameters
+        .iter()
+        .filter(|parameter| !parameter.required)
+        .map(setter);
     let pushes: Vec<TokenStream> = parameters.iter().map(push).collect();
     let arguments = if pushes.is_empty() {
         quote!(request::Arguments::new())
@@ -80,11 +83,20 @@ fn field(parameter: &Parameter) -> TokenStream {
     });
     let limits: Vec<TokenStream> = [min, max].into_iter().flatten().collect();
     if !limits.is_empty() {
-        let kind = if matches!(parameter.ty, ParameterType::Integer) { ident("range") } else { ident("length") };
+        let kind = if matches!(parameter.ty, ParameterType::Integer) {
+            ident("range")
+        } else {
+            ident("length")
+        };
         rules.push(quote!(#kind(#(#limits),*)));
     }
-    let attribute = (!rules.is_empty()).then(|| quote!(#[cfg_attr(feature = "schemars", schemars(#(#rules),*))]));
-    let ty = if parameter.required { ty } else { quote!(Option<#ty>) };
+    let attribute = (!rules.is_empty())
+        .then(|| quote!(#[cfg_attr(feature = "schemars", schemars(#(#rules),*))]));
+    let ty = if parameter.required {
+        ty
+    } else {
+        quote!(Option<#ty>)
+    };
     quote!(#doc #attribute pub #name: #ty)
 }
 
@@ -92,13 +104,20 @@ fn field(parameter: &Parameter) -> TokenStream {
 fn taken(parameter: &Parameter) -> (TokenStream, TokenStream) {
     let (name, ty) = (ident(&parameter.rust), ty(parameter));
     match parameter.ty {
-        ParameterType::Text | ParameterType::Personal => (quote!(#name: impl Into<#ty>), quote!(#name.into())),
-        ParameterType::Integer | ParameterType::Enumeration(_) => (quote!(#name: #ty), quote!(#name)),
+        ParameterType::Text | ParameterType::Personal => {
+            (quote!(#name: impl Into<#ty>), quote!(#name.into()))
+        }
+        ParameterType::Integer | ParameterType::Enumeration(_) => {
+            (quote!(#name: #ty), quote!(#name))
+        }
     }
 }
 
 fn constructor(parameters: &[Parameter]) -> TokenStream {
-    let required: Vec<&Parameter> = parameters.iter().filter(|parameter| parameter.required).collect();
+    let required: Vec<&Parameter> = parameters
+        .iter()
+        .filter(|parameter| parameter.required)
+        .collect();
     if required.is_empty() {
         return quote! {
             /// A request; the document requires nothing.
@@ -108,7 +127,9 @@ fn constructor(parameters: &[Parameter]) -> TokenStream {
             }
         };
     }
-    let about = required.iter().map(|parameter| format!("`{}`: {}", parameter.rust, english(&parameter.description)));
+    let about = required
+        .iter()
+        .map(|parameter| format!("`{}`: {}", parameter.rust, english(&parameter.description)));
     let mut doc = vec!["A request with what the document requires.".to_owned()];
     doc.extend(about);
     let doc = docs(&doc);
@@ -117,7 +138,7 @@ fn constructor(parameters: &[Parameter]) -> TokenStream {
         let name = ident(&parameter.rust);
         match (parameter.required, taken(parameter).1) {
             (false, _) => quote!(#name: None),
-            (true, value) if value.to_string() == name.to_string() => quote!(#name),
+            (true, value) if name == value.to_string() => quote!(#name),
             (true, value) => quote!(#name: #value),
         }
     });
@@ -169,18 +190,38 @@ fn push(parameter: &Parameter) -> TokenStream {
 fn closed(enumeration: &Enumeration) -> Vec<TokenStream> {
     let (name, doc) = (ident(&enumeration.name), docs(&enumeration.doc));
     let title = &enumeration.name;
-    let variants: Vec<_> = enumeration.choices.iter().map(|choice| ident(&choice.rust)).collect();
-    let variant_docs = enumeration.choices.iter().map(|choice| docs(std::slice::from_ref(&choice.doc)));
-    let wires: Vec<&String> = enumeration.choices.iter().map(|choice| &choice.wire).collect();
-    let kind = if enumeration.integer { "integer" } else { "string" };
+    let variants: Vec<_> = enumeration
+        .choices
+        .iter()
+        .map(|choice| ident(&choice.rust))
+        .collect();
+    let variant_docs = enumeration
+        .choices
+        .iter()
+        .map(|choice| docs(std::slice::from_ref(&choice.doc)));
+    let wires: Vec<&String> = enumeration
+        .choices
+        .iter()
+        .map(|choice| &choice.wire)
+        .collect();
+    let kind = if enumeration.integer {
+        "integer"
+    } else {
+        "string"
+    };
+    let value = if enumeration.integer {
+        quote!(i64)
+    } else {
+        quote!(&str)
+    };
     let constants = enumeration.choices.iter().map(|choice| {
         let (wire, meaning) = (&choice.wire, &choice.meaning);
         match choice.wire.parse::<i64>() {
             Ok(number) if enumeration.integer => {
                 let number = proc_macro2::Literal::i64_unsuffixed(number);
-                quote!({ "const": #number, "description": #meaning })
+                quote!((#number, #meaning))
             }
-            _ => quote!({ "const": #wire, "description": #meaning }),
+            _ => quote!((#wire, #meaning)),
         }
     });
     vec![
@@ -224,7 +265,9 @@ fn closed(enumeration: &Enumeration) -> Vec<TokenStream> {
                 }
 
                 fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
-                    schemars::json_schema!({ "type": #kind, "oneOf": [#(#constants),*] })
+                    const VALUES: &[(#value, &str)] = &[#(#constants),*];
+                    let values = VALUES.iter().map(|(value, meaning)| schemars::json_schema!({ "const": value, "description": meaning }));
+                    schemars::json_schema!({ "type": #kind, "oneOf": values.collect::<Vec<_>>() })
                 }
             }
         },

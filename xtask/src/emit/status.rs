@@ -9,15 +9,27 @@ use crate::model::Vendor;
 use crate::model::naming::Scope;
 
 /// The items of `status.rs`.
-pub(super) fn items(vendor: &Vendor) -> Vec<TokenStream> {
+#[must_use]
+pub fn items(vendor: &Vendor) -> Vec<TokenStream> {
     let statuses = &vendor.file.statuses;
     let mut scope = Scope::variants(true);
-    let variants: Vec<_> = statuses.iter().map(|status| ident(&scope.claim(&status.name))).collect();
-    let codes: Vec<String> = statuses.iter().map(|status| status.code.to_string()).collect();
+    let variants: Vec<_> = statuses
+        .iter()
+        .map(|status| ident(&scope.claim(&status.name)))
+        .collect();
+    let codes: Vec<String> = statuses
+        .iter()
+        .map(|status| status.code.to_string())
+        .collect();
     let variant_docs = statuses.iter().map(|status| docs(&status_doc(status)));
-    let doc = docs(&["The status codes that the document lists.".into(), example(vendor, &variants)]);
+    let doc = docs(&[
+        "The status codes that the document lists.".into(),
+        example(vendor, &variants),
+    ]);
     vec![
-        quote!(use zhixing_core::{Error, spec};),
+        quote!(
+            use zhixing_core::{Error, spec};
+        ),
         quote! {
             #doc
             #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -63,9 +75,16 @@ pub(super) fn items(vendor: &Vendor) -> Vec<TokenStream> {
 
 fn example(vendor: &Vendor, variants: &[proc_macro2::Ident]) -> String {
     let name = &vendor.file.vendor;
-    let balance = vendor.file.statuses.iter().position(|status| status.class == "balance").and_then(|index| variants.get(index));
+    let balance = vendor
+        .file
+        .statuses
+        .iter()
+        .position(|status| status.class == "balance")
+        .and_then(|index| variants.get(index));
     let arm = balance
-        .map(|variant| format!("    Some({name}::Status::{variant}) => println!(\"top up the account\"),\n"))
+        .map(|variant| {
+            format!("    Some({name}::Status::{variant}) => println!(\"top up the account\"),\n")
+        })
         .unwrap_or_default();
     format!(
         "```\n# fn advise(error: &{name}::Error) {{\nmatch {name}::Status::of(error) {{\n{arm}    \

@@ -6,16 +6,23 @@ use quote::quote;
 use super::file::{docs, ident, option};
 use super::path_tokens;
 use crate::model::doc::{code, english, inline, title};
-use crate::model::naming::pascal;
-use crate::model::{Advice, AuthField, Clock, Derived, DerivedValue, HttpStatus, Part, ReplySignature, Statement, Status, Vendor};
+use crate::model::words::pascal;
+use crate::model::{
+    Advice, AuthField, Clock, Derived, DerivedValue, HttpStatus, Part, ReplySignature, Statement,
+    Status, Vendor,
+};
 
 /// The items of `vendor.rs`.
 pub(super) fn items(vendor: &Vendor) -> Vec<TokenStream> {
     let file = &vendor.file;
     let uses = if file.reply_signature.is_some() {
-        quote!(use zhixing_core::{flatten, sign, spec, verify};)
+        quote!(
+            use zhixing_core::{flatten, sign, spec, verify};
+        )
     } else {
-        quote!(use zhixing_core::{sign, spec};)
+        quote!(
+            use zhixing_core::{sign, spec};
+        )
     };
     let doc = docs(&words(vendor));
     let name = &file.vendor;
@@ -31,7 +38,10 @@ pub(super) fn items(vendor: &Vendor) -> Vec<TokenStream> {
     let statuses = file.statuses.iter().map(status);
     let http_statuses = file.http_statuses.iter().map(http_status);
     let signature = option(file.reply_signature.as_ref().map(reply_signature));
-    let operations = vendor.operations.iter().map(|operation| ident(&operation.module));
+    let operations = vendor
+        .operations
+        .iter()
+        .map(|operation| ident(&operation.module));
     vec![
         uses,
         quote! {
@@ -54,12 +64,25 @@ pub(super) fn items(vendor: &Vendor) -> Vec<TokenStream> {
 
 fn words(vendor: &Vendor) -> Vec<String> {
     let file = &vendor.file;
-    let mut doc = vec![format!("{}, as its document describes it.", title(&file.title))];
-    let version = file.document.version.as_deref().map(|v| format!(" ({})", inline(v))).unwrap_or_default();
-    doc.push(format!("Source: {}{version}.", inline(&file.document.title)));
+    let mut doc = vec![format!(
+        "{}, as its document describes it.",
+        title(&file.title)
+    )];
+    let version = file
+        .document
+        .version
+        .as_deref()
+        .map(|v| format!(" ({})", inline(v)))
+        .unwrap_or_default();
+    doc.push(format!(
+        "Source: {}{version}.",
+        inline(&file.document.title)
+    ));
     if !file.document.notes.is_empty() {
         doc.push("Of the document as a whole:".into());
-        doc.push(bullets(file.document.notes.iter().map(|note| english(note))));
+        doc.push(bullets(
+            file.document.notes.iter().map(|note| english(note)),
+        ));
     }
     doc.extend(statements(&file.statements));
     doc
@@ -71,17 +94,29 @@ pub(super) fn statements(statements: &[Statement]) -> Vec<String> {
         return Vec::new();
     }
     let lines = statements.iter().map(|statement| {
-        let section = statement.section.as_deref().map(|s| format!(" ({})", inline(s))).unwrap_or_default();
-        format!("{} {}{section}", english(&statement.description), inline(&statement.verbatim))
+        let section = statement
+            .section
+            .as_deref()
+            .map(|s| format!(" ({})", inline(s)))
+            .unwrap_or_default();
+        format!(
+            "{} {}{section}",
+            english(&statement.description),
+            inline(&statement.verbatim)
+        )
     });
     vec!["The document says:".into(), bullets(lines)]
 }
 
 fn bullets(lines: impl Iterator<Item = String>) -> String {
-    lines.map(|line| format!("- {line}")).collect::<Vec<_>>().join("\n")
+    lines
+        .map(|line| format!("- {line}"))
+        .collect::<Vec<_>>()
+        .join("\n")
 }
 
 /// The recipe by which calls are signed.
+#[must_use]
 pub fn recipe(values: &[DerivedValue], fields: &[AuthField]) -> TokenStream {
     let values = values.iter().map(|value| {
         let name = &value.name;
@@ -127,7 +162,12 @@ pub(super) fn word(word: &str) -> proc_macro2::Ident {
 
 fn status(status: &Status) -> TokenStream {
     let code = status.code.to_string();
-    let (name, meaning, description, class) = (&status.name, &status.meaning, &status.description, word(&status.class));
+    let (name, meaning, description, class) = (
+        &status.name,
+        &status.meaning,
+        &status.description,
+        word(&status.class),
+    );
     let valid = option(status.valid_request.map(|valid| quote!(#valid)));
     let old = option(status.old_code.as_ref().map(|old| quote!(#old)));
     let advice = option(status.advice.as_ref().map(advice));
@@ -148,7 +188,11 @@ fn status(status: &Status) -> TokenStream {
 }
 
 fn http_status(status: &HttpStatus) -> TokenStream {
-    let (number, meaning, class) = (Literal::u16_unsuffixed(status.status), &status.meaning, word(&status.class));
+    let (number, meaning, class) = (
+        Literal::u16_unsuffixed(status.status),
+        &status.meaning,
+        word(&status.class),
+    );
     let advice = option(status.advice.as_ref().map(advice));
     quote!(spec::HttpStatus { status: #number, meaning: #meaning, class: spec::Class::#class, advice: #advice })
 }
@@ -170,8 +214,15 @@ fn advice(advice: &Advice) -> TokenStream {
 }
 
 fn reply_signature(signature: &ReplySignature) -> TokenStream {
-    let (payload, place) = (path_tokens(&signature.payload), path_tokens(&signature.signature));
-    let (separator, credential, algorithm) = (&signature.suffix, &signature.credential, word(&signature.algorithm));
+    let (payload, place) = (
+        path_tokens(&signature.payload),
+        path_tokens(&signature.signature),
+    );
+    let (separator, credential, algorithm) = (
+        &signature.suffix,
+        &signature.credential,
+        word(&signature.algorithm),
+    );
     quote! {
         verify::ReplySignature {
             payload: #payload,
@@ -187,16 +238,30 @@ fn reply_signature(signature: &ReplySignature) -> TokenStream {
 
 /// The doc comment of a status.
 pub(super) fn status_doc(status: &Status) -> Vec<String> {
-    let mut doc = vec![format!("{} {}: {}", code(&status.code.to_string()), inline(&status.meaning), english(&status.description))];
+    let mut doc = vec![format!(
+        "{} {}: {}",
+        code(&status.code.to_string()),
+        inline(&status.meaning),
+        english(&status.description)
+    )];
     let mut facts = Vec::new();
     match status.valid_request {
         Some(true) => facts.push("The document counts the call as a valid request.".to_owned()),
         Some(false) => facts.push("The document counts the call as an invalid request.".to_owned()),
         None => {}
     }
-    facts.extend(status.old_code.as_deref().map(|old| format!("Formerly {}.", code(old))));
+    facts.extend(
+        status
+            .old_code
+            .as_deref()
+            .map(|old| format!("Formerly {}.", code(old))),
+    );
     if let Some(advice) = &status.advice {
-        let words = advice.verbatim.as_deref().map(|words| format!(" {}", inline(words))).unwrap_or_default();
+        let words = advice
+            .verbatim
+            .as_deref()
+            .map(|words| format!(" {}", inline(words)))
+            .unwrap_or_default();
         facts.push(format!("{}{words}", english(&advice.description)));
     }
     facts.extend(status.notes.as_deref().map(english));

@@ -9,13 +9,20 @@ use super::{Ty, TypeDef};
 pub(super) fn break_cycles(types: &mut [TypeDef]) {
     let mut holds: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
     for def in types {
-        let TypeDef::Struct(owner) = def else { continue };
+        let TypeDef::Struct(owner) = def else {
+            continue;
+        };
         for field in &mut owner.fields {
-            let Ty::Named(target) = &field.ty else { continue };
+            let Ty::Named(target) = &field.ty else {
+                continue;
+            };
             if reaches(&holds, target, &owner.name) {
                 field.ty = Ty::Boxed(target.clone());
             } else {
-                holds.entry(owner.name.clone()).or_default().insert(target.clone());
+                holds
+                    .entry(owner.name.clone())
+                    .or_default()
+                    .insert(target.clone());
             }
         }
     }

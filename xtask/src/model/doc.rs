@@ -18,8 +18,17 @@ pub fn english(words: &str) -> String {
     if parts.len().is_multiple_of(2) {
         return sentence(&verbatim(words)); // a backtick without its partner
     }
-    let marked: Vec<String> =
-        parts.iter().enumerate().map(|(index, part)| if index % 2 == 0 { escape(part) } else { clean(part) }).collect();
+    let marked: Vec<String> = parts
+        .iter()
+        .enumerate()
+        .map(|(index, part)| {
+            if index % 2 == 0 {
+                escape(part)
+            } else {
+                clean(part)
+            }
+        })
+        .collect();
     sentence(&line_start(marked.join("`").trim()))
 }
 
@@ -70,17 +79,31 @@ fn clean(words: &str) -> String {
         blank = false;
         line.push(c);
     }
-    if blank && !line.is_empty() { line + " " } else { line }
+    if blank && !line.is_empty() {
+        line + " "
+    } else {
+        line
+    }
 }
 
 fn escape(words: &str) -> String {
-    let leading = if words.starts_with(char::is_whitespace) { " " } else { "" };
+    let leading = if words.starts_with(char::is_whitespace) {
+        " "
+    } else {
+        ""
+    };
     let cleaned = clean(words);
     let mut out = String::from(leading);
     let mut rest = cleaned.as_str();
     while let Some(c) = rest.chars().next() {
-        let is_address = ["http://", "https://"].iter().any(|scheme| rest.starts_with(scheme));
-        let length = if is_address { address_length(rest) } else { c.len_utf8() };
+        let is_address = ["http://", "https://"]
+            .iter()
+            .any(|scheme| rest.starts_with(scheme));
+        let length = if is_address {
+            address_length(rest)
+        } else {
+            c.len_utf8()
+        };
         let (taken, after) = rest.split_at(length);
         if is_address {
             out.push_str(&format!("<{taken}>"));
@@ -109,8 +132,12 @@ fn marks(before: Option<char>, c: char, after: Option<char>) -> bool {
 
 /// How far an address goes: the characters of RFC 3986, without what ends a sentence.
 fn address_length(text: &str) -> usize {
-    let end = text.find(|c: char| !(c.is_ascii_alphanumeric() || "-._~:/?#@!$&'*+,;=%".contains(c))).unwrap_or(text.len());
-    text[..end].trim_end_matches(['.', ',', ';', ':', '!', '?', '\'', '*']).len()
+    let end = text
+        .find(|c: char| !(c.is_ascii_alphanumeric() || "-._~:/?#@!$&'*+,;=%".contains(c)))
+        .unwrap_or(text.len());
+    text[..end]
+        .trim_end_matches(['.', ',', ';', ':', '!', '?', '\'', '*'])
+        .len()
 }
 
 /// A line that would begin a list, a heading or a rule, as a line of text.
@@ -119,7 +146,9 @@ fn line_start(line: &str) -> String {
     let after = line[digits..].chars().next();
     match line.chars().next() {
         Some('-' | '+' | '=' | '#' | '>' | '|') => format!("\\{line}"),
-        Some(_) if digits > 0 && matches!(after, Some('.' | ')')) => format!("{}\\{}", &line[..digits], &line[digits..]),
+        Some(_) if digits > 0 && matches!(after, Some('.' | ')')) => {
+            format!("{}\\{}", &line[..digits], &line[digits..])
+        }
         _ => line.to_owned(),
     }
 }
@@ -131,23 +160,40 @@ pub fn field(wire: &str, rust: &str, here: &Node<'_>, node: &Node<'_>, shape: &S
     let say = |key: &str| text(here.value, key).or_else(|| text(node.value, key));
     let value = |key: &str| here.value.get(key).or_else(|| node.value.get(key));
     let mut doc = Vec::new();
-    doc.push(say("description").map_or_else(|| format!("The field {} of the wire.", code(wire)), english));
-    let printed: Vec<String> = [("x-type", ""), ("x-length", "长度 "), ("x-required", "必填 ")]
-        .iter()
-        .filter_map(|(key, label)| Some(format!("{label}{}", escape(say(key)?).trim())))
-        .collect();
-    let printed = if printed.is_empty() { String::new() } else { format!("({})", printed.join(", ")) };
+    doc.push(
+        say("description")
+            .map_or_else(|| format!("The field {} of the wire.", code(wire)), english),
+    );
+    let printed: Vec<String> = [
+        ("x-type", ""),
+        ("x-length", "长度 "),
+        ("x-required", "必填 "),
+    ]
+    .iter()
+    .filter_map(|(key, label)| Some(format!("{label}{}", escape(say(key)?).trim())))
+    .collect();
+    let printed = if printed.is_empty() {
+        String::new()
+    } else {
+        format!("({})", printed.join(", "))
+    };
     let mut facts: Vec<String> = Vec::new();
     if wire != rust {
         facts.push(format!("On the wire: {}.", code(wire)));
     }
     facts.extend(limits(node, shape));
     if let Some(default) = value("default") {
-        let shown = default.as_str().map_or_else(|| default.to_string(), str::to_owned);
+        let shown = default
+            .as_str()
+            .map_or_else(|| default.to_string(), str::to_owned);
         facts.push(format!("Left out, the vendor assumes {}.", code(&shown)));
     }
     facts.extend(say("x-format").and_then(format_note).map(str::to_owned));
-    for quirk in value("x-quirks").and_then(Value::as_array).into_iter().flatten() {
+    for quirk in value("x-quirks")
+        .and_then(Value::as_array)
+        .into_iter()
+        .flatten()
+    {
         facts.extend(quirk.as_str().and_then(quirk_note).map(str::to_owned));
     }
     if say("x-sensitive").is_some() {
@@ -156,10 +202,26 @@ pub fn field(wire: &str, rust: &str, here: &Node<'_>, node: &Node<'_>, shape: &S
     let words = say("x-description").map(verbatim).unwrap_or_default();
     doc.push(format!("{words} {printed}").trim().to_owned());
     doc.push(facts.join(" "));
-    doc.extend(say("x-contradiction").map(|words| format!("The document contradicts itself: {}", english(words))));
+    doc.extend(
+        say("x-contradiction")
+            .map(|words| format!("The document contradicts itself: {}", english(words))),
+    );
     doc.extend(say("$comment").map(english));
     doc.retain(|paragraph| !paragraph.is_empty());
     doc
+}
+
+/// The paragraphs for a type that a field or parameter has for itself.
+#[must_use]
+pub fn named(here: &Node<'_>, node: &Node<'_>) -> Doc {
+    let say = |key: &str| text(here.value, key).or_else(|| text(node.value, key));
+    let lead = say("description").map_or_else(
+        || "What the document describes here without a name.".into(),
+        english,
+    );
+    std::iter::once(lead)
+        .chain(say("x-description").map(verbatim))
+        .collect()
 }
 
 fn limits(node: &Node<'_>, shape: &Shape<'_>) -> Option<String> {
@@ -180,7 +242,9 @@ fn limits(node: &Node<'_>, shape: &Shape<'_>) -> Option<String> {
 fn format_note(format: &str) -> Option<&'static str> {
     Some(match format {
         "date" => "Denotes a date.",
-        "epoch-milliseconds-beijing" => "Milliseconds since 1970-01-01T00:00:00Z; the day is the one in Beijing (UTC+8).",
+        "epoch-milliseconds-beijing" => {
+            "Milliseconds since 1970-01-01T00:00:00Z; the day is the one in Beijing (UTC+8)."
+        }
         "amount" => "Denotes an amount in yuan.",
         "case-number" => "Denotes a court's case number.",
         "url" => "Denotes an address on the web.",
@@ -212,7 +276,10 @@ mod tests {
 
     #[test]
     fn printed_marks_stay_printed_marks() {
-        assert_eq!(verbatim("List<Object> [0] *x* a_b"), r"List\<Object> \[0\] \*x\* a_b");
+        assert_eq!(
+            verbatim("List<Object> [0] *x* a_b"),
+            r"List\<Object> \[0\] \*x\* a_b"
+        );
         assert_eq!(verbatim("1. 状态"), r"1\. 状态");
         assert_eq!(verbatim("_x_ R&amp;D a && b"), r"\_x\_ R\&amp;D a && b");
         assert_eq!(inline("1. 状态"), "1. 状态");
@@ -223,7 +290,10 @@ mod tests {
 
     #[test]
     fn code_in_our_own_words_stays_code() {
-        assert_eq!(english("The signature over `data[0]`"), "The signature over `data[0]`.");
+        assert_eq!(
+            english("The signature over `data[0]`"),
+            "The signature over `data[0]`."
+        );
         assert_eq!(english("lacks a ` and [x]"), r"lacks a \` and \[x\].");
         assert_eq!(code("a`b"), "`` a`b ``");
     }

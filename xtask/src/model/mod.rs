@@ -5,10 +5,12 @@
 
 mod boxing;
 pub mod doc;
+mod lowering;
 pub mod naming;
 mod operation;
 mod types;
 mod vendor;
+pub mod words;
 
 pub use operation::{Example, Operation, Paging, Parameter, ParameterType, Path, Step};
 pub use types::{Choice, Enumeration, Field, Struct, Ty, TypeDef};

@@ -4,9 +4,10 @@ use serde::Deserialize;
 use serde_json::Value;
 
 use super::doc::{self, Doc};
+use super::lowering::Lowering;
 use super::naming::{self, Scope};
-use super::types::{Choice, Enumeration, Lowering, TypeDef};
-use super::{Bilingual, Lowered, Statement, VendorFile};
+use super::types::{Choice, Enumeration, TypeDef};
+use super::{Bilingual, Lowered, Statement, VendorFile, words};
 use crate::read::Document;
 use crate::read::position::segments;
 use crate::schema::{Body, Shape, text};
@@ -54,8 +55,16 @@ pub struct Http {
 #[allow(missing_docs)]
 #[serde(tag = "style", rename_all = "lowercase")]
 pub enum Paging {
-    Offset { parameter: String, size: u64 },
-    Page { parameter: String, first: u64, size_parameter: Option<String>, size: u64 },
+    Offset {
+        parameter: String,
+        size: u64,
+    },
+    Page {
+        parameter: String,
+        first: u64,
+        size_parameter: Option<String>,
+        size: u64,
+    },
 }
 
 #[derive(Debug, Deserialize)]
@@ -129,26 +138,56 @@ struct NoneMarker {
     value: Value,
 }
 
-pub(super) fn lower(document: &Document, vendor: &VendorFile, modules: &mut Scope, methods: &mut Scope) -> Lowered<Operation> {
-    let gap = |reason: String| Box::new(document.fault("", reason, "This is a gap of the checks: they let pass what cannot be expressed."));
-    let file = File::deserialize(&document.value).map_err(|error| gap(format!("The file cannot be lowered: {error}.")))?;
-    let body = |base: &str| document.value.pointer(base).map(|root| Body { root }).ok_or_else(|| gap(format!("There is no {base}.")));
+pub(super) fn lower(
+    document: &Document,
+    vendor: &VendorFile,
+    modules: &mut Scope,
+    methods: &mut Scope,
+) -> Lowered<Operation> {
+    let gap = |reason: String| {
+        Box::new(document.fault(
+            "",
+            reason,
+            "This is a gap of the checks: they let pass what cannot be expressed.",
+        ))
+    };
+    let file = File::deserialize(&document.value)
+        .map_err(|error| gap(format!("The file cannot be lowered: {error}.")))?;
+    let body = |base: &str| {
+        document
+            .value
+            .pointer(base)
+            .map(|root| Body { root })
+            .ok_or_else(|| gap(format!("There is no {base}.")))
+    };
     let mut types = Scope::types();
     let reply = body("/reply")?;
     let mut lowering = Lowering::new(reply, &mut types);
     let refuse = |refusal: crate::schema::Refusal| gap(refusal.reason);
     lowering.root(&vendor.title).map_err(refuse)?;
-    let records = file.records.ok_or_else(|| gap("There are no records.".into()))?;
+    let records = file
+        .records
+        .ok_or_else(|| gap("There are no records.".into()))?;
     let (records, record) = lowering.path(&records).map_err(gap)?;
-    let record = record.and_then(|ty| ty.element().map(str::to_owned)).ok_or_else(|| gap("The records are no objects.".into()))?;
-    let total = file.total.map(|pointer| lowering.path(&pointer)).transpose().map_err(gap)?.map(|(path, _)| path);
+    let record = record
+        .and_then(|ty| ty.element().map(str::to_owned))
+        .ok_or_else(|| gap("The records are no objects.".into()))?;
+    let total = file
+        .total
+        .map(|pointer| lowering.path(&pointer))
+        .transpose()
+        .map_err(gap)?
+        .map(|(path, _)| path);
     let lowered_types = lowering.finish();
     let parameters = parameters(body("/request")?, &file.http, &mut types).map_err(refuse)?;
     let method = methods.claim(&file.operation);
     Ok(Operation {
         schema: document.file.clone(),
         module: modules.claim(&file.operation),
-        pages_method: file.paging.as_ref().map(|_| methods.claim(&format!("{}_pages", file.operation))),
+        pages_method: file
+            .paging
+            .as_ref()
+            .map(|_| methods.claim(&format!("{}_pages", file.operation))),
         method,
         name: file.operation,
         title: file.title,
@@ -160,16 +199,29 @@ pub(super) fn lower(document: &Document, vendor: &VendorFile, modules: &mut Scop
         records,
         record,
         total,
-        none: file.none.map(|none| (segments(&none.path), wire(&none.value))),
+        none: file
+            .none
+            .map(|none| (segments(&none.path), wire(&none.value))),
         paging: file.paging,
         statements: file.statements,
         examples: file.examples,
     })
 }
 
-fn parameters(request: Body<'_>, http: &Http, types: &mut Scope) -> Result<Vec<Parameter>, crate::schema::Refusal> {
+fn parameters(
+    request: Body<'_>,
+    http: &Http,
+    types: &mut Scope,
+) -> Result<Vec<Parameter>, crate::schema::Refusal> {
     let root = request.resolve(&request.node())?;
-    let required: Vec<&str> = root.value.get("required").and_then(Value::as_array).into_iter().flatten().filter_map(Value::as_str).collect();
+    let required: Vec<&str> = root
+        .value
+        .get("required")
+        .and_then(Value::as_array)
+        .into_iter()
+        .flatten()
+        .filter_map(Value::as_str)
+        .collect();
     let names = naming::in_order(&mut Scope::parameters(), &root);
     let mut parameters = Vec::new();
     for ((wire_name, here), rust) in root.properties().into_iter().zip(names) {
@@ -177,7 +229,8 @@ fn parameters(request: Body<'_>, http: &Http, types: &mut Scope) -> Result<Vec<P
         let shape = node.shape()?;
         let say = |key: &str| text(here.value, key).or_else(|| text(node.value, key));
         let role = say("x-role").map(str::to_owned);
-        let personal = say("x-sensitive").is_some() || matches!(role.as_deref(), Some("subject" | "person" | "id-number"));
+        let personal = say("x-sensitive").is_some()
+            || matches!(role.as_deref(), Some("subject" | "person" | "id-number"));
         let doc = doc::field(wire_name, &rust, &here, &node, &shape);
         let limit = |key: &str| node.value.get(key).and_then(Value::as_i64);
         let (min, max) = match shape {
@@ -189,19 +242,29 @@ fn parameters(request: Body<'_>, http: &Http, types: &mut Scope) -> Result<Vec<P
             Shape::Text => ParameterType::Text,
             Shape::Integer => ParameterType::Integer,
             Shape::Enumeration(choices, integer) => {
-                let wanted = say("title").map_or_else(|| naming::pascal(wire_name, "Choice"), str::to_owned);
+                let wanted =
+                    say("title").map_or_else(|| words::pascal(wire_name, "Choice"), str::to_owned);
                 ParameterType::Enumeration(Enumeration {
                     name: types.claim(&wanted),
                     integer,
                     choices: Choice::all(&choices, false),
-                    doc: doc.clone(),
+                    doc: doc::named(&here, &node),
                 })
             }
-            _ => return Err(crate::schema::Refusal::new(format!("The parameter `{wire_name}` is not one value."), "")),
+            _ => {
+                return Err(crate::schema::Refusal::new(
+                    format!("The parameter `{wire_name}` is not one value."),
+                    "",
+                ));
+            }
         };
         parameters.push(Parameter {
             required: required.contains(&wire_name),
-            default: here.value.get("default").or_else(|| node.value.get("default")).map(wire),
+            default: here
+                .value
+                .get("default")
+                .or_else(|| node.value.get("default"))
+                .map(wire),
             place: say("x-in").map_or_else(|| http.parameters.clone(), str::to_owned),
             role,
             personal,
@@ -219,5 +282,7 @@ fn parameters(request: Body<'_>, http: &Http, types: &mut Scope) -> Result<Vec<P
 }
 
 fn wire(value: &Value) -> String {
-    value.as_str().map_or_else(|| value.to_string(), str::to_owned)
+    value
+        .as_str()
+        .map_or_else(|| value.to_string(), str::to_owned)
 }

@@ -89,7 +89,11 @@ pub struct DerivedValue {
 #[serde(rename_all = "lowercase")]
 pub enum Derived {
     Clock(Clock),
-    Digest { algorithm: String, hex: String, parts: Vec<Part> },
+    Digest {
+        algorithm: String,
+        hex: String,
+        parts: Vec<Part>,
+    },
 }
 
 #[derive(Debug, Deserialize)]
@@ -208,7 +212,11 @@ pub(super) fn lower(folder: &read::Vendor) -> Lowered<Vendor> {
         }));
     };
     let file = VendorFile::deserialize(&document.value).map_err(|error| {
-        Box::new(document.fault("", format!("The file cannot be lowered: {error}."), "This is a gap of the checks: the dialect allows what the generator cannot express."))
+        Box::new(document.fault(
+            "",
+            format!("The file cannot be lowered: {error}."),
+            "This is a gap of the checks: the dialect allows what the generator cannot express.",
+        ))
     })?;
     let (mut modules, mut methods) = (naming::Scope::modules(), naming::Scope::methods());
     let operations = folder

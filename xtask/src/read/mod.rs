@@ -41,7 +41,12 @@ impl Document {
 
     /// A fault of this file.
     #[must_use]
-    pub fn fault(&self, pointer: &str, reason: impl Into<String>, hint: impl Into<String>) -> Diagnostic {
+    pub fn fault(
+        &self,
+        pointer: &str,
+        reason: impl Into<String>,
+        hint: impl Into<String>,
+    ) -> Diagnostic {
         Diagnostic {
             file: self.file.clone(),
             line: self.line(pointer),
@@ -81,12 +86,18 @@ pub struct Sources {
 
 /// Reads everything under `schemas/`; with a name, that vendor only.
 pub fn read(root: &Path, only: Option<&str>, faults: &mut Diagnostics) -> Sources {
-    let dialect = |name: &str, faults: &mut Diagnostics| document(root, &format!("schemas/{DIALECT}/{name}"), faults);
+    let dialect = |name: &str, faults: &mut Diagnostics| {
+        document(root, &format!("schemas/{DIALECT}/{name}"), faults)
+    };
     let vendor_dialect = dialect("vendor.schema.json", faults);
     let operation_dialect = dialect("operation.schema.json", faults);
     let known = vendor_names(root);
     if known.is_empty() {
-        faults.push(missing("schemas", "There is no vendor.", "Make a folder with a vendor.json for each vendor."));
+        faults.push(missing(
+            "schemas",
+            "There is no vendor.",
+            "Make a folder with a vendor.json for each vendor.",
+        ));
     }
     if let Some(wanted) = only.filter(|wanted| !known.iter().any(|name| name == wanted)) {
         faults.push(missing(
@@ -100,7 +111,11 @@ pub fn read(root: &Path, only: Option<&str>, faults: &mut Diagnostics) -> Source
         .filter(|name| only.is_none_or(|only| only == name))
         .map(|name| vendor(root, name, faults))
         .collect();
-    Sources { vendors, vendor_dialect, operation_dialect }
+    Sources {
+        vendors,
+        vendor_dialect,
+        operation_dialect,
+    }
 }
 
 /// The vendors that have a folder, sorted.
@@ -120,7 +135,12 @@ fn vendor(root: &Path, folder: String, faults: &mut Diagnostics) -> Vendor {
     let mut operations = BTreeMap::new();
     let mut complete = true;
     for (name, is_folder) in entries(&root.join(&base)) {
-        let Some(stem) = name.strip_suffix(".json").filter(|stem| !is_folder && *stem != "vendor") else { continue };
+        let Some(stem) = name
+            .strip_suffix(".json")
+            .filter(|stem| !is_folder && *stem != "vendor")
+        else {
+            continue;
+        };
         match document(root, &format!("{base}/{name}"), faults) {
             Some(document) => drop(operations.insert(stem.to_owned(), document)),
             None => complete = false,
@@ -140,29 +160,51 @@ fn vendor(root: &Path, folder: String, faults: &mut Diagnostics) -> Vendor {
         }
     }
     let vendor = document(root, &format!("{base}/vendor.json"), faults);
-    Vendor { folder, vendor, operations, complete, examples }
+    Vendor {
+        folder,
+        vendor,
+        operations,
+        complete,
+        examples,
+    }
 }
 
 fn document(root: &Path, file: &str, faults: &mut Diagnostics) -> Option<Document> {
     let text = match fs::read_to_string(root.join(file)) {
         Ok(text) => text,
         Err(error) => {
-            faults.push(missing(file, &format!("The file cannot be read: {}.", error.kind()), "It must be there, as UTF-8."));
+            faults.push(missing(
+                file,
+                &format!("The file cannot be read: {}.", error.kind()),
+                "It must be there, as UTF-8.",
+            ));
             return None;
         }
     };
     match serde_json::from_str(&text) {
         Ok(value) => {
-            let document = Document { file: file.to_owned(), value, positions: positions(&text) };
+            let document = Document {
+                file: file.to_owned(),
+                value,
+                positions: positions(&text),
+            };
             for (pointer, line) in &document.positions.repeated {
-                let mut fault = document.fault(pointer, "The key stands twice in its object.", "Keep one of the two.");
+                let mut fault = document.fault(
+                    pointer,
+                    "The key stands twice in its object.",
+                    "Keep one of the two.",
+                );
                 fault.line = Some(*line);
                 faults.push(fault);
             }
             Some(document)
         }
         Err(error) => {
-            let mut fault = missing(file, &format!("The file is no JSON: {error}."), "Mend the text at that place.");
+            let mut fault = missing(
+                file,
+                &format!("The file is no JSON: {error}."),
+                "Mend the text at that place.",
+            );
             fault.line = Some(error.line());
             faults.push(fault);
             None
@@ -171,15 +213,28 @@ fn document(root: &Path, file: &str, faults: &mut Diagnostics) -> Option<Documen
 }
 
 fn missing(file: &str, reason: &str, hint: &str) -> Diagnostic {
-    Diagnostic { file: file.into(), line: None, pointer: String::new(), reason: reason.into(), hint: hint.into() }
+    Diagnostic {
+        file: file.into(),
+        line: None,
+        pointer: String::new(),
+        reason: reason.into(),
+        hint: hint.into(),
+    }
 }
 
 /// Names in a folder and whether each is a folder itself; none if it cannot be listed.
 fn entries(folder: &Path) -> Vec<(String, bool)> {
-    let Ok(list) = fs::read_dir(folder) else { return Vec::new() };
+    let Ok(list) = fs::read_dir(folder) else {
+        return Vec::new();
+    };
     let mut names: Vec<_> = list
         .flatten()
-        .map(|entry| (entry.file_name().to_string_lossy().into_owned(), entry.path().is_dir()))
+        .map(|entry| {
+            (
+                entry.file_name().to_string_lossy().into_owned(),
+                entry.path().is_dir(),
+            )
+        })
         .collect();
     names.sort();
     names

@@ -18,7 +18,12 @@ pub struct Positions {
 /// Walks a text that serde_json has accepted.
 #[must_use]
 pub fn positions(text: &str) -> Positions {
-    let mut walk = Walk { text, at: 0, line: 1, found: Positions::default() };
+    let mut walk = Walk {
+        text,
+        at: 0,
+        line: 1,
+        found: Positions::default(),
+    };
     walk.value("");
     walk.found
 }
@@ -32,7 +37,11 @@ pub fn child(pointer: &str, key: &str) -> String {
 /// The keys of a JSON pointer.
 #[must_use]
 pub fn segments(pointer: &str) -> Vec<String> {
-    pointer.split('/').skip(1).map(|s| s.replace("~1", "/").replace("~0", "~")).collect()
+    pointer
+        .split('/')
+        .skip(1)
+        .map(|s| s.replace("~1", "/").replace("~0", "~"))
+        .collect()
 }
 
 struct Walk<'a> {
@@ -62,7 +71,10 @@ impl Walk<'_> {
 
     fn value(&mut self, pointer: &str) {
         self.blanks();
-        self.found.lines.entry(pointer.to_owned()).or_insert(self.line);
+        self.found
+            .lines
+            .entry(pointer.to_owned())
+            .or_insert(self.line);
         match self.peek() {
             Some(b'{') => self.object(pointer),
             Some(b'[') => self.array(pointer),
@@ -71,7 +83,10 @@ impl Walk<'_> {
             }
             // A number or a word ends where structure goes on.
             _ => {
-                while self.peek().is_some_and(|b| !b.is_ascii_whitespace() && !b",]}".contains(&b)) {
+                while self
+                    .peek()
+                    .is_some_and(|b| !b.is_ascii_whitespace() && !b",]}".contains(&b))
+                {
                     self.step();
                 }
             }
@@ -90,7 +105,10 @@ impl Walk<'_> {
                 break;
             }
         }
-        self.text.get(start..self.at).and_then(|s| serde_json::from_str(s).ok()).unwrap_or_default()
+        self.text
+            .get(start..self.at)
+            .and_then(|s| serde_json::from_str(s).ok())
+            .unwrap_or_default()
     }
 
     fn object(&mut self, pointer: &str) {
@@ -133,7 +151,6 @@ impl Walk<'_> {
     }
 }
 
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -142,7 +159,14 @@ mod tests {
     fn lines_are_those_of_the_text() {
         let text = "{\n  \"a\": [\n    1,\n    {\"b/c\": \"x\\\"}\"}\n  ],\n  \"d\": true\n}";
         let found = positions(text);
-        let expected = [("", 1), ("/a", 2), ("/a/0", 3), ("/a/1", 4), ("/a/1/b~1c", 4), ("/d", 6)];
+        let expected = [
+            ("", 1),
+            ("/a", 2),
+            ("/a/0", 3),
+            ("/a/1", 4),
+            ("/a/1/b~1c", 4),
+            ("/d", 6),
+        ];
         assert_eq!(found.lines, expected.map(|(p, l)| (p.to_owned(), l)).into());
         assert!(found.repeated.is_empty());
     }

@@ -24,7 +24,9 @@ pub(crate) async fn run(args: Call) -> Exit {
 async fn answer(args: Call) -> Result<Exit, Exit> {
     let entry = vendor(&args.vendor)?;
     let arguments = arguments(&args.parameters)?;
-    let client = entry.connect(&setup(args.sandbox)).map_err(|error| fail(&error))?;
+    let client = entry
+        .connect(&setup(args.sandbox))
+        .map_err(|error| fail(&error))?;
     if args.print_request {
         return print_request(&*client, &args, &arguments);
     }
@@ -68,8 +70,15 @@ fn print_request(client: &dyn AnyClient, args: &Call, arguments: &Arguments) -> 
         .vendor()
         .operation(&args.operation)
         .ok_or_else(|| fail(&client.caller().unknown_operation(&args.operation)))?;
-    let prepared = client.caller().prepare(operation, arguments, at).map_err(|error| fail(&error))?;
-    let request = if args.reveal { prepared.to_http() } else { prepared.masked() };
+    let prepared = client
+        .caller()
+        .prepare(operation, arguments, at)
+        .map_err(|error| fail(&error))?;
+    let request = if args.reveal {
+        prepared.to_http()
+    } else {
+        prepared.masked()
+    };
     Ok(print_json(&Request::from(request)))
 }
 
@@ -108,7 +117,11 @@ impl From<HttpRequest> for Request {
         Self {
             method: request.method.as_str(),
             url: request.url,
-            headers: request.headers.into_iter().map(|(name, value)| (name, value.into())).collect(),
+            headers: request
+                .headers
+                .into_iter()
+                .map(|(name, value)| (name, value.into()))
+                .collect(),
             body: request.body,
         }
     }

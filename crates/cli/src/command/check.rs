@@ -44,9 +44,19 @@ pub(crate) async fn run(args: Check) -> Exit {
 }
 
 fn judge(report: &Report) -> Exit {
-    if report.sources.iter().all(|source| source.state == State::NotAsked) {
+    if report
+        .sources
+        .iter()
+        .all(|source| source.state == State::NotAsked)
+    {
         complain("no vendor was asked; the report says why for each (see `zhixing vendors`)");
         return Exit::NotConfigured;
     }
-    Exit::of_all(report.sources.iter().filter_map(|source| source.error.as_ref()).map(Exit::from))
+    Exit::of_all(
+        report
+            .sources
+            .iter()
+            .filter_map(|source| source.error.as_ref())
+            .map(Exit::from),
+    )
 }

@@ -13,8 +13,14 @@ use crate::exit::Exit;
 /// The vendor of that name, or the error that names those there are.
 fn vendor(name: &str) -> Result<&'static Entry, Exit> {
     zhixing::vendor(name).ok_or_else(|| {
-        let known: Vec<&str> = zhixing::VENDORS.iter().map(|entry| entry.vendor.name).collect();
-        complain(format_args!("there is no vendor `{name}`; there are {}", known.join(", ")));
+        let known: Vec<&str> = zhixing::VENDORS
+            .iter()
+            .map(|entry| entry.vendor.name)
+            .collect();
+        complain(format_args!(
+            "there is no vendor `{name}`; there are {}",
+            known.join(", ")
+        ));
         Exit::Usage
     })
 }
@@ -43,7 +49,9 @@ fn print_json(value: &impl serde::Serialize) -> Exit {
     match serde_json::to_string_pretty(value) {
         Ok(text) => print(&(text + "\n")),
         Err(error) => {
-            complain(format_args!("the answer could not be written as JSON: {error}"));
+            complain(format_args!(
+                "the answer could not be written as JSON: {error}"
+            ));
             Exit::Failed
         }
     }

@@ -22,8 +22,10 @@ pub(crate) async fn run(args: &args::Sandbox) -> Exit {
             return Exit::Failed;
         }
     };
-    let exports: Vec<String> =
-        environment.iter().map(|(name, value)| format!("export {name}='{value}'\n")).collect();
+    let exports: Vec<String> = environment
+        .iter()
+        .map(|(name, value)| format!("export {name}='{value}'\n"))
+        .collect();
     if print(&exports.concat()) != Exit::Answered {
         return Exit::Failed;
     }

@@ -22,7 +22,13 @@ pub(crate) fn run(args: &Vendors) -> Exit {
 
 fn table() -> Table {
     let mut table = plain();
-    table.set_header(["vendor", "operation", "document", "parameters", "environment"]);
+    table.set_header([
+        "vendor",
+        "operation",
+        "document",
+        "parameters",
+        "environment",
+    ]);
     for entry in VENDORS {
         for operation in entry.vendor.operations {
             let parameters: Vec<String> = operation.parameters.iter().map(short).collect();
@@ -40,11 +46,18 @@ fn table() -> Table {
 
 /// A required parameter by its name, an optional one in brackets.
 fn short(parameter: &Parameter) -> String {
-    if parameter.required { parameter.name.to_owned() } else { format!("[{}]", parameter.name) }
+    if parameter.required {
+        parameter.name.to_owned()
+    } else {
+        format!("[{}]", parameter.name)
+    }
 }
 
 fn variables(vendor: &Vendor) -> Vec<&'static str> {
-    let credentials = vendor.credentials.iter().map(|credential| credential.environment);
+    let credentials = vendor
+        .credentials
+        .iter()
+        .map(|credential| credential.environment);
     credentials.chain([vendor.base_url.environment]).collect()
 }
 
@@ -85,7 +98,10 @@ fn operation(operation: &Operation) -> Value {
 fn parameter(parameter: &Parameter) -> Value {
     let values: Option<Vec<Value>> = match parameter.rule {
         Rule::OneOf(values) => Some(
-            values.iter().map(|(value, meaning)| json!({ "value": value, "meaning": meaning })).collect(),
+            values
+                .iter()
+                .map(|(value, meaning)| json!({ "value": value, "meaning": meaning }))
+                .collect(),
         ),
         _ => None,
     };

@@ -19,7 +19,10 @@ pub(crate) fn run(args: &Verify) -> Exit {
 fn verify(args: &Verify) -> Result<Exit, Exit> {
     let vendor = vendor(&args.vendor)?.vendor;
     let Some(spec) = &vendor.reply_signature else {
-        complain(format_args!("{} does not sign its replies: there is nothing to verify", vendor.name));
+        complain(format_args!(
+            "{} does not sign its replies: there is nothing to verify",
+            vendor.name
+        ));
         return Err(Exit::Usage);
     };
     let text = read(&args.file)?;
@@ -34,14 +37,24 @@ fn verify(args: &Verify) -> Result<Exit, Exit> {
         .iter()
         .find(|credential| credential.name == spec.credential)
         .map_or("", |credential| credential.environment);
-    let Some(secret) = std::env::var(variable).ok().filter(|secret| !secret.is_empty()) else {
-        complain(format_args!("set {variable}: the signature is made with it"));
+    let Some(secret) = std::env::var(variable)
+        .ok()
+        .filter(|secret| !secret.is_empty())
+    else {
+        complain(format_args!(
+            "set {variable}: the signature is made with it"
+        ));
         return Err(Exit::NotConfigured);
     };
-    let signature = spec.verify_reply(&text, &Secret::new(secret)).map_err(|error| {
-        complain(format_args!("{error}: {}", std::error::Error::source(&error).map_or_else(String::new, ToString::to_string)));
-        Exit::NotUnderstood
-    })?;
+    let signature = spec
+        .verify_reply(&text, &Secret::new(secret))
+        .map_err(|error| {
+            complain(format_args!(
+                "{error}: {}",
+                std::error::Error::source(&error).map_or_else(String::new, ToString::to_string)
+            ));
+            Exit::NotUnderstood
+        })?;
     match print(&format!("{signature}\n")) {
         Exit::Answered if signature == Signature::Verified => Ok(Exit::Answered),
         Exit::Answered => Err(Exit::Signature),
@@ -50,7 +63,9 @@ fn verify(args: &Verify) -> Result<Exit, Exit> {
 }
 
 fn unchecked(error: &dyn std::error::Error) -> Exit {
-    complain(format_args!("the reply has no text that could be signed: {error}"));
+    complain(format_args!(
+        "the reply has no text that could be signed: {error}"
+    ));
     Exit::NotUnderstood
 }
 

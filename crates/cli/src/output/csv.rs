@@ -10,7 +10,9 @@ use super::row::{COLUMNS, row};
 pub(crate) fn report(report: &Report) -> Result<String, String> {
     let mut writer = csv::Writer::from_writer(Vec::new());
     let fail = |error: csv::Error| error.to_string();
-    writer.write_record(std::iter::once("sandbox").chain(COLUMNS)).map_err(fail)?;
+    writer
+        .write_record(std::iter::once("sandbox").chain(COLUMNS))
+        .map_err(fail)?;
     let sandbox = report.sandbox.to_string();
     for record in &report.records {
         let cells = row(record);
@@ -24,7 +26,11 @@ pub(crate) fn report(report: &Report) -> Result<String, String> {
 
 /// A spreadsheet runs a cell that begins like a formula. A quote in front makes it text.
 fn inert(cell: &str) -> String {
-    if cell.starts_with(['=', '+', '-', '@', '\t', '\r']) { format!("'{cell}") } else { cell.to_owned() }
+    if cell.starts_with(['=', '+', '-', '@', '\t', '\r']) {
+        format!("'{cell}")
+    } else {
+        cell.to_owned()
+    }
 }
 
 #[cfg(test)]

@@ -37,7 +37,20 @@ pub(crate) fn report(report: &Report) -> String {
 }
 
 fn sources(page: &mut String, report: &Report) {
-    headings(page, &["source", "list", "state", "fetched", "total", "complete", "signature", "order number", "note"]);
+    headings(
+        page,
+        &[
+            "source",
+            "list",
+            "state",
+            "fetched",
+            "total",
+            "complete",
+            "signature",
+            "order number",
+            "note",
+        ],
+    );
     for source in &report.sources {
         let note = match (&source.error, &source.reason) {
             (Some(error), _) => format!("{} → {}", error.message, error.next_step),
@@ -48,9 +61,23 @@ fn sources(page: &mut String, report: &Report) {
             source.vendor.clone(),
             source.list.clone().unwrap_or_default(),
             source.state.as_str().replace('_', " "),
-            if asked { source.fetched.to_string() } else { String::new() },
-            source.total.map(|total| total.to_string()).unwrap_or_default(),
-            if !asked { "" } else if source.complete { "yes" } else { "no" }.to_owned(),
+            if asked {
+                source.fetched.to_string()
+            } else {
+                String::new()
+            },
+            source
+                .total
+                .map(|total| total.to_string())
+                .unwrap_or_default(),
+            if !asked {
+                ""
+            } else if source.complete {
+                "yes"
+            } else {
+                "no"
+            }
+            .to_owned(),
             source.signature.clone().unwrap_or_default(),
             source.order_number.clone().unwrap_or_default(),
             note,
@@ -79,7 +106,11 @@ fn headings(page: &mut String, names: &[&str]) {
 fn line(page: &mut String, class: &str, cells: &[String]) {
     page.push_str("<tr>");
     for (index, cell) in cells.iter().enumerate() {
-        let class = if index == 2 && !class.is_empty() { format!(" class=\"{class}\"") } else { String::new() };
+        let class = if index == 2 && !class.is_empty() {
+            format!(" class=\"{class}\"")
+        } else {
+            String::new()
+        };
         let _ = write!(page, "<td{class}>{}</td>", escaped(cell));
     }
     page.push_str("</tr>\n");

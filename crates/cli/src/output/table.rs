@@ -27,7 +27,16 @@ pub(crate) fn report(report: &Report) -> String {
 /// One line for each source.
 pub(crate) fn sources(report: &Report) -> String {
     let mut table = plain();
-    table.set_header(["source", "list", "state", "fetched", "complete", "signature", "order number", "note"]);
+    table.set_header([
+        "source",
+        "list",
+        "state",
+        "fetched",
+        "complete",
+        "signature",
+        "order number",
+        "note",
+    ]);
     for source in &report.sources {
         let asked = source.state != State::NotAsked && source.calls > 0;
         let fetched = match source.total {
@@ -39,7 +48,14 @@ pub(crate) fn sources(report: &Report) -> String {
             source.list.clone().unwrap_or_default(),
             state(source).to_owned(),
             if asked { fetched } else { String::new() },
-            if !asked { "" } else if source.complete { "yes" } else { "NO" }.to_owned(),
+            if !asked {
+                ""
+            } else if source.complete {
+                "yes"
+            } else {
+                "NO"
+            }
+            .to_owned(),
             source.signature.clone().unwrap_or_default(),
             source.order_number.clone().unwrap_or_default(),
             note(source),
@@ -78,6 +94,8 @@ fn records(report: &Report) -> String {
 /// A table without walls, as wide as the terminal.
 pub(crate) fn plain() -> Table {
     let mut table = Table::new();
-    table.load_preset(presets::NOTHING).set_content_arrangement(ContentArrangement::Dynamic);
+    table
+        .load_style(presets::NOTHING)
+        .set_content_arrangement(ContentArrangement::Dynamic);
     table
 }

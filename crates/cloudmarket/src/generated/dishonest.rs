@@ -172,7 +172,7 @@ impl operation::Request for Request {
 /// The whole reply of 云市场 (Cloud marketplace), envelope included.
 #[derive(Debug, Clone, Default, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "schemars", schemars(extend("required" = ["code"])))]
+#[cfg_attr(feature = "schemars", schemars(extend("required" = vec!["code"])))]
 #[non_exhaustive]
 pub struct Reply {
     /// The status code of the reply.

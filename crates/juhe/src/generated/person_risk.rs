@@ -219,9 +219,7 @@ impl operation::Request for Request {
 
 /// Which list is asked.
 ///
-/// 1：失信；2：被执行；3：限制消费 (string, 必填 是)
-///
-/// On the wire: `type`.
+/// 1：失信；2：被执行；3：限制消费
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum ListType {
@@ -269,10 +267,18 @@ impl schemars::JsonSchema for ListType {
     }
 
     fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        const VALUES: &[(&str, &str)] = &[
+            ("1", "失信"),
+            ("2", "被执行"),
+            ("3", "限制消费"),
+        ];
+        let values = VALUES
+            .iter()
+            .map(|(value, meaning)| {
+                schemars::json_schema!({ "const" : value, "description" : meaning })
+            });
         schemars::json_schema!(
-            { "type" : "string", "oneOf" : [{ "const" : "1", "description" : "失信" },
-            { "const" : "2", "description" : "被执行" }, { "const" : "3",
-            "description" : "限制消费" }] }
+            { "type" : "string", "oneOf" : values.collect:: < Vec < _ >> () }
         )
     }
 }
@@ -282,7 +288,7 @@ impl schemars::JsonSchema for ListType {
 /// The whole reply of 聚合数据 (Juhe Data), envelope included.
 #[derive(Debug, Clone, Default, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "schemars", schemars(extend("required" = ["error_code"])))]
+#[cfg_attr(feature = "schemars", schemars(extend("required" = vec!["error_code"])))]
 #[non_exhaustive]
 pub struct Reply {
     /// The message that goes with the status code.

@@ -175,7 +175,7 @@ impl operation::Request for Request {
 /// The whole reply of 企查查 (Qichacha), envelope included.
 #[derive(Debug, Clone, Default, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "schemars", schemars(extend("required" = ["Status"])))]
+#[cfg_attr(feature = "schemars", schemars(extend("required" = vec!["Status"])))]
 #[non_exhaustive]
 pub struct Reply {
     /// Where this page stands among all.

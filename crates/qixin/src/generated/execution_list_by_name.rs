@@ -121,7 +121,7 @@ impl operation::Request for Request {
 /// The whole reply of 启信宝 (Qixinbao), envelope included.
 #[derive(Debug, Clone, Default, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "schemars", schemars(extend("required" = ["status"])))]
+#[cfg_attr(feature = "schemars", schemars(extend("required" = vec!["status"])))]
 #[non_exhaustive]
 pub struct Reply {
     /// The status code of the reply.

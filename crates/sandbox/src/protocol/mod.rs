@@ -35,7 +35,6 @@ pub(crate) struct Circumstances<'a> {
 }
 
 /// An HTTP status and a JSON body.
-#[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Answered {
     pub(crate) status: u16,
     pub(crate) body: String,

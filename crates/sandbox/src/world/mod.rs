@@ -8,6 +8,7 @@ mod courts;
 mod known;
 mod random;
 pub(crate) mod render;
+mod shared;
 
 use jiff::ToSpan;
 use jiff::civil::{Date, date};
@@ -15,12 +16,12 @@ use zhixing_core::record::Kind;
 use zhixing_core::spec::{Operation, Parameter, Rule};
 
 pub(crate) use case::{Case, Performance, Serial};
-use courts::{ABLE_BUT_UNWILLING, APPLICANTS, CHANGNING, COURTS, GROUNDS, JIADING};
+use courts::{ABLE_BUT_UNWILLING, APPLICANTS, CHANGNING, COURTS, GROUNDS};
 use known::{COMPANIES, Company, GUARANTOR, PEOPLE, Person};
 use random::Dice;
+use shared::{disagree, guarantor};
 
-/// What is asked, in neutral words.
-#[derive(Debug)]
+/// What is asked, in neutral words. It may name real people, so it has no Debug.
 pub(crate) struct Ask<'a> {
     pub(crate) subject: &'a str,
     pub(crate) person: Option<&'a str>,
@@ -218,76 +219,37 @@ fn later(day: Date, days: i64) -> Date {
     day.saturating_add(days.days())
 }
 
-/// The two cases of the xinshu document (2.4, 返回成功示例), for the vendors whose documents do not have them.
-fn guarantor(company: &Company) -> Vec<Case> {
-    let case =
-        |court, serial, basis, filed, published, closed, amount, applicant: &str, listed, id| {
-            Case {
-                list: Kind::Dishonest,
-                debtor: company.name.to_owned(),
-                code: company.code.to_owned(),
-                person: false,
-                representative: company.representative.to_owned(),
-                address: "上海市测试路1号".to_owned(),
-                applicant: applicant.to_owned(),
-                court,
-                serial,
-                basis,
-                filed,
-                published,
-                closed: Some(closed),
-                amount,
-                outstanding: amount,
-                ground: ABLE_BUT_UNWILLING,
-                performance: Performance::None,
-                duty: format!(
-                    "被告{}于本判决生效之日起十日内向原告{applicant}承担判决确定的付款义务。",
-                    company.name
-                ),
-                listed,
-                id,
-            }
-        };
-    let serial = |year, number| Serial { year, number };
-    vec![
-        case(
-            CHANGNING,
-            serial(2019, 447),
-            serial(2017, 19_914),
-            date(2019, 1, 8),
-            date(2019, 4, 3),
-            date(2019, 5, 23),
-            204_300,
-            "金建敏",
-            true,
-            0x00c0_ffee_0000_0447,
-        ),
-        case(
-            JIADING,
-            serial(2018, 5058),
-            serial(2017, 15_935),
-            date(2018, 8, 16),
-            date(2019, 5, 9),
-            date(2019, 5, 10),
-            2_206_004,
-            "上海嘉定大众小额贷款股份有限公司",
-            false,
-            0x00c0_ffee_0000_5058,
-        ),
-    ]
-}
+#[cfg(test)]
+mod tests {
+    use super::*;
 
-/// Lets a vendor say one thing differently: sources that always agree would teach nobody to compare them.
-///
-/// One publishes the first case a day later, one has the principal for the amount, one the day before.
-fn disagree(vendor: &str, cases: &mut [Case]) {
-    let Some(first) = cases.first_mut() else {
-        return;
-    };
-    match vendor {
-        "qixin" => first.published = later(first.published, 1),
-        "qcc" => first.amount -= first.amount % 10_000,
-        "cloudmarket" => first.published = later(first.published, -1),
-        _ => {}
+    fn many(seed: u64) -> Vec<Case> {
+        World::new(seed).cases(&Ask {
+            subject: "大量记录测试有限公司",
+            person: None,
+            list: None,
+            vendor: "xinshu",
+            persons: false,
+        })
+    }
+
+    #[test]
+    fn no_two_cases_of_a_list_share_a_number_whatever_their_courts() {
+        for seed in 0..20 {
+            let numbers: Vec<u32> = many(seed).iter().map(|case| case.serial.number).collect();
+            assert!(numbers.is_sorted_by(|earlier, later| earlier < later));
+        }
+    }
+
+    #[test]
+    fn a_case_runs_in_the_order_of_life() {
+        for case in many(3) {
+            assert_eq!(case.serial.year, case.filed.year());
+            assert!(case.basis.year < case.serial.year);
+            assert!(case.filed < case.published);
+            assert!(case.closed.is_none_or(|closed| case.published < closed));
+            assert!(case.outstanding <= case.amount);
+            assert_eq!(case.outstanding == 0, case.performance == Performance::All);
+        }
     }
 }

@@ -125,3 +125,18 @@ pub async fn send(sandbox: &Sandbox, request: &HttpRequest) -> HttpReply {
 pub fn json(reply: &HttpReply) -> Value {
     serde_json::from_slice(&reply.body).expect("JSON")
 }
+
+/// The file of a documented example, as people transcribed it.
+pub fn documented(file: &str) -> Value {
+    let path = format!("{}/../../schemas/{file}", env!("CARGO_MANIFEST_DIR"));
+    let text = std::fs::read_to_string(path).expect("the example's file");
+    serde_json::from_str(&text).expect("JSON")
+}
+
+/// The reply to a call of a client that signs and verifies, as it arrived.
+pub async fn raw<R: Reply>(operation: &'static Operation, arguments: &[(&str, &str)]) -> Value {
+    let outcome = call::<R>(&sandbox(), operation, arguments)
+        .await
+        .expect("an answer");
+    serde_json::from_slice(outcome.receipt.raw.body()).expect("JSON")
+}

@@ -120,7 +120,7 @@ impl operation::Request for Request {
 /// The whole reply of 信数 (Xinshu), envelope included.
 #[derive(Debug, Clone, Default, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "schemars", schemars(extend("required" = ["rc"])))]
+#[cfg_attr(feature = "schemars", schemars(extend("required" = vec!["rc"])))]
 #[non_exhaustive]
 pub struct Reply {
     /// The status code of the reply.

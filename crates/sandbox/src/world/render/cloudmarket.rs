@@ -55,7 +55,7 @@ impl Shape for Cloudmarket {
         )
         .into();
         item.focusnumber = positive(case.id.rotate_left(40), 2).into();
-        item.duty = case.duty.clone().into();
+        item.duty = Personal::from(case.duty.as_str()).into();
         item.regdate = beijing_midnight(case.filed).into();
         item.staff = JsonText::from("[]").into();
         item.publishdate = beijing_midnight(case.published).into();

@@ -2,6 +2,7 @@
 
 use qixin::execution_list_by_name::{Data, Disabled, Item, OPERATION, Reply};
 use zhixing_core::spec::Operation;
+use zhixing_core::wire::Personal;
 
 use super::Shape;
 use crate::protocol::Window;
@@ -22,7 +23,7 @@ impl Shape for Qixin {
         let (serial, basis) = (case.serial, case.basis);
         let mut item = Item::default();
         item.court = court.name.to_owned().into();
-        item.oper_name = zhixing_core::wire::Personal::from(case.representative.as_str()).into();
+        item.oper_name = Personal::from(case.representative.as_str()).into();
         item.province = court.province.to_owned().into();
         item.doc_number = format!(
             "（{}）{} {}民初{}号民事判决书",
@@ -36,7 +37,7 @@ impl Shape for Qixin {
         )
         .into();
         item.ex_department = court.name.to_owned().into();
-        item.final_duty = case.duty.clone().into();
+        item.final_duty = Personal::from(case.duty.as_str()).into();
         item.execution_status = case.performance.label().to_owned().into();
         item.execution_desc = case.ground.to_owned().into();
         item.publish_date = case.published.to_string().into();

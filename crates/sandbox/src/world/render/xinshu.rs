@@ -66,7 +66,7 @@ impl Shape for Xinshu {
         row.gist_unit = court.name.to_owned().into();
         row.sxr_gist_id = spaced(case.basis, "民初", 1).replace(' ', "").into();
         row.performance = case.performance.label().to_owned().into();
-        row.duty = case.duty.clone().into();
+        row.duty = Personal::from(case.duty.as_str()).into();
         row
     }
 

@@ -3,16 +3,13 @@
 //! Checking and lowering must agree on what a schema means, so both ask here. What cannot be
 //! expressed in Rust is refused here too, as a [`Refusal`], and never reaches lowering.
 
+mod body;
+
 use serde_json::Value;
 
-use crate::read::position::{child, segments};
+pub use body::Body;
 
-/// A request's or reply's schema as a whole.
-#[derive(Debug, Clone, Copy)]
-pub struct Body<'a> {
-    /// Its root.
-    pub root: &'a Value,
-}
+use crate::read::position::child;
 
 /// One schema inside a body.
 #[derive(Debug, Clone)]
@@ -35,7 +32,10 @@ pub struct Refusal {
 impl Refusal {
     /// A refusal.
     pub fn new(reason: impl Into<String>, hint: impl Into<String>) -> Self {
-        Self { reason: reason.into(), hint: hint.into() }
+        Self {
+            reason: reason.into(),
+            hint: hint.into(),
+        }
     }
 }
 
@@ -91,22 +91,40 @@ impl<'a> Node<'a> {
     #[must_use]
     pub fn property(&self, name: &str) -> Option<Self> {
         let value = self.value.get("properties")?.get(name)?;
-        Some(Node { value, pointer: child(&format!("{}/properties", self.pointer), name) })
+        Some(Node {
+            value,
+            pointer: child(&format!("{}/properties", self.pointer), name),
+        })
     }
 
     /// The properties in their order.
     #[must_use]
     pub fn properties(&self) -> Vec<(&'a str, Self)> {
-        let Some(map) = self.value.get("properties").and_then(Value::as_object) else { return Vec::new() };
+        let Some(map) = self.value.get("properties").and_then(Value::as_object) else {
+            return Vec::new();
+        };
         let base = format!("{}/properties", self.pointer);
-        map.iter().map(|(name, value)| (name.as_str(), Node { value, pointer: child(&base, name) })).collect()
+        map.iter()
+            .map(|(name, value)| {
+                (
+                    name.as_str(),
+                    Node {
+                        value,
+                        pointer: child(&base, name),
+                    },
+                )
+            })
+            .collect()
     }
 
     /// A schema under a keyword.
     #[must_use]
     pub fn under(&self, keyword: &str) -> Option<Self> {
         let value = self.value.get(keyword)?;
-        Some(Node { value, pointer: child(&self.pointer, keyword) })
+        Some(Node {
+            value,
+            pointer: child(&self.pointer, keyword),
+        })
     }
 
     /// The types that the schema allows besides null.
@@ -131,18 +149,31 @@ impl<'a> Node<'a> {
         let types = self.types();
         let has = |keyword: &str| self.value.get(keyword).is_some();
         let only = if let [one] = types[..] { one } else { "" };
-        for (keyword, wanted) in [("properties", "object"), ("required", "object"), ("items", "array"), ("contentMediaType", "string")] {
+        for (keyword, wanted) in [
+            ("properties", "object"),
+            ("required", "object"),
+            ("items", "array"),
+            ("contentMediaType", "string"),
+        ] {
             if has(keyword) && only != wanted {
                 return Err(Refusal::new(
                     format!("`{keyword}` describes one type, and `type` is not `{wanted}` alone."),
-                    format!("Say `\"type\": \"{wanted}\"`, or drop `{keyword}`: a field of several types becomes any JSON value."),
+                    format!(
+                        "Say `\"type\": \"{wanted}\"`, or drop `{keyword}`: a field of several types becomes any JSON value."
+                    ),
                 ));
             }
         }
         if has("contentSchema") && !has("contentMediaType") {
-            return Err(Refusal::new("`contentSchema` stands without `contentMediaType`.", "Add `\"contentMediaType\": \"application/json\"`."));
+            return Err(Refusal::new(
+                "`contentSchema` stands without `contentMediaType`.",
+                "Add `\"contentMediaType\": \"application/json\"`.",
+            ));
         }
-        let keys_are_data = self.value.get("additionalProperties").is_some_and(Value::is_object);
+        let keys_are_data = self
+            .value
+            .get("additionalProperties")
+            .is_some_and(Value::is_object);
         Ok(match only {
             "string" if has("contentMediaType") => Shape::JsonText(self.under("contentSchema")),
             "string" => Shape::Text,
@@ -169,7 +200,10 @@ impl<'a> Node<'a> {
         let (keyword, list) = match (self.value.get("enum"), self.value.get("oneOf")) {
             (None, None) => return Ok(None),
             (Some(_), Some(_)) => {
-                return Err(Refusal::new("`enum` and `oneOf` stand together.", "Keep `oneOf`: it can carry meanings."));
+                return Err(Refusal::new(
+                    "`enum` and `oneOf` stand together.",
+                    "Keep `oneOf`: it can carry meanings.",
+                ));
             }
             (Some(list), None) => ("enum", list),
             (None, Some(list)) => ("oneOf", list),
@@ -177,7 +211,11 @@ impl<'a> Node<'a> {
         let mut choices: Vec<Choice<'a>> = Vec::new();
         let (mut texts, mut integers) = (0usize, 0usize);
         for item in list.as_array().into_iter().flatten() {
-            let constant = if keyword == "enum" { Some(item) } else { item.get("const") };
+            let constant = if keyword == "enum" {
+                Some(item)
+            } else {
+                item.get("const")
+            };
             let wire = match constant {
                 Some(Value::String(text)) => {
                     texts += 1;
@@ -196,10 +234,19 @@ impl<'a> Node<'a> {
                 }
             };
             if choices.iter().any(|known| known.wire == wire) {
-                return Err(Refusal::new(format!("The value `{wire}` stands twice in the enumeration."), "Keep one of the two."));
+                return Err(Refusal::new(
+                    format!("The value `{wire}` stands twice in the enumeration."),
+                    "Keep one of the two.",
+                ));
             }
-            let [title, description, verbatim] = ["title", "description", "x-description"].map(|key| text(item, key));
-            choices.push(Choice { wire, title, description, verbatim });
+            let [title, description, verbatim] =
+                ["title", "description", "x-description"].map(|key| text(item, key));
+            choices.push(Choice {
+                wire,
+                title,
+                description,
+                verbatim,
+            });
         }
         let integer = integers > 0 || (texts == 0 && self.types() == ["integer"]);
         let declared = if integer { "integer" } else { "string" };
@@ -211,78 +258,5 @@ impl<'a> Node<'a> {
             ));
         }
         Ok(Some((choices, integer)))
-    }
-}
-
-impl<'a> Body<'a> {
-    /// The body's own schema.
-    #[must_use]
-    pub fn node(&self) -> Node<'a> {
-        Node { value: self.root, pointer: String::new() }
-    }
-
-    /// Follows references until a schema stands there.
-    ///
-    /// # Errors
-    /// A reference leads nowhere or in a circle.
-    pub fn resolve(&self, node: &Node<'a>) -> Result<Node<'a>, Refusal> {
-        let mut seen = vec![node.pointer.clone()];
-        let mut node = node.clone();
-        while let Some(reference) = text(node.value, "$ref") {
-            let pointer = reference.trim_start_matches('#').to_owned();
-            let Some(value) = self.root.pointer(&pointer).filter(|v| v.is_object()) else {
-                return Err(Refusal::new(
-                    format!("`$ref` leads nowhere: `{reference}`."),
-                    "A reference is `#` and a JSON pointer from the root of this request or reply to a schema in it.",
-                ));
-            };
-            if seen.contains(&pointer) {
-                return Err(Refusal::new(
-                    format!("`$ref` leads in a circle: `{reference}`."),
-                    "A schema must stand at the end of the references.",
-                ));
-            }
-            seen.push(pointer.clone());
-            node = Node { value, pointer };
-        }
-        Ok(node)
-    }
-
-    /// Refuses lists of themselves: `T = [T]` has no end that a type could name.
-    ///
-    /// # Errors
-    /// There is no object or value at the end of the lists, maps and references.
-    pub fn grounded(&self, node: &Node<'a>) -> Result<(), Refusal> {
-        let mut seen = Vec::new();
-        let mut node = node.clone();
-        loop {
-            node = self.resolve(&node)?;
-            if seen.contains(&node.pointer) {
-                return Err(Refusal::new(
-                    "The type contains itself with no object in between.",
-                    "Only an object can be recursive: put one on the way, or say no `items`.",
-                ));
-            }
-            seen.push(node.pointer.clone());
-            node = match node.shape() {
-                Ok(Shape::List(Some(inner)) | Shape::Map(inner) | Shape::JsonText(Some(inner))) => inner,
-                _ => return Ok(()),
-            };
-        }
-    }
-
-    /// The schema at a pointer into the data, each step a property, and the steps on the way.
-    ///
-    /// # Errors
-    /// A step leads nowhere; the text says which.
-    pub fn walk(&self, pointer: &str) -> Result<Vec<(String, Node<'a>)>, String> {
-        let mut node = self.resolve(&self.node()).map_err(|r| r.reason)?;
-        let mut steps = Vec::new();
-        for key in segments(pointer) {
-            let next = node.property(&key).ok_or_else(|| format!("there is no property `{key}` in `{}`", if node.pointer.is_empty() { "#" } else { &node.pointer }))?;
-            node = self.resolve(&next).map_err(|r| r.reason)?;
-            steps.push((key, node.clone()));
-        }
-        Ok(steps)
     }
 }

@@ -1,0 +1,130 @@
+//! The command and the sandbox as processes.
+
+use std::io::{BufRead, BufReader};
+use std::process::{Child, Command, Output, Stdio};
+
+use serde_json::Value;
+
+/// Every variable that the command reads: none of the machine's own may reach a test.
+const VARIABLES: [&str; 13] = [
+    "QIXIN_APPKEY",
+    "QIXIN_SECRET_KEY",
+    "QIXIN_BASE_URL",
+    "XINSHU_APIKEY",
+    "XINSHU_PRIVATE_KEY",
+    "XINSHU_BASE_URL",
+    "QCC_KEY",
+    "QCC_SECRET_KEY",
+    "QCC_BASE_URL",
+    "JUHE_KEY",
+    "JUHE_BASE_URL",
+    "CLOUDMARKET_APPCODE",
+    "CLOUDMARKET_URL",
+];
+
+/// The company that every vendor of the sandbox knows.
+pub(crate) const COMPANY: &str = "上海东虹桥融资担保股份有限公司";
+
+/// The command with these arguments and none of the machine's credentials or proxies.
+pub(crate) fn zhixing(arguments: &[&str]) -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_zhixing"));
+    command.args(arguments).stdin(Stdio::null());
+    for variable in VARIABLES {
+        command.env_remove(variable);
+    }
+    for proxy in [
+        "http_proxy",
+        "https_proxy",
+        "all_proxy",
+        "HTTP_PROXY",
+        "HTTPS_PROXY",
+        "ALL_PROXY",
+    ] {
+        command.env_remove(proxy);
+    }
+    command
+}
+
+/// What a finished command said.
+#[derive(Debug)]
+pub(crate) struct Said {
+    pub(crate) exit: i32,
+    pub(crate) stdout: String,
+    pub(crate) stderr: String,
+}
+
+impl Said {
+    /// Runs the command to its end.
+    pub(crate) fn by(command: &mut Command) -> Self {
+        let Output {
+            status,
+            stdout,
+            stderr,
+        } = command.output().expect("the command starts");
+        Self {
+            exit: status.code().expect("the command ends by itself"),
+            stdout: String::from_utf8(stdout).expect("stdout is UTF-8"),
+            stderr: String::from_utf8(stderr).expect("stderr is UTF-8"),
+        }
+    }
+
+    /// stdout as JSON.
+    pub(crate) fn json(&self) -> Value {
+        serde_json::from_str(&self.stdout).unwrap_or_else(|error| panic!("{error}: {self:?}"))
+    }
+}
+
+/// `zhixing sandbox` on a free port. It stops with the test.
+pub(crate) struct Server {
+    process: Child,
+    environment: Vec<(String, String)>,
+}
+
+impl Server {
+    pub(crate) fn start() -> Self {
+        let mut process = zhixing(&["sandbox"])
+            .stdout(Stdio::piped())
+            .stderr(Stdio::null())
+            .spawn()
+            .expect("the sandbox starts");
+        let stdout = process.stdout.take().expect("stdout is piped");
+        let environment = BufReader::new(stdout)
+            .lines()
+            .take(VARIABLES.len())
+            .map(|line| {
+                let line = line.expect("the sandbox prints its variables");
+                let (name, value) = line
+                    .strip_prefix("export ")
+                    .and_then(|it| it.split_once('='))
+                    .expect("a line of sh");
+                (name.to_owned(), value.trim_matches('\'').to_owned())
+            })
+            .collect();
+        Self {
+            process,
+            environment,
+        }
+    }
+
+    /// The command with the variables that the sandbox printed.
+    pub(crate) fn zhixing(&self, arguments: &[&str]) -> Command {
+        let mut command = zhixing(arguments);
+        command.envs(self.environment.iter().map(|(name, value)| (name, value)));
+        command
+    }
+}
+
+impl Drop for Server {
+    fn drop(&mut self) {
+        let _ = self.process.kill();
+        let _ = self.process.wait();
+    }
+}
+
+/// The source of that vendor in a report, the first one where there are several lists.
+pub(crate) fn source<'a>(report: &'a Value, vendor: &str) -> &'a Value {
+    report["sources"]
+        .as_array()
+        .and_then(|sources| sources.iter().find(|source| source["vendor"] == vendor))
+        .unwrap_or_else(|| panic!("{vendor} is a source: {report}"))
+}

@@ -1,0 +1,161 @@
+//! Every fault that the generator knows, each made once: what it says, and that it says it alone.
+//!
+//! A folder of `faults/` holds the files that differ from `faults/base/`, which has none.
+
+mod common;
+
+use std::collections::BTreeSet;
+use std::fs;
+
+use common::{fixture, stage};
+use xtask::codegen::{Failure, Options, generate, run};
+
+fn faults(layers: &[&str]) -> Result<(), (usize, String)> {
+    let layers: Vec<_> = layers
+        .iter()
+        .map(|layer| fixture(&format!("faults/{layer}")))
+        .collect();
+    let root = stage(&layers);
+    match generate(root.path(), None) {
+        Ok(_) => Ok(()),
+        Err(Failure::Faults(faults)) => Err((faults.len(), faults.to_string())),
+        Err(other) => panic!("{other}"),
+    }
+}
+
+#[test]
+fn the_base_has_no_faults() {
+    assert_eq!(faults(&["base"]), Ok(()));
+}
+
+#[test]
+fn each_fault_is_told_with_place_reason_and_hint() {
+    let mut names: Vec<String> = fs::read_dir(fixture("faults"))
+        .expect("the fixtures")
+        .map(|entry| {
+            entry
+                .expect("an entry")
+                .file_name()
+                .to_string_lossy()
+                .into_owned()
+        })
+        .filter(|name| name != "base")
+        .collect();
+    names.sort();
+    // A code that is damaged where every operation reads it is told by every reader.
+    let more_than_one = BTreeSet::from(["several_at_once"]);
+    let mut wrong = Vec::new();
+    for name in &names {
+        let Err((count, text)) = faults(&["base", name]) else {
+            wrong.push(format!("{name}: no fault"));
+            continue;
+        };
+        if count != 1 && !more_than_one.contains(name.as_str()) {
+            wrong.push(format!("{name}: {count} faults\n{text}"));
+        }
+        insta::with_settings!({ prepend_module_to_snapshot => false, snapshot_path => "snapshots/faults", omit_expression => true }, {
+            insta::assert_snapshot!(name.as_str(), text);
+        });
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn faults_of_several_files_come_in_one_run_and_nothing_is_written() {
+    let (_, text) = faults(&["base", "several_at_once"]).expect_err("faults");
+    for file in [
+        "vendor.json",
+        "search.json",
+        "broken.json",
+        "examples/search/found.json",
+    ] {
+        assert!(
+            text.contains(&format!("schemas/acme/{file}")),
+            "{file} is not in\n{text}"
+        );
+    }
+    let root = stage(&[fixture("faults/base"), fixture("faults/several_at_once")]);
+    assert!(run(root.path(), &Options::default()).is_err());
+    assert!(!root.path().join("crates").exists());
+}
+
+#[test]
+fn an_unknown_vendor_is_told_with_the_known_ones() {
+    let root = stage(&[fixture("faults/base")]);
+    let failure = run(
+        root.path(),
+        &Options {
+            vendor: Some("acne".into()),
+            check: false,
+        },
+    )
+    .expect_err("there is no acne");
+    let text = failure.to_string();
+    assert!(
+        text.contains("There is no vendor `acne`.") && text.contains("Known vendors: acme."),
+        "{text}"
+    );
+}
+
+/// Damage of any kind, anywhere: a fault or nothing, and never a panic.
+#[test]
+fn no_damage_makes_it_panic() {
+    let values = [
+        "null",
+        "true",
+        "-1",
+        "1.5",
+        "\"\"",
+        "\"/\"",
+        "\"#\"",
+        "[]",
+        "{}",
+        "[{}]",
+        "{\"\": {}}",
+        "99999999999999999999",
+    ];
+    for file in ["vendor.json", "search.json", "examples/search/found.json"] {
+        let original =
+            fs::read_to_string(fixture(&format!("faults/base/acme/{file}"))).expect("the base");
+        let value: serde_json::Value = serde_json::from_str(&original).expect("JSON");
+        let mut pointers = Vec::new();
+        collect(&value, String::new(), &mut pointers);
+        let root = stage(&[fixture("faults/base")]);
+        let target = root.path().join("schemas/acme").join(file);
+        for (index, pointer) in pointers.iter().enumerate() {
+            let mut damaged = value.clone();
+            let replacement = values[index % values.len()];
+            if let Some(place) = damaged.pointer_mut(pointer) {
+                *place = serde_json::from_str(replacement).expect("a JSON value");
+            }
+            fs::write(&target, damaged.to_string()).expect("a file");
+            if let Err(Failure::Generator(reason)) = generate(root.path(), None) {
+                panic!("{file}{pointer} = {replacement}: {reason}");
+            }
+        }
+        for end in (0..original.len())
+            .step_by(97)
+            .filter(|end| original.is_char_boundary(*end))
+        {
+            fs::write(&target, &original[..end]).expect("a file");
+            assert!(generate(root.path(), None).is_err(), "{file} cut at {end}");
+        }
+    }
+}
+
+fn collect(value: &serde_json::Value, pointer: String, into: &mut Vec<String>) {
+    match value {
+        serde_json::Value::Object(map) => {
+            for (key, inner) in map {
+                collect(inner, xtask::read::position::child(&pointer, key), into);
+            }
+        }
+        serde_json::Value::Array(list) => {
+            for (index, inner) in list.iter().enumerate() {
+                collect(inner, format!("{pointer}/{index}"), into);
+            }
+        }
+        _ => {}
+    }
+    into.push(pointer);
+}
