@@ -6,11 +6,12 @@
 use std::collections::BTreeMap;
 
 use async_trait::async_trait;
+use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 use zhixing_core::Outcome;
 use zhixing_core::operation::Reply;
-use zhixing_core::outcome::{Answer, Receipt};
+use zhixing_core::outcome::Answer;
 use zhixing_core::record::{Record, Source, Unify};
 use zhixing_core::transport::{HttpReply, HttpRequest, Limits, Transport, TransportError};
 
@@ -153,27 +154,37 @@ fn alone(value: &Value, pointer: &str) -> Value {
     }
 }
 
-/// The facts of a receipt that a caller decides by.
-pub(crate) fn facts<R: Reply>(outcome: &Outcome<R>) -> Value {
-    let Receipt {
-        status,
-        order_number,
-        completeness,
-        signature,
-        ..
-    } = &outcome.receipt;
-    json!({
-        "state": match outcome.answer { Answer::Found => "found", Answer::None => "none" },
-        "status": status.code,
-        "class": status.class.as_str(),
-        "counted": outcome.receipt.counted().as_str(),
-        "fetched": completeness.fetched,
-        "total": completeness.total,
-        "complete": completeness.complete,
-        "order_number": order_number,
-        "signature": format!("{signature:?}").to_lowercase(),
-        "http_status": outcome.receipt.raw.http_status(),
-    })
+/// The facts of a call that a caller decides by. A struct, whose fields a snapshot shows in one order always.
+#[derive(Serialize)]
+pub(crate) struct Facts {
+    state: &'static str,
+    status: &'static str,
+    class: &'static str,
+    counted: &'static str,
+    fetched: u64,
+    total: Option<u64>,
+    complete: bool,
+    order_number: Option<String>,
+    signature: String,
+}
+
+/// The facts of this call.
+pub(crate) fn facts<R: Reply>(outcome: &Outcome<R>) -> Facts {
+    let receipt = &outcome.receipt;
+    Facts {
+        state: match outcome.answer {
+            Answer::Found => "found",
+            Answer::None => "none",
+        },
+        status: receipt.status.code,
+        class: receipt.status.class.as_str(),
+        counted: receipt.counted().as_str(),
+        fetched: receipt.completeness.fetched,
+        total: receipt.completeness.total,
+        complete: receipt.completeness.complete,
+        order_number: receipt.order_number.clone(),
+        signature: format!("{:?}", receipt.signature).to_lowercase(),
+    }
 }
 
 /// What a record says, as the vendor wrote it: raw texts, plain texts and the values of details.
