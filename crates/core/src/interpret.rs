@@ -97,7 +97,7 @@ fn read<R: Reply>(
     let envelope = match Envelope::read(text) {
         Ok(envelope) => envelope,
         Err(_) if !http_ok => return Err(http_error(raw).into()),
-        Err(error) => return Err(not_an_object(&error, arrived()).into()),
+        Err(error) => return Err(not_an_object(text, &error, arrived()).into()),
     };
 
     let path = operation.envelope;
@@ -227,8 +227,12 @@ fn http_error(raw: &RawReply) -> Kind {
     Kind::Http(arrived(raw))
 }
 
-fn not_an_object(error: &serde_json::Error, arrived: Arrived) -> Kind {
+fn not_an_object(text: &str, error: &serde_json::Error, arrived: Arrived) -> Kind {
     match error.classify() {
+        // To the reader of JSON a number cut after its point is wrong, and not cut.
+        Category::Syntax if text.ends_with(['-', '+', '.', 'e', 'E']) && at_end(text, error) => {
+            Kind::Truncated(arrived)
+        }
         Category::Eof => Kind::Truncated(arrived),
         Category::Data => Kind::Shape {
             path: "$".into(),
@@ -237,6 +241,13 @@ fn not_an_object(error: &serde_json::Error, arrived: Arrived) -> Kind {
         },
         Category::Syntax | Category::Io => Kind::NotJson(arrived),
     }
+}
+
+/// Whether the error is about the last character.
+fn at_end(text: &str, error: &serde_json::Error) -> bool {
+    let last_line = text.rsplit('\n').next().unwrap_or_default();
+    let lines = 1 + text.bytes().filter(|byte| *byte == b'\n').count();
+    error.line() == lines && error.column() >= last_line.len()
 }
 
 /// What the reply's signature is worth. Anything that is not certain is an error.
