@@ -9,13 +9,17 @@ use serde_json::error::Category;
 
 use crate::credentials::Credentials;
 use crate::envelope::Envelope;
-use crate::error::{Arrived, Error, Kind};
+use crate::error::{Error, Kind};
 use crate::operation::Reply;
 use crate::outcome::{Answer, Completeness, Outcome, RawReply, Receipt};
 use crate::request::Arguments;
 use crate::spec::{Class, Operation, Status};
 use crate::transport::{HttpReply, Phase};
 use crate::verify::{ReplySignature, Signature};
+
+mod outside;
+
+use outside::{arrived, http_error, json_path, not_an_object, shape, shortened, text_of};
 
 /// Understands a reply to that operation.
 pub(crate) fn interpret<R: Reply>(
@@ -198,58 +202,6 @@ fn read<R: Reply>(
     })
 }
 
-/// The body as text, or why it is none.
-fn text_of(raw: &RawReply) -> Result<&str, Kind> {
-    if (300..400).contains(&raw.http_status()) {
-        return Err(Kind::Redirect(arrived(raw)));
-    }
-    let text = std::str::from_utf8(raw.body()).map_err(|error| match error.error_len() {
-        Some(_) => Kind::NotJson(arrived(raw)),
-        // The last character is cut.
-        None => Kind::Truncated(arrived(raw)),
-    })?;
-    // Some servers put a byte order mark before their JSON.
-    let text = text.trim_start_matches('\u{feff}');
-    let start = text.trim_start();
-    if start.is_empty() {
-        return Err(Kind::EmptyBody(arrived(raw)));
-    }
-    if start.starts_with('<') {
-        return Err(Kind::Html(arrived(raw)));
-    }
-    Ok(text)
-}
-
-fn http_error(raw: &RawReply) -> Kind {
-    if (300..400).contains(&raw.http_status()) {
-        return Kind::Redirect(arrived(raw));
-    }
-    Kind::Http(arrived(raw))
-}
-
-fn not_an_object(text: &str, error: &serde_json::Error, arrived: Arrived) -> Kind {
-    match error.classify() {
-        // To the reader of JSON a number cut after its point is wrong, and not cut.
-        Category::Syntax if text.ends_with(['-', '+', '.', 'e', 'E']) && at_end(text, error) => {
-            Kind::Truncated(arrived)
-        }
-        Category::Eof => Kind::Truncated(arrived),
-        Category::Data => Kind::Shape {
-            path: "$".into(),
-            problem: "an object is documented".into(),
-            arrived,
-        },
-        Category::Syntax | Category::Io => Kind::NotJson(arrived),
-    }
-}
-
-/// Whether the error is about the last character.
-fn at_end(text: &str, error: &serde_json::Error) -> bool {
-    let last_line = text.rsplit('\n').next().unwrap_or_default();
-    let lines = 1 + text.bytes().filter(|byte| *byte == b'\n').count();
-    error.line() == lines && error.column() >= last_line.len()
-}
-
 /// What the reply's signature is worth. Anything that is not certain is an error.
 fn signature_of(
     spec: &ReplySignature,
@@ -327,44 +279,5 @@ fn decode<R: Reply>(text: &str) -> Result<R, Option<(String, String)>> {
                 .to_owned();
             Err(Some((path.trim_end_matches('.').to_owned(), problem)))
         }
-    }
-}
-
-fn shape(path: String, problem: impl Into<String>, raw: &RawReply) -> Kind {
-    Kind::Shape {
-        path,
-        problem: problem.into(),
-        arrived: arrived(raw),
-    }
-}
-
-fn arrived(raw: &RawReply) -> Arrived {
-    let content_type = raw.content_type().map(|text| {
-        text.chars()
-            .filter(char::is_ascii_graphic)
-            .take(60)
-            .collect()
-    });
-    Arrived {
-        http_status: raw.http_status(),
-        bytes: raw.body().len(),
-        content_type,
-    }
-}
-
-fn json_path(path: &[&str]) -> String {
-    format!("$.{}", path.join("."))
-}
-
-/// A code is a short word. Whatever else stands in its place is not repeated in an error.
-fn shortened(code: &str) -> String {
-    let word = code.len() <= 32
-        && code
-            .chars()
-            .all(|c| c.is_ascii_alphanumeric() || matches!(c, '-' | '_' | '.'));
-    if word {
-        code.to_owned()
-    } else {
-        format!("of {} characters", code.chars().count())
     }
 }
