@@ -44,3 +44,8 @@ pub use subject::{Question, Subject};
 pub use vendors::vendors;
 pub use warning::{Warning, warnings};
 pub use zhixing_core::Error;
+
+/// The README's code is compiled with the doc tests.
+#[cfg(doctest)]
+#[doc = include_str!("../../../README.md")]
+struct Readme;
