@@ -58,6 +58,18 @@ fn each_fault_is_told_with_place_reason_and_hint() {
         });
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+    // A snapshot without its fixture would be a fault that nobody makes any more.
+    let mut told: Vec<String> = fs::read_dir(fixture("snapshots/faults"))
+        .expect("the snapshots")
+        .map(|entry| entry.expect("an entry").file_name())
+        .filter_map(|file| {
+            file.to_string_lossy()
+                .strip_suffix(".snap")
+                .map(str::to_owned)
+        })
+        .collect();
+    told.sort();
+    assert_eq!(told, names);
 }
 
 #[test]

@@ -103,6 +103,18 @@ fn every_hard_field_is_decoded_under_its_own_name() {
 }
 
 #[test]
+fn two_types_of_one_title_stay_two() {
+    let reply: Reply = serde_json::from_value(sample()).expect("decodes");
+    let [record] = reply.records() else {
+        panic!("one record")
+    };
+    let empty: &type_::Empty = record.empty.get().expect("an object");
+    assert_eq!(empty.extra.get("not"), Some(&json!("listed")));
+    let another: &type_::TortureEmpty = record.another.get().expect("an object");
+    assert_eq!(another.only.as_deref(), Some("here"));
+}
+
+#[test]
 fn recursion_maps_and_mixed_types_are_decoded() {
     let reply: Reply = serde_json::from_value(sample()).expect("decodes");
     let records = reply.into_records();

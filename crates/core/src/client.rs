@@ -337,7 +337,9 @@ impl<C: From<Caller>> Builder<C> {
         }
         let base_url = match self.base_url.as_deref().or(vendor.base_url.url) {
             Some(url) => {
-                checked_base_url(url).map_err(|reason| refuse(Kind::InvalidBaseUrl { reason }))?
+                let whole = vendor.base_url.whole_endpoint;
+                checked_base_url(url, whole)
+                    .map_err(|reason| refuse(Kind::InvalidBaseUrl { reason }))?
             }
             None => {
                 return Err(refuse(Kind::MissingBaseUrl {
@@ -374,8 +376,9 @@ fn default_transport(_: &Limits) -> Result<Arc<dyn Transport>, Kind> {
     Err(Kind::NoTransport)
 }
 
-/// The URL without a slash at its end. The reasons name no part of it: it may hold a credential.
-fn checked_base_url(url: &str) -> Result<String, &'static str> {
+/// The URL, without a slash at its end where a path follows; a whole endpoint stays as it is. The
+/// reasons name no part of it: it may hold a credential.
+fn checked_base_url(url: &str, whole_endpoint: bool) -> Result<String, &'static str> {
     let url = url.trim();
     let Some(rest) = url
         .strip_prefix("https://")
@@ -384,7 +387,7 @@ fn checked_base_url(url: &str) -> Result<String, &'static str> {
         return Err("must begin with http:// or https://");
     };
     let authority = rest.split(['/', '?']).next().unwrap_or_default();
-    if authority.is_empty() {
+    if authority.is_empty() || authority.starts_with(':') {
         return Err("must name a host");
     }
     if authority.contains('@') {
@@ -395,6 +398,12 @@ fn checked_base_url(url: &str) -> Result<String, &'static str> {
     }
     if url.contains(char::is_whitespace) || url.contains(char::is_control) {
         return Err("must not hold blanks or line ends");
+    }
+    if whole_endpoint {
+        return Ok(url.to_owned());
+    }
+    if url.contains('?') {
+        return Err("must not hold a query: the operation's path follows it");
     }
     Ok(url.trim_end_matches('/').to_owned())
 }

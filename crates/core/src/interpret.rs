@@ -4,17 +4,22 @@
 //! text, and only then is anything typed; what cannot be understood is an error that keeps the reply,
 //! since it may have been paid for.
 
+use serde_json::Value;
 use serde_json::error::Category;
 
 use crate::credentials::Credentials;
 use crate::envelope::Envelope;
-use crate::error::{Arrived, Error, Kind};
+use crate::error::{Error, Kind};
 use crate::operation::Reply;
 use crate::outcome::{Answer, Completeness, Outcome, RawReply, Receipt};
 use crate::request::Arguments;
 use crate::spec::{Class, Operation, Status};
 use crate::transport::{HttpReply, Phase};
 use crate::verify::{ReplySignature, Signature};
+
+mod outside;
+
+use outside::{arrived, http_error, json_path, not_an_object, shape, shortened, text_of};
 
 /// Understands a reply to that operation.
 pub(crate) fn interpret<R: Reply>(
@@ -96,7 +101,7 @@ fn read<R: Reply>(
     let envelope = match Envelope::read(text) {
         Ok(envelope) => envelope,
         Err(_) if !http_ok => return Err(http_error(raw).into()),
-        Err(error) => return Err(not_an_object(&error, arrived()).into()),
+        Err(error) => return Err(not_an_object(text, &error, arrived()).into()),
     };
 
     let path = operation.envelope;
@@ -148,38 +153,45 @@ fn read<R: Reply>(
             }
         }
     };
-    let reply: R = decode(text).map_err(|(path, problem)| {
-        words(Kind::Shape {
-            path,
-            problem,
-            arrived: arrived(),
+    let reply: R = decode(text).map_err(|fault| {
+        words(match fault {
+            Some((path, problem)) => shape(path, problem, raw),
+            None => Kind::NotJson(arrived()),
         })
     })?;
 
     let fetched = reply.records().len() as u64;
     let total = reply.total().and_then(|total| u64::try_from(total).ok());
-    let says_none = status.class == Class::NoData
+    let stated = status.class == Class::NoData
         || operation
             .none
             .is_some_and(|none| envelope.scalar(none.path).as_deref() == Some(none.value))
-        || total.is_none_or(|total| total == 0);
+        || total == Some(0);
+    let says_none = stated || total.is_none();
+    if fetched == 0
+        && says_none
+        && !stated
+        && let Some(path) = path.payload
+        && let Some(problem) = no_statement(envelope.raw(path))
+    {
+        return Err(words(shape(json_path(path), problem, raw)));
+    }
     // Records outrank a statement that there are none: an answer that was paid for is not dropped.
     let answer = if fetched == 0 && says_none {
         Answer::None
     } else {
         Answer::Found
     };
-    let total = if answer == Answer::None {
+    let position = operation.paging.map(|paging| paging.position(arguments));
+    // Nothing on a later page is no statement about the pages before it.
+    let first = position.is_none_or(|position| position.before == 0);
+    let total = if answer == Answer::None && first {
         total.or(Some(0))
     } else {
         total
     };
     let order_number = path.order_number.and_then(|path| envelope.scalar(path));
-    let completeness = Completeness::judge(
-        operation.paging.map(|paging| paging.position(arguments)),
-        fetched,
-        total,
-    );
+    let completeness = Completeness::judge(position, fetched, total);
     Ok(Read {
         reply,
         answer,
@@ -188,45 +200,6 @@ fn read<R: Reply>(
         completeness,
         signature,
     })
-}
-
-/// The body as text, or why it is none.
-fn text_of(raw: &RawReply) -> Result<&str, Kind> {
-    if (300..400).contains(&raw.http_status()) {
-        return Err(Kind::Redirect(arrived(raw)));
-    }
-    let Some(text) = raw.text() else {
-        return Err(Kind::NotJson(arrived(raw)));
-    };
-    // Some servers put a byte order mark before their JSON.
-    let text = text.trim_start_matches('\u{feff}');
-    let start = text.trim_start();
-    if start.is_empty() {
-        return Err(Kind::EmptyBody(arrived(raw)));
-    }
-    if start.starts_with('<') {
-        return Err(Kind::Html(arrived(raw)));
-    }
-    Ok(text)
-}
-
-fn http_error(raw: &RawReply) -> Kind {
-    if (300..400).contains(&raw.http_status()) {
-        return Kind::Redirect(arrived(raw));
-    }
-    Kind::Http(arrived(raw))
-}
-
-fn not_an_object(error: &serde_json::Error, arrived: Arrived) -> Kind {
-    match error.classify() {
-        Category::Eof => Kind::Truncated(arrived),
-        Category::Data => Kind::Shape {
-            path: "$".into(),
-            problem: "an object is documented".into(),
-            arrived,
-        },
-        Category::Syntax | Category::Io => Kind::NotJson(arrived),
-    }
 }
 
 /// What the reply's signature is worth. Anything that is not certain is an error.
@@ -254,6 +227,25 @@ fn signature_of(
     }
 }
 
+/// Why a success without records does not say that there are none: absence is stated, never inferred
+/// from a payload that is gone or that keeps its list under another name.
+fn no_statement(payload: Option<&str>) -> Option<&'static str> {
+    let Some(payload) = payload else {
+        return Some("it is missing, and the status is one of success");
+    };
+    // The text has been decoded once already.
+    let payload = serde_json::from_str(payload).unwrap_or_default();
+    holds_a_list(&payload).then_some("it holds a list, and no records where they are documented")
+}
+
+fn holds_a_list(value: &Value) -> bool {
+    match value {
+        Value::Array(items) => !items.is_empty(),
+        Value::Object(fields) => fields.values().any(holds_a_list),
+        _ => false,
+    }
+}
+
 fn is_empty(payload: &str) -> bool {
     let bare: String = payload
         .chars()
@@ -263,7 +255,10 @@ fn is_empty(payload: &str) -> bool {
 }
 
 /// Types the text. Only when that fails is the JSON path worth its price.
-fn decode<R: Reply>(text: &str) -> Result<R, (String, String)> {
+///
+/// An error without a path is not about the shape: a lone surrogate, a number beyond all range, too
+/// deep a nesting. Such a fault may sit in an undocumented field, whose key is content.
+fn decode<R: Reply>(text: &str) -> Result<R, Option<(String, String)>> {
     if let Ok(reply) = serde_json::from_str(text) {
         return Ok(reply);
     }
@@ -271,6 +266,9 @@ fn decode<R: Reply>(text: &str) -> Result<R, (String, String)> {
     match serde_path_to_error::deserialize::<_, R>(&mut deserializer) {
         Ok(reply) => Ok(reply),
         Err(error) => {
+            if error.inner().classify() != Category::Data {
+                return Err(None);
+            }
             let path = format!("$.{}", error.path());
             let problem = error.into_inner().to_string();
             // serde_json adds the place in the text, which helps nobody without the text.
@@ -279,38 +277,7 @@ fn decode<R: Reply>(text: &str) -> Result<R, (String, String)> {
                 .next()
                 .unwrap_or_default()
                 .to_owned();
-            Err((path.trim_end_matches(".").to_owned(), problem))
+            Err(Some((path.trim_end_matches('.').to_owned(), problem)))
         }
-    }
-}
-
-fn arrived(raw: &RawReply) -> Arrived {
-    let content_type = raw.content_type().map(|text| {
-        text.chars()
-            .filter(char::is_ascii_graphic)
-            .take(60)
-            .collect()
-    });
-    Arrived {
-        http_status: raw.http_status(),
-        bytes: raw.body().len(),
-        content_type,
-    }
-}
-
-fn json_path(path: &[&str]) -> String {
-    format!("$.{}", path.join("."))
-}
-
-/// A code is a short word. Whatever else stands in its place is not repeated in an error.
-fn shortened(code: &str) -> String {
-    let word = code.len() <= 32
-        && code
-            .chars()
-            .all(|c| c.is_ascii_alphanumeric() || matches!(c, '-' | '_' | '.'));
-    if word {
-        code.to_owned()
-    } else {
-        format!("of {} characters", code.chars().count())
     }
 }

@@ -130,8 +130,11 @@ fn check(parameter: &'static Parameter, value: &str) -> Result<(), Kind> {
                 (None, Some(max)) => format!("of at most {max}"),
                 (None, None) => String::new(),
             };
+            // It is sent as it is written, so "+5" and "007" are refused: who knows how they are read.
             let fits = value.parse::<i64>().is_ok_and(|number| {
-                min.is_none_or(|min| number >= min) && max.is_none_or(|max| number <= max)
+                number.to_string() == value
+                    && min.is_none_or(|min| number >= min)
+                    && max.is_none_or(|max| number <= max)
             });
             if !fits {
                 return broken(

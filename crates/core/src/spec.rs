@@ -4,6 +4,8 @@
 //! acts — checking, signing, sending, classifying, paging — reads them and knows no vendor. A bug
 //! is therefore mended once, here, and not in five generated crates.
 
+use std::fmt;
+
 use crate::record::Kind;
 use crate::sign::{Place, Recipe};
 use crate::verify::ReplySignature;
@@ -237,7 +239,6 @@ pub enum Cause {
 }
 
 /// One documented product.
-#[derive(Debug)]
 pub struct Operation {
     /// The vendor that sells it.
     pub vendor: &'static Vendor,
@@ -261,6 +262,16 @@ pub struct Operation {
     pub none: Option<NoneMarker>,
     /// How further records are asked for.
     pub paging: Option<Paging>,
+}
+
+/// The two names only: the vendor lists its operations, so printing every field would never end.
+impl fmt::Debug for Operation {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Operation")
+            .field("vendor", &self.vendor.name)
+            .field("name", &self.name)
+            .finish_non_exhaustive()
+    }
 }
 
 impl Operation {

@@ -15,6 +15,10 @@ pub struct Cursor {
     operation: &'static Operation,
     /// Of the next page; `None` once there is none.
     next: Option<Arguments>,
+    /// Whether the walk came to the end of the records, and did not just stop.
+    ended: bool,
+    /// Records before the first page of the walk, which need not be the first of all.
+    start: u64,
     limit: u32,
     pages: u32,
     fetched: u64,
@@ -26,9 +30,14 @@ impl Cursor {
     /// A walk that begins with these arguments and asks for at most `limit` pages.
     #[must_use]
     pub fn new(operation: &'static Operation, arguments: Arguments, limit: u32) -> Self {
+        let start = operation
+            .paging
+            .map_or(0, |paging| paging.position(&arguments).before);
         Self {
             operation,
             next: Some(arguments),
+            ended: false,
+            start,
             limit,
             pages: 0,
             fetched: 0,
@@ -53,7 +62,7 @@ impl Cursor {
                 fetched: self.fetched,
                 total: self.total,
             };
-            return Some(Err(self.stop(kind)));
+            return Some(Err(self.stop(kind, Phase::NotSent)));
         }
         self.next = Some(arguments.clone());
         Some(Ok(arguments))
@@ -68,24 +77,30 @@ impl Cursor {
         let arguments = self.next.take();
         let on_page = completeness.fetched;
         if on_page > 0 && self.last_page == Some(fingerprint) {
-            return Err(self.stop(Kind::RepeatedPage {
+            let kind = Kind::RepeatedPage {
                 fetched: self.fetched,
-            }));
+            };
+            return Err(self.stop(kind, Phase::Answered));
+        }
+        // What an empty page says of the total is said of that page: some servers say 0 beyond the end.
+        if on_page > 0 || self.pages == 0 {
+            self.total = completeness.total.or(self.total);
         }
         self.pages += 1;
         self.fetched += on_page;
-        self.total = completeness.total.or(self.total);
         self.last_page = Some(fingerprint);
         if on_page > 0 {
             self.next = arguments.and_then(|arguments| self.turned(arguments, on_page));
         }
+        self.ended = self.next.is_none();
         Ok(())
     }
 
     /// How much all pages so far hold.
     #[must_use]
     pub fn completeness(&self) -> Completeness {
-        let complete = self.next.is_none() && self.total.is_none_or(|total| self.fetched >= total);
+        let complete =
+            self.ended && self.start == 0 && self.total.is_none_or(|total| self.fetched >= total);
         Completeness {
             fetched: self.fetched,
             total: self.total,
@@ -97,27 +112,25 @@ impl Cursor {
     fn turned(&self, mut arguments: Arguments, on_page: u64) -> Option<Arguments> {
         let paging = self.operation.paging?;
         let position = paging.position(&arguments);
-        if self.total == Some(self.fetched) {
+        let reached = self.start.saturating_add(self.fetched);
+        if self.total == Some(reached) {
             return None;
         }
-        if on_page < position.size && self.total.is_none_or(|total| self.fetched >= total) {
+        if on_page < position.size && self.total.is_none_or(|total| reached >= total) {
             return None;
         }
         let (parameter, next) = match paging {
-            Paging::Offset { parameter, .. } => (parameter, position.before + on_page),
-            Paging::Page { parameter, .. } => (parameter, position.page + 1),
+            Paging::Offset { parameter, .. } => {
+                (parameter, position.before.saturating_add(on_page))
+            }
+            Paging::Page { parameter, .. } => (parameter, position.page.saturating_add(1)),
         };
         arguments.set(parameter, next.to_string());
         Some(arguments)
     }
 
-    fn stop(&self, kind: Kind) -> Error {
-        Error::new(
-            self.operation.vendor,
-            Some(self.operation),
-            kind,
-            Phase::NotSent,
-        )
+    fn stop(&self, kind: Kind, phase: Phase) -> Error {
+        Error::new(self.operation.vendor, Some(self.operation), kind, phase)
     }
 }
 

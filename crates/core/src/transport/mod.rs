@@ -1,7 +1,7 @@
 //! The line between a call and the network.
 //!
 //! [`Transport`] is all that the pipeline knows of HTTP. The default implementation
-//! ([`reqwest::HttpTransport`](crate::transport::HttpTransport)) is behind the `reqwest` feature; a
+//! (`HttpTransport`, on reqwest) is behind the `reqwest` feature; a
 //! test, a sandbox or a recording puts its own in place, and nothing of any HTTP library shows in
 //! this crate's public signatures.
 

@@ -81,6 +81,9 @@ impl Transport for HttpTransport {
         }
         if let Some(body) = &request.body {
             builder = builder.body(body.clone());
+        } else if request.method == Method::Post {
+            // RFC 9110, 8.6: some servers wait for a body, or refuse, unless told that there is none.
+            builder = builder.header("content-length", "0");
         }
         let mut response = builder.send().await.map_err(|error| before_reply(&error))?;
         let header = |name: &str| {

@@ -6,6 +6,7 @@ use std::fmt;
 use serde::Deserialize;
 use serde::de::value::MapAccessDeserializer;
 use serde::de::{DeserializeOwned, Error, IgnoredAny, MapAccess, SeqAccess};
+use serde_json::Value;
 
 use super::{Field, Personal};
 
@@ -138,6 +139,10 @@ impl Decode for Personal {
     fn fraction<E: Error>(number: f64) -> Result<Self, E> {
         String::fraction(number).map(Self::from)
     }
+
+    fn boolean<E: Error>(value: bool) -> Result<Self, E> {
+        String::boolean(value).map(Self::from)
+    }
 }
 
 impl Decode for i64 {
@@ -225,7 +230,10 @@ impl<T: Decode> Decode for BTreeMap<String, Field<T>> {
 
     fn object<'de, A: MapAccess<'de>>(mut map: A) -> Result<Option<Self>, A::Error> {
         let mut entries = Self::new();
-        while let Some((key, value)) = map.next_entry()? {
+        // The keys of such an object are data, a name perhaps. Each value is therefore read whole
+        // first and judged here, where the JSON path of an error ends before the key.
+        while let Some((key, value)) = map.next_entry::<String, Value>()? {
+            let value = Field::deserialize(value).map_err(A::Error::custom)?;
             entries.insert(key, value);
         }
         Ok(Some(entries))

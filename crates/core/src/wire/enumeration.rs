@@ -79,8 +79,10 @@ pub fn serialize_value<T: OpenEnum, S: Serializer>(
     value: &T,
     serializer: S,
 ) -> Result<S::Ok, S::Error> {
+    // "01" is no number on the wire, and as the number 1 it would turn into a documented value.
     if T::INTEGER
         && let Ok(number) = value.as_wire().parse::<i64>()
+        && number.to_string() == value.as_wire()
     {
         return serializer.serialize_i64(number);
     }

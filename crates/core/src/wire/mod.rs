@@ -2,15 +2,21 @@
 //!
 //! A document says "Number" and the server sends `"30"`; it says "String" and sends `null`; it says
 //! "Object" and sends `[]` when there is nothing. None of that may cost a reply that has been paid
-//! for, and none of it may be lost: a decoded reply encodes to what arrived. Generated structs are
-//! plain serde derives whose fields are [`Field`]s; all the tolerance lives here.
+//! for, and none of it may be lost: a decoded reply encodes to what arrived, except that a value of
+//! another type than documented (`"30"` for an integer) encodes as the documented type (`30`), and a
+//! number with more digits than a binary float holds is rounded. Generated structs are plain serde
+//! derives whose fields are [`Field`]s; all the tolerance lives here.
 //!
 //! | documented | accepted | read as |
 //! |---|---|---|
 //! | anything | missing | [`Field::Missing`] |
 //! | anything | `null`, `""`; `[]` where no array is documented; `{}` where no object is | [`Field::Empty`] |
 //! | text | a number or boolean | its text |
-//! | integer | text that holds an integer, blanks around it dropped | the integer |
+//! | integer | text that holds an integer, blanks around it dropped; `3.0` | the integer |
+//! | number | text that holds a number; an integer | the number |
+//! | boolean | `0`, `1`, and text of these or of `true` and `false` | the boolean |
+//! | personal text | as text | its text |
+//! | JSON in text | text only | the text |
 //! | enumeration | an undocumented value | the enumeration's `Unknown` |
 //! | object | undocumented keys | kept in [`Extra`] |
 //!

@@ -2081,6 +2081,9 @@ pub struct Torture {
     /// \- Not a list.
     #[serde(default, skip_serializing_if = "wire::Field::is_missing")]
     pub words: wire::Field<String>,
+    /// Another type of a title that is taken.
+    #[serde(default, skip_serializing_if = "wire::Field::is_missing")]
+    pub another: wire::Field<TortureEmpty>,
     /// An object of which everything is required.
     #[serde(default, skip_serializing_if = "wire::Field::is_missing")]
     pub wide: wire::Field<Wide>,
@@ -3509,6 +3512,19 @@ pub struct Staff {
     pub extra: wire::Extra,
 }
 
+/// Another type of a title that is taken.
+#[derive(Debug, Clone, Default, PartialEq, serde::Serialize, serde::Deserialize)]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
+#[non_exhaustive]
+pub struct TortureEmpty {
+    /// Here only.
+    #[serde(default, skip_serializing_if = "wire::Field::is_missing")]
+    pub only: wire::Field<String>,
+    /// Fields that the document does not list.
+    #[serde(flatten)]
+    pub extra: wire::Extra,
+}
+
 /// An object of which everything is required.
 #[derive(Debug, Clone, Default, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
@@ -4129,7 +4145,7 @@ pub struct Wide {
 wire::objects!(
     Reply, Data, Torture, String_, Option_, Vec_, Result_, Box_, Some_, None_, Default_,
     Clone_, Relation, Field, Paging, Node, Payload, Inner, Left, Right, Entry, Empty,
-    Staff, Wide
+    Staff, TortureEmpty, Wide
 );
 wire::open_enum!(Nothing);
 wire::open_enum!(Many);

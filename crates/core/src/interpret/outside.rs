@@ -1,0 +1,97 @@
+//! Telling what arrived from its outside: which failure a body that is no reply stands for, in words that hold nothing of it.
+
+use serde_json::error::Category;
+
+use crate::error::{Arrived, Kind};
+use crate::outcome::RawReply;
+
+/// The body as text, or why it is none.
+pub(super) fn text_of(raw: &RawReply) -> Result<&str, Kind> {
+    if (300..400).contains(&raw.http_status()) {
+        return Err(Kind::Redirect(arrived(raw)));
+    }
+    let text = std::str::from_utf8(raw.body()).map_err(|error| match error.error_len() {
+        Some(_) => Kind::NotJson(arrived(raw)),
+        // The last character is cut.
+        None => Kind::Truncated(arrived(raw)),
+    })?;
+    // Some servers put a byte order mark before their JSON.
+    let text = text.trim_start_matches('\u{feff}');
+    let start = text.trim_start();
+    if start.is_empty() {
+        return Err(Kind::EmptyBody(arrived(raw)));
+    }
+    if start.starts_with('<') {
+        return Err(Kind::Html(arrived(raw)));
+    }
+    Ok(text)
+}
+
+pub(super) fn http_error(raw: &RawReply) -> Kind {
+    if (300..400).contains(&raw.http_status()) {
+        return Kind::Redirect(arrived(raw));
+    }
+    Kind::Http(arrived(raw))
+}
+
+pub(super) fn not_an_object(text: &str, error: &serde_json::Error, arrived: Arrived) -> Kind {
+    match error.classify() {
+        // To the reader of JSON a number cut after its point is wrong, and not cut.
+        Category::Syntax if text.ends_with(['-', '+', '.', 'e', 'E']) && at_end(text, error) => {
+            Kind::Truncated(arrived)
+        }
+        Category::Eof => Kind::Truncated(arrived),
+        Category::Data => Kind::Shape {
+            path: "$".into(),
+            problem: "an object is documented".into(),
+            arrived,
+        },
+        Category::Syntax | Category::Io => Kind::NotJson(arrived),
+    }
+}
+
+/// Whether the error is about the last character.
+fn at_end(text: &str, error: &serde_json::Error) -> bool {
+    let last_line = text.rsplit('\n').next().unwrap_or_default();
+    let lines = 1 + text.bytes().filter(|byte| *byte == b'\n').count();
+    error.line() == lines && error.column() >= last_line.len()
+}
+
+pub(super) fn shape(path: String, problem: impl Into<String>, raw: &RawReply) -> Kind {
+    Kind::Shape {
+        path,
+        problem: problem.into(),
+        arrived: arrived(raw),
+    }
+}
+
+pub(super) fn arrived(raw: &RawReply) -> Arrived {
+    let content_type = raw.content_type().map(|text| {
+        text.chars()
+            .filter(char::is_ascii_graphic)
+            .take(60)
+            .collect()
+    });
+    Arrived {
+        http_status: raw.http_status(),
+        bytes: raw.body().len(),
+        content_type,
+    }
+}
+
+pub(super) fn json_path(path: &[&str]) -> String {
+    format!("$.{}", path.join("."))
+}
+
+/// A code is a short word. Whatever else stands in its place is not repeated in an error.
+pub(super) fn shortened(code: &str) -> String {
+    let word = code.len() <= 32
+        && code
+            .chars()
+            .all(|c| c.is_ascii_alphanumeric() || matches!(c, '-' | '_' | '.'));
+    if word {
+        code.to_owned()
+    } else {
+        format!("of {} characters", code.chars().count())
+    }
+}

@@ -1,0 +1,91 @@
+//! How much of what the vendor holds was fetched: said of one page and of a walk, and never more than is certain.
+
+mod support;
+
+use support::shop::{Shop, Total};
+use support::{builder, signed};
+use zhixing_core::Answer;
+use zhixing_core::client::Caller;
+use zhixing_core::outcome::Completeness;
+use zhixing_core::page::Cursor;
+use zhixing_core::request::Arguments;
+
+/// A client of the first vendor; the shop does not sign.
+fn skipping(shop: &Shop) -> Caller {
+    builder(&signed::VENDOR, shop.clone())
+        .dangerously_accept_unverified_replies()
+        .build()
+        .unwrap()
+}
+
+#[tokio::test]
+async fn one_page_knows_whether_it_is_all() {
+    for (records, total, complete) in [
+        (2, Total::Says(2), true),
+        (3, Total::Says(3), true),
+        (3, Total::Says(4), false),
+        (2, Total::Says(4), false),
+        (3, Total::Says(1), false), // a full page beyond its total may have a successor
+        (2, Total::Says(1), true),
+        (2, Total::Silent, true),
+        (3, Total::Silent, false),
+    ] {
+        let shop = Shop::new(records, total);
+        let outcome = skipping(&shop)
+            .call(&signed::Request::new("x"))
+            .await
+            .unwrap();
+        let found = outcome.receipt.completeness;
+        assert_eq!(
+            (found.fetched, found.complete),
+            (records, complete),
+            "{total:?}"
+        );
+    }
+    // Nothing beyond the end says nothing of what stands before it.
+    let mut request = signed::Request::new("x");
+    request.skip = Some(9);
+    let shop = Shop::new(3, Total::Silent);
+    let outcome = skipping(&shop).call(&request).await.unwrap();
+    assert_eq!(outcome.answer, Answer::None);
+    let found = outcome.receipt.completeness;
+    assert_eq!((found.total, found.complete), (None, false));
+}
+
+#[test]
+fn a_walk_that_stopped_is_not_complete() {
+    let page = |fetched, total| Completeness {
+        fetched,
+        total,
+        complete: false,
+    };
+    let begin = || Cursor::new(&signed::OPERATION, Arguments::new().with("keyword", "x"), 2);
+
+    let mut repeated = begin();
+    repeated.ask().unwrap().unwrap();
+    repeated.arrived(page(3, None), 1).unwrap();
+    repeated.ask().unwrap().unwrap();
+    repeated.arrived(page(3, None), 1).unwrap_err();
+    assert!(!repeated.completeness().complete);
+
+    let mut limited = begin();
+    for fingerprint in [1, 2] {
+        limited.ask().unwrap().unwrap();
+        limited.arrived(page(3, None), fingerprint).unwrap();
+    }
+    limited.ask().unwrap().unwrap_err();
+    assert!(!limited.completeness().complete);
+
+    // An empty page whose total is 0 does not undo the total of the page before.
+    let mut forgetful = begin();
+    forgetful.ask().unwrap().unwrap();
+    forgetful.arrived(page(3, Some(50)), 1).unwrap();
+    forgetful.ask().unwrap().unwrap();
+    forgetful.arrived(page(0, Some(0)), 2).unwrap();
+    assert!(forgetful.ask().is_none());
+    let found = forgetful.completeness();
+    assert_eq!(
+        (found.fetched, found.total, found.complete),
+        (3, Some(50), false)
+    );
+}
