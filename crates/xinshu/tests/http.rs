@@ -302,3 +302,12 @@ async fn limits_hold_before_anything_is_sent() {
         .await;
     question().required_parameters_are_required(&["q"]).await;
 }
+
+#[tokio::test]
+async fn success_without_data_is_no_statement_that_there_is_none() {
+    let error = question().error(json(envelope("0000", "查询成功"))).await;
+    let Kind::Shape { path, .. } = error.kind() else {
+        panic!("{error}")
+    };
+    assert_eq!(path, "$.data");
+}
