@@ -162,25 +162,12 @@ fn read<R: Reply>(
 
     let fetched = reply.records().len() as u64;
     let total = reply.total().and_then(|total| u64::try_from(total).ok());
-    let stated = status.class == Class::NoData
-        || operation
-            .none
-            .is_some_and(|none| envelope.scalar(none.path).as_deref() == Some(none.value))
-        || total == Some(0);
-    let says_none = stated || total.is_none();
-    if fetched == 0
-        && says_none
-        && !stated
-        && let Some(path) = path.payload
-        && let Some(problem) = no_statement(envelope.raw(path))
-    {
-        return Err(words(shape(json_path(path), problem, raw)));
-    }
-    // Records outrank a statement that there are none: an answer that was paid for is not dropped.
-    let answer = if fetched == 0 && says_none {
-        Answer::None
-    } else {
+    let answer = if fetched > 0 {
+        // Records outrank a statement that there are none: an answer that was paid for is not dropped.
         Answer::Found
+    } else {
+        without_records(operation, status, &envelope, total)
+            .map_err(|(path, problem)| words(shape(path, problem, raw)))?
     };
     let position = operation.paging.map(|paging| paging.position(arguments));
     // Nothing on a later page is no statement about the pages before it.
@@ -191,7 +178,9 @@ fn read<R: Reply>(
         total
     };
     let order_number = path.order_number.and_then(|path| envelope.scalar(path));
-    let completeness = Completeness::judge(position, fetched, total);
+    let mut completeness = Completeness::judge(position, fetched, total);
+    // There are records, and none of them came.
+    completeness.complete &= fetched > 0 || answer == Answer::None;
     Ok(Read {
         reply,
         answer,
@@ -200,6 +189,34 @@ fn read<R: Reply>(
         completeness,
         signature,
     })
+}
+
+/// What a success or no-data reply without records says: that there are none only if it says so.
+fn without_records(
+    operation: &Operation,
+    status: &Status,
+    envelope: &Envelope<'_>,
+    total: Option<u64>,
+) -> Result<Answer, (String, &'static str)> {
+    if status.class == Class::NoData {
+        return Ok(Answer::None);
+    }
+    let marked_none = operation.none.and_then(|none| {
+        let value = envelope.scalar(none.path)?;
+        Some(value == none.value)
+    });
+    match (marked_none, total) {
+        (None | Some(true), Some(0)) | (Some(true), None) => return Ok(Answer::None),
+        // It says that there are records, or contradicts itself: then nobody knows that there are none.
+        (Some(_), _) | (None, Some(_)) => return Ok(Answer::Found),
+        (None, None) => {}
+    }
+    if let Some(path) = operation.envelope.payload
+        && let Some(problem) = no_statement(envelope.raw(path))
+    {
+        return Err((json_path(path), problem));
+    }
+    Ok(Answer::None)
 }
 
 /// What the reply's signature is worth. Anything that is not certain is an error.

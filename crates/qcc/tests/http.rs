@@ -122,6 +122,26 @@ async fn nothing_found_is_an_answer_in_both_ways() {
     );
 }
 
+/// VerifyResult 1 says 存在: that no record came is then no statement that there are none.
+#[tokio::test]
+async fn records_that_exist_and_did_not_come_are_not_none() {
+    let bodies = [
+        r#"{"Result": {"VerifyResult": 1}, "Status": "200"}"#,
+        r#"{"Result": {"VerifyResult": 1, "Data": []}, "Status": "200"}"#,
+        r#"{"Paging": {"TotalRecords": 0}, "Result": {"VerifyResult": 1, "Data": []}, "Status": "200"}"#,
+        r#"{"Paging": {"TotalRecords": 3}, "Result": {"VerifyResult": 0, "Data": []}, "Status": "200"}"#,
+    ];
+    for body in bodies {
+        let vendor = Vendor::answering([json(body)]).await;
+        let outcome = client(&vendor)
+            .limit_exit_check(&Request::new(NAME))
+            .await
+            .unwrap();
+        assert_eq!(outcome.answer, Answer::Found, "{body}");
+        assert!(!outcome.receipt.completeness.complete, "{body}");
+    }
+}
+
 #[tokio::test]
 async fn records_outrank_a_statement_that_there_are_none() {
     let body = EXAMPLE.replace("\"VerifyResult\": 1", "\"VerifyResult\": 0");
