@@ -1,7 +1,7 @@
 //! The generator: schemas in, vendor crates out.
 //!
 //! [`read`] finds the schemas, [`check`] finds their faults, [`model`] decides names and types,
-//! [`emit`] writes them as Rust, [`write`] puts files where they belong or says what is stale. No
+//! [`emit`] writes them as Rust, [`mod@write`] puts files where they belong or says what is stale. No
 //! vendor is named anywhere; no input makes it panic; the same schemas give the same bytes.
 
 pub mod check;
