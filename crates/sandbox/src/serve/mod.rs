@@ -15,6 +15,7 @@ use std::time::Duration;
 use tokio::net::{TcpListener, TcpStream};
 use tokio::sync::watch;
 use tokio::task::JoinSet;
+use tokio::time::timeout;
 
 use crate::exchange::below;
 use crate::fault::{Fault, Line};
@@ -33,7 +34,7 @@ pub async fn listen(port: u16) -> io::Result<TcpListener> {
     TcpListener::bind((Ipv4Addr::LOCALHOST, port)).await
 }
 
-/// Answers requests until `stop` ends, then finishes the ones under way.
+/// Answers requests until `stop` ends, then finishes the ones under way but for those that a fault holds up.
 ///
 /// Each vendor is below its own name, so that one port serves all: `http://127.0.0.1:PORT/qixin` is a base URL of qixin,
 /// `http://127.0.0.1:PORT/cloudmarket` the endpoint of cloudmarket. [`Sandbox::environment`] lists them. The bill is at
@@ -113,7 +114,9 @@ async fn converse(
             _ = stopped.changed() => return,
         };
         let going_on = match seen {
-            Seen::Whole(request) => respond(&sandbox, &mut stream, peer.ip(), request).await,
+            Seen::Whole(request) => {
+                respond(&sandbox, &mut stream, peer.ip(), request, &mut stopped).await
+            }
             Seen::Refused(status, message) => {
                 let answered = wrong(status, message);
                 let head = reply::Head::new(sandbox.date(), false, false);
@@ -135,6 +138,7 @@ async fn respond(
     stream: &mut TcpStream,
     caller: IpAddr,
     request: Request,
+    stopped: &mut watch::Receiver<()>,
 ) -> bool {
     let path = request.path();
     let found = sandbox
@@ -164,20 +168,25 @@ async fn respond(
     } else {
         sandbox.answer(house, &incoming, caller, fault)
     };
-    if let Line::Late(time) = line {
-        tokio::time::sleep(time).await;
-    }
     let head = reply::Head::new(sandbox.date(), request.keep_alive, request.method == "HEAD");
-    match line {
+    let sent = match line {
         Line::Reset => {
             reset(stream);
-            false
+            return false;
         }
-        Line::Closed => false,
-        line => reply::send(stream, &answered, line, &head)
+        Line::Closed => return false,
+        Line::Late(_) | Line::Drip { .. } => tokio::select! {
+            biased;
+            sent = reply::send(stream, &answered, line, &head) => sent,
+            // Nobody waits for the end of a fault.
+            _ = stopped.changed() => return false,
+        },
+        // A caller that reads nothing holds nothing up for ever.
+        line => timeout(REPLY_TIME, reply::send(stream, &answered, line, &head))
             .await
-            .is_ok_and(|whole| whole && request.keep_alive),
-    }
+            .unwrap_or(Ok(false)),
+    };
+    sent.is_ok_and(|whole| whole && request.keep_alive)
 }
 
 /// The next thing that the peer hears of this connection is a reset.
@@ -195,3 +204,6 @@ fn bill(sandbox: &Sandbox) -> Answered {
 
 /// How long a request may take from its first byte to its last.
 const REQUEST_TIME: Duration = Duration::from_secs(10);
+
+/// How long a reply may take that no fault holds up.
+const REPLY_TIME: Duration = Duration::from_secs(30);

@@ -64,6 +64,9 @@ pub(super) async fn send(
     line: Line,
     head: &Head,
 ) -> io::Result<bool> {
+    if let Line::Late(time) = line {
+        sleep(time).await;
+    }
     let body = &answered.body[..];
     let (sent, declared) = match line {
         Line::Short { sent, declared } => (body.get(..sent).unwrap_or(body), declared),
