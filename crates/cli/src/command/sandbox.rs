@@ -53,3 +53,24 @@ fn read(file: &Path) -> Result<Sandbox, String> {
     let text = std::fs::read_to_string(file).map_err(|error| named(&error))?;
     Sandbox::from_scenario(&text).map_err(|error| named(&error))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_scenario_that_cannot_be_used_is_told_with_its_file() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let file = folder.path().join("scenario.json");
+        assert!(read(&file).is_err_and(|told| told.contains("scenario.json")));
+        std::fs::write(&file, r#"{"acounts": []}"#).expect("to write");
+        let told = read(&file).expect_err("a mistake");
+        assert!(
+            told.contains("scenario.json") && told.contains("`acounts`"),
+            "{told}"
+        );
+        std::fs::write(&file, r#"{"accounts": [{"vendor": "qcc", "balance": 5}]}"#)
+            .expect("to write");
+        assert!(read(&file).is_ok());
+    }
+}
