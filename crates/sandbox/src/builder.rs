@@ -1,14 +1,24 @@
-//! Putting a sandbox together: time, seed, who may call.
+//! Putting a sandbox together: time, seed, who may call, what goes wrong.
 
-use std::fmt;
-use std::sync::Arc;
+use std::net::{IpAddr, Ipv4Addr};
+use std::sync::{Arc, Mutex};
 
 use zhixing_core::clock::{Clock, SystemClock};
-use zhixing_core::credentials::{CredentialError, Credentials, Secret};
+use zhixing_core::credentials::{Credentials, Secret};
 use zhixing_core::spec::Vendor;
 
-use crate::sandbox::{DEFAULT_SEED, House, Sandbox};
+use crate::account::Account;
+use crate::error::SandboxError;
+use crate::fault::Fault;
+use crate::forced::ForcedAnswer;
+use crate::route::{Route, Rule};
+use crate::sandbox::{House, Inner, Sandbox};
 use crate::served::SERVED;
+use crate::state::{Holder, Terms};
+use crate::world::World;
+
+/// What the world is made from unless the caller says otherwise.
+const DEFAULT_SEED: u64 = 0;
 
 /// Puts a [`Sandbox`] together.
 ///
@@ -32,7 +42,10 @@ use crate::served::SERVED;
 pub struct Builder {
     clock: Arc<dyn Clock>,
     seed: u64,
-    accounts: Vec<(String, Vec<(String, Secret)>)>,
+    address: IpAddr,
+    accounts: Vec<(String, Account)>,
+    faults: Vec<(Route, Fault)>,
+    answers: Vec<(Route, ForcedAnswer)>,
 }
 
 impl Default for Builder {
@@ -40,7 +53,10 @@ impl Default for Builder {
         Self {
             clock: Arc::new(SystemClock),
             seed: DEFAULT_SEED,
+            address: Ipv4Addr::LOCALHOST.into(),
             accounts: Vec::new(),
+            faults: Vec::new(),
+            answers: Vec::new(),
         }
     }
 }
@@ -60,61 +76,152 @@ impl Builder {
         self
     }
 
-    /// Lets these credentials call a vendor, by the names that its document gives them.
+    /// Where in-process calls come from, for accounts that allow certain addresses only; 127.0.0.1 unless given. On a port
+    /// the peer's address counts.
+    #[must_use]
+    pub fn address(mut self, address: IpAddr) -> Self {
+        self.address = address;
+        self
+    }
+
+    /// Opens an account with a vendor: an [`Account`], or just credentials by the names that the vendor's document gives
+    /// them.
     ///
     /// A vendor's first account takes the place of the default one; more can be added.
     #[must_use]
-    pub fn account<N: Into<String>, V: Into<String>>(
-        mut self,
-        vendor: impl Into<String>,
-        credentials: impl IntoIterator<Item = (N, V)>,
-    ) -> Self {
-        let credentials = credentials
-            .into_iter()
-            .map(|(name, value)| (name.into(), Secret::new(value)))
-            .collect();
-        self.accounts.push((vendor.into(), credentials));
+    pub fn account(mut self, vendor: impl Into<String>, account: impl Into<Account>) -> Self {
+        self.accounts.push((vendor.into(), account.into()));
+        self
+    }
+
+    /// Lets calls go wrong: which ones, and how. A vendor's name stands for every call to it.
+    #[must_use]
+    pub fn fault(mut self, route: impl Into<Route>, fault: Fault) -> Self {
+        self.faults.push((route.into(), fault));
+        self
+    }
+
+    /// Answers calls that are in order with a code of the caller's.
+    #[must_use]
+    pub fn answer(mut self, route: impl Into<Route>, answer: impl Into<ForcedAnswer>) -> Self {
+        self.answers.push((route.into(), answer.into()));
         self
     }
 
     /// The sandbox.
     ///
     /// # Errors
-    /// An account is for a vendor that there is not, lacks a credential, names one that the vendor does not have, or has a
-    /// value that cannot be sent.
+    /// An account, a fault or an answer is for a vendor or an operation that there is not. An account lacks a credential,
+    /// names one that the vendor does not have, or has a value that cannot be sent. A fault cannot happen as it is
+    /// described. An answer has a code that the vendor does not document, and no message.
     pub fn build(self) -> Result<Sandbox, SandboxError> {
         let mut houses = Vec::with_capacity(SERVED.len());
         for served in &SERVED {
-            let mut accounts = Vec::new();
+            let mut holders = Vec::new();
             for (_, given) in self
                 .accounts
                 .iter()
                 .filter(|(name, _)| name == served.vendor.name)
             {
-                accounts.push(account(served.vendor, given)?);
+                for operation in &given.terms.not_authorised {
+                    known_operation(served.vendor, operation)?;
+                }
+                let name = given
+                    .name
+                    .clone()
+                    .unwrap_or_else(|| format!("account-{}", holders.len() + 1));
+                let credentials = credentials(served.vendor, &given.credentials)?;
+                holders.push(Holder::new(name, credentials, given.terms.clone()));
             }
-            if accounts.is_empty() {
-                accounts.push(default_account(served.vendor));
+            if holders.is_empty() {
+                holders.push(default_holder(served.vendor));
             }
-            houses.push(House::new(served, accounts));
+            houses.push(House::new(served, holders));
         }
-        if let Some((unknown, _)) = self
-            .accounts
+        for (vendor, _) in &self.accounts {
+            known_vendor(vendor)?;
+        }
+        let mut faults = Vec::new();
+        for (route, fault) in self.faults {
+            let vendor = known_route(&route)?;
+            if let Some(problem) = fault.problem(vendor) {
+                return Err(SandboxError::Fault {
+                    vendor: vendor.name,
+                    fault: fault.name(),
+                    problem,
+                });
+            }
+            faults.push(Rule::new(route, fault));
+        }
+        let mut forced = Vec::new();
+        for (route, answer) in self.answers {
+            let answer = answer.of(known_route(&route)?)?;
+            forced.push(Rule::new(route, answer));
+        }
+        Ok(Sandbox(Arc::new(Inner {
+            clock: self.clock,
+            world: World::new(self.seed),
+            houses,
+            address: self.address,
+            faults,
+            forced,
+            entries: Mutex::default(),
+        })))
+    }
+
+    /// The sandbox that nothing was asked of, which nothing can be wrong with.
+    pub(crate) fn with_default_accounts(self) -> Sandbox {
+        let houses = SERVED
             .iter()
-            .find(|(name, _)| !SERVED.iter().any(|served| served.vendor.name == name))
-        {
-            return Err(SandboxError::UnknownVendor {
-                vendor: unknown.clone(),
-            });
-        }
-        Ok(Sandbox::assemble(self.clock, self.seed, houses))
+            .map(|served| House::new(served, vec![default_holder(served.vendor)]))
+            .collect();
+        Sandbox(Arc::new(Inner {
+            clock: self.clock,
+            world: World::new(self.seed),
+            houses,
+            address: self.address,
+            faults: Vec::new(),
+            forced: Vec::new(),
+            entries: Mutex::default(),
+        }))
     }
 }
 
-fn account(
+fn known_vendor(name: &str) -> Result<&'static Vendor, SandboxError> {
+    SERVED
+        .iter()
+        .map(|served| served.vendor)
+        .find(|vendor| vendor.name == name)
+        .ok_or_else(|| SandboxError::UnknownVendor {
+            vendor: name.to_owned(),
+        })
+}
+
+fn known_operation(vendor: &'static Vendor, name: &str) -> Result<(), SandboxError> {
+    match vendor.operation(name) {
+        Some(_) => Ok(()),
+        None => Err(SandboxError::UnknownOperation {
+            vendor: vendor.name,
+            operation: name.to_owned(),
+        }),
+    }
+}
+
+fn known_route(route: &Route) -> Result<&'static Vendor, SandboxError> {
+    let vendor = known_vendor(&route.vendor)?;
+    if let Some(operation) = &route.operation {
+        known_operation(vendor, operation)?;
+    }
+    Ok(vendor)
+}
+
+fn credentials(
     vendor: &'static Vendor,
     given: &[(String, Secret)],
 ) -> Result<Credentials, SandboxError> {
+    if given.is_empty() {
+        return Ok(default_credentials(vendor));
+    }
     let mut credentials = Credentials::new();
     for (name, value) in given {
         if !vendor.credentials.iter().any(|spec| spec.name == name) {
@@ -143,8 +250,13 @@ fn account(
     }
 }
 
+fn default_holder(vendor: &'static Vendor) -> Holder {
+    let credentials = default_credentials(vendor);
+    Holder::new("account-1".to_owned(), credentials, Terms::default())
+}
+
 /// `sandbox-appkey` for `appkey`, `sandbox-secret-key` for `secret_key`.
-pub(crate) fn default_account(vendor: &'static Vendor) -> Credentials {
+fn default_credentials(vendor: &'static Vendor) -> Credentials {
     vendor
         .credentials
         .iter()
@@ -156,68 +268,4 @@ pub(crate) fn default_account(vendor: &'static Vendor) -> Credentials {
                 .with(spec.name, value)
                 .unwrap_or(credentials)
         })
-}
-
-/// Why a sandbox could not be put together. No value of a credential is in it.
-#[derive(Debug, Clone, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum SandboxError {
-    /// There is no such vendor.
-    UnknownVendor {
-        /// The name that was given.
-        vendor: String,
-    },
-    /// The vendor has no credential of that name.
-    UnknownCredential {
-        /// The vendor.
-        vendor: &'static str,
-        /// The name that was given.
-        credential: String,
-    },
-    /// A credential is not given.
-    MissingCredential {
-        /// The vendor.
-        vendor: &'static str,
-        /// The credential.
-        credential: &'static str,
-    },
-    /// A credential's value cannot be sent.
-    InvalidCredential {
-        /// The vendor.
-        vendor: &'static str,
-        /// What is wrong.
-        error: CredentialError,
-    },
-}
-
-impl fmt::Display for SandboxError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::UnknownVendor { vendor } => write!(f, "the sandbox has no vendor {vendor}"),
-            Self::UnknownCredential { vendor, credential } => {
-                write!(f, "{vendor} has no credential {credential}")
-            }
-            Self::MissingCredential { vendor, credential } => {
-                write!(
-                    f,
-                    "an account of {vendor} lacks the credential {credential}"
-                )
-            }
-            Self::InvalidCredential { vendor, .. } => {
-                write!(
-                    f,
-                    "an account of {vendor} has a credential that cannot be sent"
-                )
-            }
-        }
-    }
-}
-
-impl std::error::Error for SandboxError {
-    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
-        match self {
-            Self::InvalidCredential { error, .. } => Some(error),
-            _ => None,
-        }
-    }
 }

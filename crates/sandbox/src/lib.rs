@@ -59,19 +59,34 @@
 //! - A vendor without documented codes for refusals (cloudmarket) refuses by HTTP status: 400, 401, 403.
 //! - A page past the last is a success with an empty list and the total.
 
+mod account;
 mod builder;
+mod error;
 mod example;
+mod exchange;
+mod fault;
+mod forced;
 // Written by the generator, which has its own layout.
 #[rustfmt::skip]
 mod generated;
 mod protocol;
+mod route;
 mod sandbox;
+mod scenario;
 mod serve;
 mod served;
+mod state;
 mod world;
 
-pub use builder::{Builder, SandboxError};
+pub use account::Account;
+pub use builder::Builder;
+pub use error::SandboxError;
 pub use example::{Example, State};
+pub use exchange::VendorTransport;
+pub use fault::Fault;
+pub use forced::ForcedAnswer;
 pub use generated::EXAMPLES;
-pub use sandbox::{Sandbox, VendorTransport};
+pub use route::Route;
+pub use sandbox::Sandbox;
 pub use serve::{listen, serve};
+pub use state::{Bill, Entry};

@@ -1,54 +1,54 @@
-//! The sandbox itself, and its two ways in: as a transport, and (in [`crate::serve()`]) on a port.
+//! The sandbox itself: what it holds, and how clients find it.
 
 use std::fmt;
-use std::sync::Arc;
-use std::sync::atomic::{AtomicU64, Ordering};
+use std::net::IpAddr;
+use std::sync::atomic::AtomicU64;
+use std::sync::{Arc, Mutex};
 
-use async_trait::async_trait;
-use zhixing_core::clock::{Clock, SystemClock};
-use zhixing_core::credentials::Credentials;
+use zhixing_core::clock::Clock;
 use zhixing_core::spec::Vendor;
-use zhixing_core::transport::{
-    Fault, HttpReply, HttpRequest, Limits, Phase, Transport, TransportError,
-};
 
-use crate::builder::{Builder, default_account};
-use crate::protocol::{Answered, Circumstances, Incoming, answer, wrong};
-use crate::served::{SERVED, Served};
+use crate::builder::Builder;
+use crate::error::SandboxError;
+use crate::fault::Fault;
+use crate::forced::Forced;
+use crate::route::Rule;
+use crate::served::Served;
+use crate::state::{Bill, Entry, Holder, lock};
 use crate::world::World;
-
-/// The content type of every reply.
-pub(crate) const CONTENT_TYPE: &str = "application/json; charset=utf-8";
 
 /// What in-process base URLs begin with. Nothing is ever sent there.
 const NOWHERE: &str = "https://sandbox.invalid";
 
-/// What the world is made from unless the caller says otherwise.
-pub(crate) const DEFAULT_SEED: u64 = 0;
-
-/// Five vendors' servers. Cheap to clone; clones share what changes with use, the numbers of orders.
+/// Five vendors' servers. Cheap to clone; clones share what changes with use: the numbers of orders, the accounts' state,
+/// the bill, and how often a rule has applied.
 ///
-/// As a [`Transport`] it tells the vendor by the host of the URL, the documented one, or by the first segment of the path
-/// (`https://sandbox.invalid/qixin/…`). A URL that is neither is answered with HTTP 404;
-/// [`transport_for`](Self::transport_for) needs no such telling.
+/// As a [`Transport`](zhixing_core::transport::Transport) it tells the vendor by the host of the URL, the documented one,
+/// or by the first segment of the path (`https://sandbox.invalid/qixin/…`). A URL that is neither is answered with HTTP
+/// 404; [`transport_for`](Self::transport_for) needs no such telling.
 #[derive(Clone)]
-pub struct Sandbox(Arc<Inner>);
+pub struct Sandbox(pub(crate) Arc<Inner>);
 
-struct Inner {
-    clock: Arc<dyn Clock>,
-    world: World,
-    houses: Vec<House>,
+pub(crate) struct Inner {
+    pub(crate) clock: Arc<dyn Clock>,
+    pub(crate) world: World,
+    pub(crate) houses: Vec<House>,
+    /// Where in-process calls come from.
+    pub(crate) address: IpAddr,
+    pub(crate) faults: Vec<Rule<Fault>>,
+    pub(crate) forced: Vec<Rule<Forced>>,
+    pub(crate) entries: Mutex<Vec<Entry>>,
 }
 
 /// One vendor's server and its state.
 pub(crate) struct House {
-    served: &'static Served,
-    accounts: Vec<Credentials>,
-    orders: AtomicU64,
+    pub(crate) served: &'static Served,
+    pub(crate) accounts: Vec<Holder>,
+    pub(crate) orders: AtomicU64,
 }
 
 impl House {
-    pub(crate) fn new(served: &'static Served, accounts: Vec<Credentials>) -> Self {
+    pub(crate) fn new(served: &'static Served, accounts: Vec<Holder>) -> Self {
         Self {
             served,
             accounts,
@@ -77,25 +77,43 @@ impl Sandbox {
     /// name with hyphens, for example `sandbox-appkey`.
     #[must_use]
     pub fn new() -> Self {
-        let houses = SERVED
-            .iter()
-            .map(|served| House::new(served, vec![default_account(served.vendor)]))
-            .collect();
-        Self::assemble(Arc::new(SystemClock), DEFAULT_SEED, houses)
+        Builder::default().with_default_accounts()
     }
 
-    pub(crate) fn assemble(clock: Arc<dyn Clock>, seed: u64, houses: Vec<House>) -> Self {
-        Self(Arc::new(Inner {
-            clock,
-            world: World::new(seed),
-            houses,
-        }))
+    /// The sandbox that a scenario file describes (see `docs/sandbox.md`).
+    ///
+    /// ```
+    /// let sandbox = zhixing_sandbox::Sandbox::from_scenario(
+    ///     r#"{"accounts": [{"vendor": "qcc", "balance": 5}]}"#,
+    /// )?;
+    /// assert_eq!(sandbox.bill().counted("qcc"), 0);
+    ///
+    /// let error = zhixing_sandbox::Sandbox::from_scenario(r#"{"seeed": 1}"#).unwrap_err();
+    /// assert!(error.to_string().contains("unknown field `seeed`, expected one of `about`, `seed`"));
+    /// # Ok::<(), zhixing_sandbox::SandboxError>(())
+    /// ```
+    ///
+    /// # Errors
+    /// [`SandboxError::Scenario`] for a text that is no scenario, and whatever [`Builder::build`] refuses.
+    pub fn from_scenario(text: &str) -> Result<Self, SandboxError> {
+        Self::builder().scenario(text)?.build()
     }
 
     /// A sandbox with a clock, seed or credentials of the caller's.
     #[must_use]
     pub fn builder() -> Builder {
         Builder::default()
+    }
+
+    /// What the vendors have been asked so far, and what of it counts.
+    ///
+    /// On a port it is at `GET /_sandbox/bill`, as JSON.
+    #[must_use]
+    pub fn bill(&self) -> Bill {
+        Bill {
+            entries: lock(&self.0.entries).clone(),
+            vendors: self.vendors().map(|vendor| vendor.name).collect(),
+        }
     }
 
     /// The vendors that are served.
@@ -109,9 +127,10 @@ impl Sandbox {
         let Some(account) = self.house(vendor).and_then(|house| house.accounts.first()) else {
             return Vec::new();
         };
-        account
+        let credentials = &account.credentials;
+        credentials
             .names()
-            .filter_map(|name| Some((name, account.get(name)?.expose())))
+            .filter_map(|name| Some((name, credentials.get(name)?.expose())))
             .collect()
     }
 
@@ -155,142 +174,10 @@ impl Sandbox {
         variables
     }
 
-    /// The transport of a client of this vendor, whatever base URL the client has. A vendor that is not served answers
-    /// everything with HTTP 404.
-    #[must_use]
-    pub fn transport_for(&self, vendor: &str) -> VendorTransport {
-        VendorTransport {
-            sandbox: self.clone(),
-            vendor: vendor.to_owned(),
-        }
-    }
-
     pub(crate) fn house(&self, vendor: &str) -> Option<&House> {
         self.0
             .houses
             .iter()
             .find(|house| house.served.vendor.name == vendor)
-    }
-
-    /// Answers a request to a vendor, or with HTTP 404 if there is none.
-    pub(crate) fn answer(&self, house: Option<&House>, request: &Incoming) -> Answered {
-        let Some(house) = house else {
-            return wrong(404, "Not found");
-        };
-        let next_order = || {
-            let number = house.orders.fetch_add(1, Ordering::Relaxed).wrapping_add(1);
-            format!("SANDBOX{number:012}")
-        };
-        let circumstances = Circumstances {
-            accounts: &house.accounts,
-            now: self.0.clock.now(),
-            world: &self.0.world,
-            next_order: &next_order,
-        };
-        answer(house.served, &circumstances, request)
-    }
-
-    /// The `Date` header: IMF-fixdate (RFC 9110, 5.6.7).
-    pub(crate) fn date(&self) -> Option<String> {
-        let now = jiff::Timestamp::from_millisecond(self.0.clock.now().as_millis()).ok()?;
-        jiff::fmt::rfc2822::DateTimePrinter::new()
-            .timestamp_to_rfc9110_string(&now)
-            .ok()
-    }
-
-    fn exchange(
-        &self,
-        house: Option<&House>,
-        request: &HttpRequest,
-        limits: &Limits,
-    ) -> Result<HttpReply, TransportError> {
-        let url = Url::split(&request.url);
-        let path = match house {
-            // The whole endpoint is the buyer's: no path of it is documented.
-            Some(house) if house.served.vendor.base_url.whole_endpoint => "",
-            Some(house) => below(url.path, house.served.vendor.name).unwrap_or(url.path),
-            None => url.path,
-        };
-        let incoming = Incoming::new(
-            request.method.as_str(),
-            path,
-            url.query,
-            request.headers.clone(),
-            request.body.as_deref().unwrap_or_default(),
-        );
-        let answered = self.answer(house, &incoming);
-        if answered.body.len() > limits.reply_bytes {
-            let fault = Fault::TooLarge {
-                limit: limits.reply_bytes,
-            };
-            return Err(TransportError::new(fault, Phase::Answered));
-        }
-        let mut reply = HttpReply::new(answered.status, Some(CONTENT_TYPE), answered.body);
-        reply.date = self.date();
-        Ok(reply)
-    }
-}
-
-#[async_trait]
-impl Transport for Sandbox {
-    async fn send(
-        &self,
-        request: &HttpRequest,
-        limits: &Limits,
-    ) -> Result<HttpReply, TransportError> {
-        let url = Url::split(&request.url);
-        let house = self.0.houses.iter().find(|house| {
-            let vendor = house.served.vendor;
-            let documented = vendor.base_url.url.map(|url| Url::split(url).authority);
-            documented == Some(url.authority) || below(url.path, vendor.name).is_some()
-        });
-        self.exchange(house, request, limits)
-    }
-}
-
-/// One vendor of a [`Sandbox`], as the transport of a client.
-#[derive(Debug, Clone)]
-pub struct VendorTransport {
-    sandbox: Sandbox,
-    vendor: String,
-}
-
-#[async_trait]
-impl Transport for VendorTransport {
-    async fn send(
-        &self,
-        request: &HttpRequest,
-        limits: &Limits,
-    ) -> Result<HttpReply, TransportError> {
-        let house = self.sandbox.house(&self.vendor);
-        self.sandbox.exchange(house, request, limits)
-    }
-}
-
-/// The part of a path below `/<vendor>`.
-pub(crate) fn below<'a>(path: &'a str, vendor: &str) -> Option<&'a str> {
-    let rest = path.strip_prefix('/')?.strip_prefix(vendor)?;
-    (rest.is_empty() || rest.starts_with('/')).then_some(rest)
-}
-
-struct Url<'a> {
-    authority: &'a str,
-    path: &'a str,
-    query: &'a str,
-}
-
-impl<'a> Url<'a> {
-    fn split(url: &'a str) -> Self {
-        let rest = url.split_once("://").map_or(url, |(_, rest)| rest);
-        let (rest, query) = rest.split_once('?').unwrap_or((rest, ""));
-        let (authority, path) = match rest.find('/') {
-            Some(slash) => rest.split_at(slash),
-            None => (rest, ""),
-        };
-        Self {
-            authority,
-            path,
-            query,
-        }
     }
 }

@@ -20,6 +20,8 @@ pub(crate) struct Served {
     pub(crate) digest_case: DigestCase,
     /// Fills a reply.
     pub(crate) content: fn(&World, &Arguments<'_>) -> Result<Content, serde_json::Error>,
+    /// Fills a reply that says that there is nothing.
+    pub(crate) nothing: fn(&Arguments<'_>) -> Result<Value, serde_json::Error>,
 }
 
 /// A reply without code, message, order number and signature.
@@ -37,6 +39,7 @@ pub(crate) static SERVED: [Served; 5] = [
         operation: &qixin::execution_list_by_name::OPERATION,
         digest_case: DigestCase::AsDocumented,
         content: content::<Qixin>,
+        nothing: nothing::<Qixin>,
     },
     Served {
         vendor: &xinshu::VENDOR,
@@ -44,26 +47,36 @@ pub(crate) static SERVED: [Served; 5] = [
         // 2.3: MD5 算法生成 32 位信息摘要，不区分大小写
         digest_case: DigestCase::Either,
         content: content::<Xinshu>,
+        nothing: nothing::<Xinshu>,
     },
     Served {
         vendor: &qcc::VENDOR,
         operation: &qcc::limit_exit_check::OPERATION,
         digest_case: DigestCase::AsDocumented,
         content: content::<Qcc>,
+        nothing: nothing::<Qcc>,
     },
     Served {
         vendor: &juhe::VENDOR,
         operation: &juhe::person_risk::OPERATION,
         digest_case: DigestCase::AsDocumented,
         content: content::<Juhe>,
+        nothing: nothing::<Juhe>,
     },
     Served {
         vendor: &cloudmarket::VENDOR,
         operation: &cloudmarket::dishonest::OPERATION,
         digest_case: DigestCase::AsDocumented,
         content: content::<Cloudmarket>,
+        nothing: nothing::<Cloudmarket>,
     },
 ];
+
+/// That there is nothing.
+fn nothing<S: Shape>(arguments: &Arguments<'_>) -> Result<Value, serde_json::Error> {
+    let window = Window::read(S::operation(), arguments);
+    serde_json::to_value(S::nothing(&window))
+}
 
 /// The documented example for its subject, else what the synthetic world holds.
 ///

@@ -189,3 +189,96 @@ fn the_environment_names_what_the_documents_name() {
     let expected = expected.map(|(name, value)| (name.to_owned(), value.to_owned()));
     assert_eq!(variables, expected);
 }
+
+/// What HTTP/1.1 allows and little programs do.
+#[tokio::test]
+async fn requests_of_every_allowed_shape_are_read() {
+    let running = run(support::sandbox()).await;
+    let form = "key=JK&keyword=x&realname=%E5%BC%A0%E5%BE%B7%E6%B4%B2&type=1";
+    let post = "POST /juhe/personRisk/query HTTP/1.1\r\nHost: x\r\n";
+    let length = form.len();
+    // Two on one connection, sent at once; the second says that it is the last.
+    let two = format!(
+        "{post}Content-Length: {length}\r\n\r\n{form}{post}content-length:{length}\r\nConnection: Close\r\n\r\n{form}"
+    );
+    let reply = exchange(running.port, two.as_bytes()).await;
+    assert_eq!(reply.matches("HTTP/1.1 200 OK").count(), 2, "{reply}");
+    assert_eq!(reply.matches("\"error_code\":0").count(), 2, "{reply}");
+    // An absolute target, HTTP/1.0, a HEAD.
+    let old = "GET http://x/cloudmarket?keyword=x HTTP/1.0\r\n\r\n";
+    let reply = exchange(running.port, old.as_bytes()).await;
+    assert!(reply.starts_with("HTTP/1.1 401"), "{reply}");
+    let head = "HEAD /cloudmarket HTTP/1.1\r\nConnection: close\r\n\r\n";
+    let reply = exchange(running.port, head.as_bytes()).await;
+    assert!(reply.starts_with("HTTP/1.1 405"), "{reply}");
+    assert!(reply.ends_with("\r\n\r\n"), "{reply}");
+}
+
+#[tokio::test]
+async fn a_caller_that_waits_before_its_body_or_sends_it_in_pieces_is_served() {
+    let running = run(support::sandbox()).await;
+    let form = "key=JK&keyword=x&realname=x&type=1";
+    let mut stream = TcpStream::connect(("127.0.0.1", running.port))
+        .await
+        .expect("a connection");
+    let head = format!(
+        "POST /juhe/personRisk/query HTTP/1.1\r\nHost: x\r\nExpect: 100-continue\r\nConnection: close\r\nContent-Length: {}\r\n\r\n",
+        form.len()
+    );
+    let (first, second) = head.split_at(20);
+    stream.write_all(first.as_bytes()).await.expect("to write");
+    tokio::time::sleep(std::time::Duration::from_millis(20)).await;
+    stream.write_all(second.as_bytes()).await.expect("to write");
+    let mut told = [0; 25];
+    stream.read_exact(&mut told).await.expect("a word");
+    assert_eq!(&told, b"HTTP/1.1 100 Continue\r\n\r\n");
+    stream.write_all(form.as_bytes()).await.expect("to write");
+    let mut reply = String::new();
+    stream.read_to_string(&mut reply).await.expect("a reply");
+    assert!(reply.contains("240102"), "{reply}");
+}
+
+#[tokio::test]
+async fn requests_that_are_none_are_refused() {
+    let running = run(support::sandbox()).await;
+    let long = format!("GET /{} HTTP/1.1\r\n\r\n", "a".repeat(20_000));
+    for (text, status) in [
+        ("nonsense\r\n\r\n", "400"),
+        (
+            "GET / HTTP/1.1\r\nContent-Length: 1\r\nContent-Length: 2\r\n\r\n",
+            "400",
+        ),
+        ("GET / HTTP/1.1\r\nContent-Length: -1\r\n\r\n", "400"),
+        (
+            "POST / HTTP/1.1\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n",
+            "411",
+        ),
+        (
+            "POST / HTTP/1.1\r\nContent-Length: 99999999999999999999999\r\n\r\n",
+            "413",
+        ),
+        (long.as_str(), "431"),
+    ] {
+        let reply = exchange(running.port, text.as_bytes()).await;
+        let expected = format!("HTTP/1.1 {status} ");
+        assert!(reply.starts_with(&expected), "{text:.60}: {reply}");
+    }
+}
+
+#[tokio::test]
+async fn on_a_port_the_peers_address_counts() {
+    use zhixing_sandbox::Account;
+    let here = "127.0.0.1".parse().expect("an address");
+    let elsewhere = "203.0.113.7".parse().expect("an address");
+    for (allowed, code) in [(here, "240102"), (elsewhere, "10008")] {
+        let sandbox = Sandbox::builder()
+            .address(elsewhere)
+            .account("juhe", Account::from([("key", "JK")]).addresses([allowed]))
+            .build()
+            .expect("a sandbox");
+        let running = run(sandbox).await;
+        let text = "GET /juhe/personRisk/query?key=JK&keyword=x&realname=x&type=1 HTTP/1.1\r\nConnection: close\r\n\r\n";
+        let reply = exchange(running.port, text.as_bytes()).await;
+        assert!(reply.contains(code), "{reply}");
+    }
+}

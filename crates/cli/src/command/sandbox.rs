@@ -1,5 +1,7 @@
 //! `zhixing sandbox`: the five protocols on a port, until interrupted.
 
+use std::path::Path;
+
 use zhixing_sandbox::Sandbox;
 
 use super::{complain, print};
@@ -7,7 +9,13 @@ use crate::args;
 use crate::exit::Exit;
 
 pub(crate) async fn run(args: &args::Sandbox) -> Exit {
-    let sandbox = Sandbox::new();
+    let sandbox = match args.scenario.as_deref().map(read).transpose() {
+        Ok(scenario) => scenario.unwrap_or_default(),
+        Err(problem) => {
+            complain(problem);
+            return Exit::Failed;
+        }
+    };
     let listener = match zhixing_sandbox::listen(args.port).await {
         Ok(listener) => listener,
         Err(error) => {
@@ -36,5 +44,33 @@ pub(crate) async fn run(args: &args::Sandbox) -> Exit {
             complain(error);
             Exit::Failed
         }
+    }
+}
+
+/// The sandbox of a scenario file.
+fn read(file: &Path) -> Result<Sandbox, String> {
+    let named = |problem: &dyn std::fmt::Display| format!("{}: {problem}", file.display());
+    let text = std::fs::read_to_string(file).map_err(|error| named(&error))?;
+    Sandbox::from_scenario(&text).map_err(|error| named(&error))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_scenario_that_cannot_be_used_is_told_with_its_file() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let file = folder.path().join("scenario.json");
+        assert!(read(&file).is_err_and(|told| told.contains("scenario.json")));
+        std::fs::write(&file, r#"{"acounts": []}"#).expect("to write");
+        let told = read(&file).expect_err("a mistake");
+        assert!(
+            told.contains("scenario.json") && told.contains("`acounts`"),
+            "{told}"
+        );
+        std::fs::write(&file, r#"{"accounts": [{"vendor": "qcc", "balance": 5}]}"#)
+            .expect("to write");
+        assert!(read(&file).is_ok());
     }
 }

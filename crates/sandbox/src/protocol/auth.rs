@@ -11,13 +11,12 @@ use zhixing_core::spec::Cause;
 
 use super::incoming::{Given, Incoming};
 use super::refusal::Refusal;
-
-/// How far the time of signing may be from the server's clock, in milliseconds: five minutes.
-///
-/// No document prints a window; five minutes is common among signed interfaces.
-pub(crate) const WINDOW_MILLIS: i64 = 5 * 60 * 1000;
+use crate::state::Holder;
 
 const DAY_MILLIS: i64 = 24 * 60 * 60 * 1000;
+
+/// However wide an account's window is, a signed day that is not sent is looked for no further than this.
+const MOST_DAYS: i64 = 366;
 
 /// Whether the case of a digest's digits counts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -28,23 +27,33 @@ pub(crate) enum DigestCase {
     Either,
 }
 
-/// Finds the account that signed the request.
-pub(crate) fn authenticate<'a>(
+/// Finds the account whose key the request carries.
+pub(crate) fn recognise<'a>(
     recipe: &Recipe,
-    digest_case: DigestCase,
-    accounts: &'a [Credentials],
+    accounts: &'a [Holder],
     now: Timestamp,
     request: &Incoming,
-) -> Result<&'a Credentials, Refusal> {
-    let account = accounts
+) -> Result<&'a Holder, Refusal> {
+    accounts
         .iter()
-        .find(|account| knows(recipe, account, now, request))
-        .ok_or(Refusal::new(Cause::UnknownKey))?;
+        .find(|account| knows(recipe, &account.credentials, now, request))
+        .ok_or(Refusal::new(Cause::UnknownKey))
+}
+
+/// Checks that the account signed the request, and when.
+pub(crate) fn verify(
+    recipe: &Recipe,
+    digest_case: DigestCase,
+    account: &Holder,
+    now: Timestamp,
+    request: &Incoming,
+) -> Result<(), Refusal> {
     for field in recipe.fields.iter().filter(|field| is_literal(field)) {
         literal(field, request)?;
     }
     let bad = || Refusal::new(Cause::BadSignature);
-    let fits = |at| signed_at(recipe, digest_case, account, at, request);
+    let fits = |at| signed_at(recipe, digest_case, &account.credentials, at, request);
+    let window = i64::try_from(account.terms.window.as_millis()).unwrap_or(i64::MAX);
     if let Some((field, format)) = claimed_time(recipe) {
         let at = given(field, request)
             .once()
@@ -55,22 +64,27 @@ pub(crate) fn authenticate<'a>(
         }
         // Far-off times must not overflow: the difference of two i64 may.
         let distance = i128::from(at.as_millis()) - i128::from(now.as_millis());
-        if distance.abs() > i128::from(WINDOW_MILLIS) {
+        if distance.abs() > i128::from(window) {
             return Err(Refusal::new(Cause::StaleTimestamp));
         }
-        return Ok(account);
+        return Ok(());
     }
-    let any_of = |offsets: &[i64]| {
-        offsets
-            .iter()
-            .filter_map(|offset| Timestamp::from_millis(now.as_millis().checked_add(*offset)?).ok())
-            .any(fits)
+    let fits_at = |offset: i64| {
+        now.as_millis()
+            .checked_add(offset)
+            .and_then(|millis| Timestamp::from_millis(millis).ok())
+            .is_some_and(fits)
     };
-    if any_of(&[0, -WINDOW_MILLIS, WINDOW_MILLIS]) {
-        return Ok(account);
+    // A day that is not sent can only be found by trying: every day within the window, and its two ends.
+    let days = (window / DAY_MILLIS).min(MOST_DAYS);
+    let within = window.min(MOST_DAYS * DAY_MILLIS);
+    let tried = (-days..=days).map(|day| day * DAY_MILLIS);
+    if tried.chain([-within, within]).any(fits_at) {
+        return Ok(());
     }
-    // A day that is not sent can only be found by trying: yesterday's or tomorrow's is a clock or a zone that is wrong.
-    if any_of(&[-DAY_MILLIS, DAY_MILLIS]) {
+    // One day further: a clock or a zone that is wrong.
+    let beyond = (days + 1) * DAY_MILLIS;
+    if fits_at(-beyond) || fits_at(beyond) {
         return Err(Refusal::new(Cause::StaleTimestamp));
     }
     Err(bad())

@@ -32,6 +32,16 @@ pub(crate) fn find<'a>(root: &'a Value, path: &[&str]) -> Option<&'a Value> {
     path.iter().try_fold(root, |place, key| place.get(*key))
 }
 
+/// The code in a reply's body, as text.
+pub(crate) fn code_of(operation: &Operation, body: &[u8]) -> Option<String> {
+    let reply: Value = serde_json::from_slice(body).ok()?;
+    match find(&reply, operation.envelope.code)? {
+        Value::String(code) => Some(code.clone()),
+        Value::Number(code) => Some(code.to_string()),
+        _ => None,
+    }
+}
+
 /// The code as the vendor types it: a number where the documented example of a reply has one.
 fn code_value(operation: &Operation, code: &str) -> Value {
     let documented = EXAMPLES
@@ -51,12 +61,8 @@ fn code_value(operation: &Operation, code: &str) -> Value {
 }
 
 /// Writes code and message.
-pub(crate) fn write_status(reply: &mut Value, operation: &Operation, status: &Status, words: &str) {
-    put(
-        reply,
-        operation.envelope.code,
-        code_value(operation, status.code),
-    );
+pub(crate) fn write_status(reply: &mut Value, operation: &Operation, code: &str, words: &str) {
+    put(reply, operation.envelope.code, code_value(operation, code));
     put(reply, operation.envelope.message, words.into());
 }
 
@@ -81,7 +87,10 @@ pub(crate) fn of_class(vendor: &'static Vendor, class: Class) -> Option<&'static
 ///
 /// Where the document prints no code for the cause, the refusal is an HTTP status with a short text, as a gateway in
 /// front of the product would send it.
-pub(crate) fn refuse(operation: &'static Operation, refusal: &Refusal) -> Answered {
+pub(crate) fn refuse(
+    operation: &'static Operation,
+    refusal: &Refusal,
+) -> (Answered, Option<&'static Status>) {
     let vendor = operation.vendor;
     // The one cause that some documents split further.
     let short = refusal.too_short.then(|| {
@@ -97,14 +106,19 @@ pub(crate) fn refuse(operation: &'static Operation, refusal: &Refusal) -> Answer
             .find(|status| status.causes.contains(&refusal.cause))
     };
     let Some(status) = short.flatten().or_else(by_cause) else {
-        return gateway(refusal);
+        return (gateway(refusal), None);
     };
-    let mut reply = Value::Object(Map::new());
     let words = fill(
         status.meaning,
         [refusal.parameter, refusal.fault.as_deref()],
     );
-    write_status(&mut reply, operation, status, &words);
+    (bare(operation, status.code, &words), Some(status))
+}
+
+/// A reply of code and message alone.
+pub(crate) fn bare(operation: &Operation, code: &str, words: &str) -> Answered {
+    let mut reply = Value::Object(Map::new());
+    write_status(&mut reply, operation, code, words);
     Answered::json(200, &reply)
 }
 

@@ -6,6 +6,7 @@ use std::borrow::Cow;
 use std::fmt;
 
 use percent_encoding::percent_decode_str;
+use zhixing_core::spec::Operation;
 
 /// One request. It holds credentials and names: Debug shows none of them.
 pub(crate) struct Incoming {
@@ -84,6 +85,11 @@ impl Incoming {
         }
         incoming.fields = fields;
         incoming
+    }
+
+    /// Whether the address is the operation's.
+    pub(crate) fn is_for(&self, operation: &Operation) -> bool {
+        self.path.trim_end_matches('/') == operation.path
     }
 
     /// A header; the case of its name does not matter.

@@ -4,48 +4,69 @@
 //! description in its crate), and the few facts in [`crate::served`] that this data has no place for.
 
 mod auth;
-mod envelope;
+pub(crate) mod envelope;
 mod incoming;
 mod parameters;
 mod refusal;
 
+use std::net::IpAddr;
+
 use serde_json::{Value, json};
 use zhixing_core::clock::Timestamp;
-use zhixing_core::credentials::Credentials;
 use zhixing_core::sign::Place;
-use zhixing_core::spec::{Class, Method, Operation};
+use zhixing_core::spec::{Cause, Class, Method, Operation, Status};
 
 pub(crate) use auth::DigestCase;
 pub(crate) use incoming::Incoming;
 pub(crate) use parameters::{Arguments, Window};
 
+use crate::forced::Forced;
 use crate::served::{Content, Served};
+use crate::state::{Holder, counts};
 use crate::world::World;
+use refusal::Refusal;
+
+/// The content type of every reply of a vendor.
+const JSON: &str = "application/json; charset=utf-8";
 
 /// What the sandbox knows when it answers.
 pub(crate) struct Circumstances<'a> {
     /// Who may call.
-    pub(crate) accounts: &'a [Credentials],
+    pub(crate) accounts: &'a [Holder],
+    /// Where the call comes from.
+    pub(crate) caller: IpAddr,
     /// The server's time.
     pub(crate) now: Timestamp,
     /// What there is to be found.
     pub(crate) world: &'a World,
     /// Gives the number of the next order.
     pub(crate) next_order: &'a dyn Fn() -> String,
+    /// The answer that is forced on a call that is in order, if one is.
+    pub(crate) forced: &'a dyn Fn() -> Option<&'a Forced>,
 }
 
-/// An HTTP status and a JSON body.
+/// An HTTP reply.
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Answered {
     pub(crate) status: u16,
-    pub(crate) body: String,
+    pub(crate) content_type: &'static str,
+    /// Where a redirect leads.
+    pub(crate) location: Option<String>,
+    pub(crate) body: Vec<u8>,
 }
 
 impl Answered {
-    fn json(status: u16, body: &Value) -> Self {
+    pub(crate) fn new(status: u16, content_type: &'static str, body: impl Into<Vec<u8>>) -> Self {
         Self {
             status,
-            body: body.to_string(),
+            content_type,
+            location: None,
+            body: body.into(),
         }
+    }
+
+    pub(crate) fn json(status: u16, body: &Value) -> Self {
+        Self::new(status, JSON, body.to_string())
     }
 }
 
@@ -54,50 +75,182 @@ pub(crate) fn wrong(status: u16, message: &str) -> Answered {
     Answered::json(status, &json!({ "message": message }))
 }
 
+/// A reply, and what the bill says of it.
+pub(crate) struct Judged {
+    pub(crate) answered: Answered,
+    pub(crate) operation: Option<&'static str>,
+    pub(crate) account: Option<String>,
+    pub(crate) code: Option<String>,
+    pub(crate) counted: bool,
+}
+
+impl Judged {
+    /// A reply in no vendor's words.
+    fn wrong(status: u16, message: &str) -> Self {
+        Self {
+            answered: wrong(status, message),
+            operation: None,
+            account: None,
+            code: None,
+            counted: false,
+        }
+    }
+}
+
 /// Answers one request to one vendor.
 pub(crate) fn answer(
     served: &Served,
     circumstances: &Circumstances<'_>,
     request: &Incoming,
-) -> Answered {
+) -> Judged {
     let operation = served.operation;
-    if request.path.trim_end_matches('/') != operation.path {
-        return wrong(404, "Not found");
+    if !request.is_for(operation) {
+        return Judged::wrong(404, "Not found");
     }
     if !allows(operation, &request.method) {
-        return wrong(405, "Method not allowed");
+        return Judged::wrong(405, "Method not allowed");
     }
-    let entered = auth::authenticate(
-        &operation.vendor.auth,
+    let recipe = &operation.vendor.auth;
+    let found = auth::recognise(recipe, circumstances.accounts, circumstances.now, request);
+    let Ok(account) = found else {
+        let (answered, status) = envelope::refuse(operation, &Refusal::new(Cause::UnknownKey));
+        return judged(operation, None, answered, status, false);
+    };
+    let name = Some(account.name.clone());
+    // Held until the call is paid for.
+    let mut ledger = account.ledger();
+    let entered = auth::verify(
+        recipe,
         served.digest_case,
-        circumstances.accounts,
+        account,
         circumstances.now,
         request,
     )
-    .and_then(|account| Ok((account, Arguments::read(operation, request)?)));
-    let (account, arguments) = match entered {
-        Ok(entered) => entered,
-        Err(refusal) => return envelope::refuse(operation, &refusal),
+    .and_then(|()| {
+        ledger
+            .admit(
+                &account.terms,
+                circumstances.now,
+                circumstances.caller,
+                operation.name,
+            )
+            .map_err(Refusal::new)
+    });
+    if let Err(refusal) = entered {
+        let (answered, status) = envelope::refuse(operation, &refusal);
+        return judged(operation, name, answered, status, false);
+    }
+    let (answered, status) = match Arguments::read(operation, request) {
+        Err(refusal) => envelope::refuse(operation, &refusal),
+        Ok(arguments) => match (circumstances.forced)() {
+            Some(forced) => force(served, circumstances, account, &arguments, forced),
+            None => look_up(served, circumstances, account, &arguments),
+        },
     };
-    let failure = || wrong(500, "Internal server error");
-    let Ok(content) = (served.content)(circumstances.world, &arguments) else {
+    let judged = judged(operation, name, answered, status, true);
+    if judged.counted {
+        ledger.charge();
+    }
+    judged
+}
+
+fn judged(
+    operation: &Operation,
+    account: Option<String>,
+    answered: Answered,
+    status: Option<&Status>,
+    admitted: bool,
+) -> Judged {
+    Judged {
+        code: envelope::code_of(operation, &answered.body),
+        answered,
+        operation: Some(operation.name),
+        account,
+        // Whom a vendor does not know or let in, it cannot charge.
+        counted: admitted && status.is_some_and(counts),
+    }
+}
+
+type Replied = (Answered, Option<&'static Status>);
+
+/// The reply to a call that is in order.
+fn look_up(
+    served: &Served,
+    circumstances: &Circumstances<'_>,
+    account: &Holder,
+    arguments: &Arguments<'_>,
+) -> Replied {
+    let Ok(content) = (served.content)(circumstances.world, arguments) else {
         return failure();
     };
-    let (mut reply, class) = match content {
+    let (reply, class) = match content {
         Content::Found(reply) => (reply, Class::Success),
         Content::Nothing(reply) => (reply, Class::NoData),
     };
-    let Some(status) = envelope::of_class(operation.vendor, class) else {
+    let Some(status) = envelope::of_class(served.vendor, class) else {
         return failure();
     };
-    envelope::write_status(&mut reply, operation, status, status.meaning);
+    let dressed = dress(
+        served,
+        circumstances,
+        account,
+        reply,
+        status.code,
+        status.meaning,
+    );
+    dressed.map_or_else(failure, |answered| (answered, Some(status)))
+}
+
+/// The reply that a scenario asks for: with content where its class has one, else of code and message alone.
+fn force(
+    served: &Served,
+    circumstances: &Circumstances<'_>,
+    account: &Holder,
+    arguments: &Arguments<'_>,
+    forced: &Forced,
+) -> Replied {
+    let content = match forced.status.map(|status| status.class) {
+        Some(Class::Success) => (served.content)(circumstances.world, arguments),
+        Some(Class::NoData) => (served.nothing)(arguments).map(Content::Nothing),
+        _ => {
+            let answered = envelope::bare(served.operation, &forced.code, &forced.message);
+            return (answered, forced.status);
+        }
+    };
+    let Ok(Content::Found(reply) | Content::Nothing(reply)) = content else {
+        return failure();
+    };
+    let dressed = dress(
+        served,
+        circumstances,
+        account,
+        reply,
+        &forced.code,
+        &forced.message,
+    );
+    dressed.map_or_else(failure, |answered| (answered, forced.status))
+}
+
+fn failure() -> Replied {
+    (wrong(500, "Internal server error"), None)
+}
+
+/// Puts code, message, order number and signature around the content.
+fn dress(
+    served: &Served,
+    circumstances: &Circumstances<'_>,
+    account: &Holder,
+    mut reply: Value,
+    code: &str,
+    words: &str,
+) -> Option<Answered> {
+    let operation = served.operation;
+    envelope::write_status(&mut reply, operation, code, words);
     if let Some(path) = operation.envelope.order_number {
         envelope::put(&mut reply, path, (circumstances.next_order)().into());
     }
-    if envelope::sign(&mut reply, operation.vendor, account).is_none() {
-        return failure();
-    }
-    Answered::json(200, &reply)
+    envelope::sign(&mut reply, operation.vendor, &account.credentials)?;
+    Some(Answered::json(200, &reply))
 }
 
 /// The documented method; and GET where the parameters are those of a form, since a form may be sent either way.
