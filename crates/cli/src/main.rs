@@ -10,6 +10,8 @@ use clap::Parser;
 mod args;
 mod command;
 mod exit;
+#[allow(dead_code, reason = "the texts of the report are read by output/")]
+mod lang;
 mod output;
 mod setup;
 
