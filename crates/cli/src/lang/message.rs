@@ -18,6 +18,12 @@ pub(crate) enum Message {
     SetVariable(&'static str),
     NobodyAsked,
     NobodyPlanned,
+    NoSuchFile,
+    NoHome,
+    Planned {
+        calls: usize,
+        further: bool,
+    },
     ConfigUnreadable {
         path: String,
         reason: String,
@@ -44,6 +50,10 @@ pub(crate) enum Message {
         name: String,
         known: String,
     },
+    ConfigNoFile {
+        place: String,
+        name: String,
+    },
     ConfigReadable {
         path: String,
         mode: String,
@@ -65,6 +75,11 @@ pub(crate) enum Message {
     NotVerified(String),
     // Hints.
     SandboxServes,
+    Progress {
+        answered: u64,
+        waiting: String,
+        seconds: u64,
+    },
     Interrupted {
         in_flight: String,
         answered: u64,
@@ -85,13 +100,16 @@ impl Message {
             | Self::ConfigUnknown { .. }
             | Self::ConfigNotText { .. }
             | Self::ConfigNotTable { .. } => "config",
-            Self::ConfigNoProfile { .. } => "unknown_profile",
+            Self::ConfigNoProfile { .. } | Self::ConfigNoFile { .. } => "unknown_profile",
             Self::ConfigReadable { .. } => "config_readable_by_others",
             Self::File { .. } => "file",
             Self::Port { .. } | Self::Server(_) => "port",
             Self::Output(_) | Self::NotJson(_) => "output",
             Self::NoSignedText(_) | Self::NotVerified(_) => "not_verified",
             Self::SandboxServes => "serving",
+            Self::NoSuchFile | Self::NoHome => "no_config_file",
+            Self::Planned { .. } => "planned",
+            Self::Progress { .. } => "progress",
             Self::Interrupted { .. } => "interrupted",
         }
     }
@@ -111,7 +129,8 @@ impl Message {
             | Self::ConfigUnknown { .. }
             | Self::ConfigNotText { .. }
             | Self::ConfigNotTable { .. }
-            | Self::ConfigNoProfile { .. } => "mend the config file or name another",
+            | Self::ConfigNoProfile { .. }
+            | Self::ConfigNoFile { .. } => "mend the config file or name another",
             Self::ConfigReadable { .. } => "chmod 600 the file",
             Self::File { .. } => "check the path",
             Self::Port { .. } | Self::Server(_) => "take another port",
@@ -120,6 +139,9 @@ impl Message {
             Self::NoSignedText(_) | Self::NotVerified(_) => {
                 "check that the file holds the reply as it arrived, byte for byte"
             }
+            Self::Progress { .. } => "wait",
+            Self::NoSuchFile | Self::NoHome => "write the file or name another with --config",
+            Self::Planned { .. } => "run it without --dry-run",
             Self::SandboxServes => "set the printed variables in another shell",
             Self::Interrupted { in_flight, .. } if in_flight.is_empty() => "run it again",
             Self::Interrupted { .. } => {
@@ -191,6 +213,10 @@ impl Message {
                 format_args!("{place}: there is no profile `{name}`; there are {known}"),
                 format_args!("{place}：没有名为 `{name}` 的 profile；有 {known}"),
             ),
+            Self::ConfigNoFile { place, name } => lang.format(
+                format_args!("there is no config file {place}, so no profile `{name}`"),
+                format_args!("没有配置文件 {place}，因此没有名为 `{name}` 的 profile"),
+            ),
             Self::ConfigReadable { path, mode } => lang.format(
                 format_args!(
                     "{path} holds secrets and others may read it (mode {mode}); chmod 600 it"
@@ -225,6 +251,22 @@ impl Message {
                 format_args!("the reply could not be verified: {reason}"),
                 format_args!("答复无法验证：{reason}"),
             ),
+            Self::NoSuchFile => lang
+                .pick(("there is no such file yet", "该文件尚不存在"))
+                .to_owned(),
+            Self::NoHome => lang.format(
+                format_args!("there is no home folder, so no config file; name one with --config"),
+                format_args!("没有用户主目录，因此没有配置文件；请用 --config 指定"),
+            ),
+            Self::Planned { calls, further } => planned(lang, *calls, *further),
+            Self::Progress {
+                answered,
+                waiting,
+                seconds,
+            } => lang.format(
+                format_args!("{answered} answered, waiting for {waiting} ({seconds} s)"),
+                format_args!("已答复 {answered}，等待 {waiting}（{seconds} 秒）"),
+            ),
             Self::SandboxServes => lang.format(
                 format_args!(
                     "sample data; set the variables above in another shell, stop with Ctrl-C"
@@ -252,6 +294,20 @@ fn interrupted(lang: Lang, in_flight: &str, answered: u64) -> String {
             format_args!("; answered and not shown: {answered}"),
             format_args!("；已答复但未显示：{answered}"),
         );
+    }
+    text
+}
+
+fn planned(lang: Lang, calls: usize, further: bool) -> String {
+    let mut text = lang.format(
+        format_args!("Calls that would be made: {calls}. Nothing was sent."),
+        format_args!("将产生的调用：{calls} 次。未发出任何请求。"),
+    );
+    if further {
+        text += lang.pick((
+            " Each further page is one more call; how many, only the replies say.",
+            "其后每页再加一次调用，页数由答复决定。",
+        ));
     }
     text
 }

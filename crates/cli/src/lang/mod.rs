@@ -9,9 +9,11 @@ use std::fmt;
 use clap::ValueEnum;
 
 pub(crate) mod failure;
+mod finding;
 mod message;
 mod word;
 
+pub(crate) use finding::{Finding, Level};
 pub(crate) use message::Message;
 pub(crate) use word::Word;
 
@@ -45,7 +47,7 @@ impl Lang {
     }
 
     /// The text of this language.
-    pub(crate) fn pick<'a>(self, (en, zh): (&'a str, &'a str)) -> &'a str {
+    pub(crate) fn pick(self, (en, zh): (&'static str, &'static str)) -> &'static str {
         match self {
             Self::En => en,
             Self::Zh => zh,
