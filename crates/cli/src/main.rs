@@ -13,7 +13,6 @@ mod command;
 mod config;
 mod exit;
 mod host;
-#[allow(dead_code, reason = "the texts of the report are read by output/")]
 mod lang;
 mod output;
 mod progress;

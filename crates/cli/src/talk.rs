@@ -36,7 +36,7 @@ impl Talk {
         if self.json {
             write(&Line::of_message("warning", message, None));
         } else {
-            let mark = self.lang.pick(("warning: ", "警告："));
+            let mark = self.lang.pick("warning: ", "警告：");
             eprintln!("zhixing: {mark}{}", message.text(self.lang));
         }
     }
@@ -119,12 +119,15 @@ impl<'a> Line<'a> {
     fn of_message(r#type: &'static str, message: &'a Message, exit: Option<Exit>) -> Self {
         // Whether something was bought is certain, except where the command was stopped on its way.
         let (sent, counted) = match message {
+            _ if exit.is_none() => (None, None),
             Message::Interrupted { in_flight, .. } if !in_flight.is_empty() => {
-                ("in_doubt", "unknown")
+                (Some("in_doubt"), Some("unknown"))
             }
-            Message::Interrupted { answered, .. } if *answered > 0 => ("yes", "unknown"),
-            Message::Output(_) | Message::NotJson(_) => ("yes", "unknown"),
-            _ => ("no", "no"),
+            Message::Interrupted { answered, .. } if *answered > 0 => {
+                (Some("yes"), Some("unknown"))
+            }
+            Message::Output(_) | Message::NotJson(_) => (Some("yes"), Some("unknown")),
+            _ => (Some("no"), Some("no")),
         };
         Self {
             r#type,
@@ -135,8 +138,8 @@ impl<'a> Line<'a> {
             code: None,
             class: None,
             message: message.text(Lang::En),
-            sent: Some(sent),
-            counted: Some(counted),
+            sent,
+            counted,
             next_step: message.next_step(),
             retry_after_seconds: None,
             exit: exit.map(|exit| exit as u8),

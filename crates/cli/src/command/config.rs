@@ -129,7 +129,7 @@ pub(super) fn origin(setting: &Setting, settings: &Settings, lang: Lang) -> Stri
             format!("{path}:{line} [{profile}]")
         }
         Origin::Document => Word::Document.text(lang).to_owned(),
-        Origin::NotSet => lang.pick(("set ", "请设置 ")).to_owned() + setting.variable,
+        Origin::NotSet => lang.pick("set ", "请设置 ").to_owned() + setting.variable,
     }
 }
 

@@ -163,7 +163,7 @@ impl Finding {
     /// In that language.
     pub(crate) fn text(&self, lang: Lang) -> String {
         match self {
-            Self::NoFile => lang.pick(("none is used", "未使用配置文件")).into(),
+            Self::NoFile => lang.pick("none is used", "未使用配置文件").into(),
             Self::File { path, profile } => lang.format(
                 format_args!("{path}, profile {profile}"),
                 format_args!("{path}，profile {profile}"),
@@ -198,16 +198,16 @@ impl Finding {
                 format_args!("{names} 的值相同：是否把同一个粘贴了两次？"),
             ),
             Self::Mixed => lang
-                .pick((
+                .pick(
                     "some values come from the environment, others from the file: do they belong together?",
                     "部分值来自环境变量，部分来自配置文件：它们属于同一账号吗？",
-                ))
+                )
                 .into(),
             Self::Nobody => lang
-                .pick((
+                .pick(
                     "no vendor can be asked; `zhixing check --sandbox` needs none",
                     "没有可查询的数据商；`zhixing check --sandbox` 不需要账号",
-                ))
+                )
                 .into(),
             Self::Host { host, from } => lang.format(
                 format_args!("{host} from {from}"),
@@ -218,19 +218,19 @@ impl Finding {
                 format_args!("地址不可用：{reason}"),
             ),
             Self::PlainAsPrinted => lang
-                .pick((
+                .pick(
                     "plain http, as the document prints it: whoever is on the way can read and alter everything",
                     "明文 http，文档即如此：途中任何人都能读取和篡改全部内容",
-                ))
+                )
                 .into(),
             Self::Plain => lang
-                .pick((
+                .pick(
                     "plain http, which no document asks for here: whoever is on the way can read and alter everything",
                     "明文 http，文档并未如此要求：途中任何人都能读取和篡改全部内容",
-                ))
+                )
                 .into(),
             Self::Local => lang
-                .pick(("plain http on this machine", "本机上的明文 http"))
+                .pick("plain http on this machine", "本机上的明文 http")
                 .into(),
             Self::Reached {
                 host,
@@ -238,7 +238,7 @@ impl Finding {
                 millis,
                 tls,
             } => {
-                let tls = if *tls { lang.pick((", TLS verified", "，TLS 已验证")) } else { "" };
+                let tls = if *tls { lang.pick(", TLS verified", "，TLS 已验证") } else { "" };
                 lang.format(
                     format_args!("{host} answers its / in {millis} ms (HTTP {status}){tls}"),
                     format_args!("{host} 的 / 在 {millis} 毫秒内答复（HTTP {status}）{tls}"),

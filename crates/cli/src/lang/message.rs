@@ -252,7 +252,7 @@ impl Message {
                 format_args!("答复无法验证：{reason}"),
             ),
             Self::NoSuchFile => lang
-                .pick(("there is no such file yet", "该文件尚不存在"))
+                .pick("there is no such file yet", "该文件尚不存在")
                 .to_owned(),
             Self::NoHome => lang.format(
                 format_args!("there is no home folder, so no config file; name one with --config"),
@@ -282,7 +282,7 @@ impl Message {
 }
 
 fn interrupted(lang: Lang, in_flight: &str, answered: u64) -> String {
-    let mut text = lang.pick(("interrupted", "已中断")).to_owned();
+    let mut text = lang.pick("interrupted", "已中断").to_owned();
     if !in_flight.is_empty() {
         text += &lang.format(
             format_args!("; on its way and perhaps counted: {in_flight}"),
@@ -304,10 +304,10 @@ fn planned(lang: Lang, calls: usize, further: bool) -> String {
         format_args!("将产生的调用：{calls} 次。未发出任何请求。"),
     );
     if further {
-        text += lang.pick((
+        text += lang.pick(
             " Each further page is one more call; how many, only the replies say.",
             "其后每页再加一次调用，页数由答复决定。",
-        ));
+        );
     }
     text
 }

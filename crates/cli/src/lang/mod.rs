@@ -47,7 +47,7 @@ impl Lang {
     }
 
     /// The text of this language.
-    pub(crate) fn pick(self, (en, zh): (&'static str, &'static str)) -> &'static str {
+    pub(crate) fn pick<'a>(self, en: &'a str, zh: &'a str) -> &'a str {
         match self {
             Self::En => en,
             Self::Zh => zh,
