@@ -3,6 +3,7 @@
 
 mod config;
 mod doctor;
+mod documented;
 mod dry_run;
 mod failures;
 #[cfg(unix)]

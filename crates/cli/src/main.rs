@@ -63,7 +63,7 @@ fn interruptible(context: &Context, work: impl Future<Output = Exit>) -> Exit {
     let runtime = match Runtime::new() {
         Ok(runtime) => runtime,
         Err(error) => {
-            let message = Message::Server(error.to_string());
+            let message = Message::System(error.to_string());
             return context.talk.complain(&message, Exit::Failed);
         }
     };

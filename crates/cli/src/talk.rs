@@ -26,7 +26,7 @@ impl Talk {
         if self.json {
             write(&Line::of_message("failure", message, Some(exit)));
         } else {
-            eprintln!("zhixing: {}", message.text(self.lang));
+            say(format_args!("zhixing: {}", message.text(self.lang)));
         }
         exit
     }
@@ -37,14 +37,14 @@ impl Talk {
             write(&Line::of_message("warning", message, None));
         } else {
             let mark = self.lang.pick("warning: ", "警告：");
-            eprintln!("zhixing: {mark}{}", message.text(self.lang));
+            say(format_args!("zhixing: {mark}{}", message.text(self.lang)));
         }
     }
 
     /// Says what helps a person.
     pub(crate) fn hint(self, message: &Message) {
         if !self.json && !self.quiet {
-            eprintln!("zhixing: {}", message.text(self.lang));
+            say(format_args!("zhixing: {}", message.text(self.lang)));
         }
     }
 
@@ -87,11 +87,11 @@ impl Talk {
                 exit: Some(exit as u8),
             });
         } else {
-            eprintln!(
+            say(format_args!(
                 "zhixing: {}\n  → {}",
                 failure::message(self.lang, vendor, failure),
                 failure::next_step(self.lang, failure)
-            );
+            ));
         }
         exit
     }
@@ -149,7 +149,13 @@ impl<'a> Line<'a> {
 
 fn write(line: &Line<'_>) {
     match serde_json::to_string(line) {
-        Ok(text) => eprintln!("{text}"),
-        Err(_) => eprintln!("{}", line.message),
+        Ok(text) => say(format_args!("{text}")),
+        Err(_) => say(format_args!("{}", line.message)),
     }
+}
+
+/// One line. Where nobody can be told, nobody is; the exit code still tells.
+fn say(line: std::fmt::Arguments<'_>) {
+    use std::io::Write;
+    let _ = writeln!(std::io::stderr().lock(), "{line}");
 }

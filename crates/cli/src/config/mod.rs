@@ -86,7 +86,8 @@ impl Settings {
         let mut used = None;
         let mut values = Vec::new();
         match locate(choice, environment) {
-            Some(place) if place.must_exist || place.path.exists() => {
+            // What cannot even be looked for is read, so that the reason is told.
+            Some(place) if place.must_exist || place.path.try_exists().unwrap_or(true) => {
                 let file = file::read(&place.path).map_err(|fault| vec![fault])?;
                 let parsed = file::parse(&place.path, &file.text)?;
                 warnings.extend(file.readable.filter(|_| parsed.has_secrets));

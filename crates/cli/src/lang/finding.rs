@@ -160,6 +160,22 @@ impl Finding {
         }
     }
 
+    /// The word for people.
+    pub(crate) fn heading(&self, lang: Lang) -> &'static str {
+        let (en, zh) = match self.check() {
+            "config_file" => ("config file", "配置文件"),
+            "configured" => ("configured", "配置"),
+            "credential" => ("credential", "凭据"),
+            "origin" => ("origin", "出处"),
+            "host" => ("host", "主机"),
+            "encryption" => ("encryption", "加密"),
+            "reachable" => ("reachable", "连通"),
+            "clock" => ("clock", "时钟"),
+            other => (other, other),
+        };
+        lang.pick(en, zh)
+    }
+
     /// In that language.
     pub(crate) fn text(&self, lang: Lang) -> String {
         match self {

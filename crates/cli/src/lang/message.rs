@@ -68,6 +68,7 @@ pub(crate) enum Message {
         reason: String,
     },
     Server(String),
+    System(String),
     Output(String),
     NotJson(String),
     // Replies.
@@ -104,6 +105,7 @@ impl Message {
             Self::ConfigReadable { .. } => "config_readable_by_others",
             Self::File { .. } => "file",
             Self::Port { .. } | Self::Server(_) => "port",
+            Self::System(_) => "system",
             Self::Output(_) | Self::NotJson(_) => "output",
             Self::NoSignedText(_) | Self::NotVerified(_) => "not_verified",
             Self::SandboxServes => "serving",
@@ -134,6 +136,7 @@ impl Message {
             Self::ConfigReadable { .. } => "chmod 600 the file",
             Self::File { .. } => "check the path",
             Self::Port { .. } | Self::Server(_) => "take another port",
+            Self::System(_) => "check the limits of this user and machine",
             Self::Output(_) => "check where standard output goes",
             Self::NotJson(_) => "report this as a fault of the command",
             Self::NoSignedText(_) | Self::NotVerified(_) => {
@@ -234,6 +237,10 @@ impl Message {
             Self::Server(reason) => lang.format(
                 format_args!("the server stopped: {reason}"),
                 format_args!("服务已停止：{reason}"),
+            ),
+            Self::System(reason) => lang.format(
+                format_args!("the system refuses what every command needs: {reason}"),
+                format_args!("系统拒绝了命令所需的资源：{reason}"),
             ),
             Self::Output(reason) => lang.format(
                 format_args!("standard output: {reason}"),

@@ -88,7 +88,7 @@ fn table(findings: &[About], lang: Lang) -> String {
     for (vendor, finding) in findings {
         table.add_row([
             vendor.unwrap_or_default(),
-            finding.check(),
+            finding.heading(lang),
             finding.level().word().text(lang),
             &finding.text(lang),
         ]);
