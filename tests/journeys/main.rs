@@ -1,7 +1,16 @@
 //! Whole journeys: the real command as a process, against the sandbox as another process on a port,
 //! over real HTTP. What a user of the README would type, and what they would see.
 
+mod config;
+mod doctor;
+mod documented;
+mod dry_run;
+mod failures;
+#[cfg(unix)]
+mod interrupt;
+mod language;
 mod outside;
 mod real;
 mod sandbox;
+mod shells;
 mod support;

@@ -22,6 +22,16 @@ const VARIABLES: [&str; 13] = [
     "CLOUDMARKET_URL",
 ];
 
+/// What else the command reads: where its config file is, and the language.
+const CHOICES: [&str; 6] = [
+    "ZHIXING_CONFIG",
+    "ZHIXING_PROFILE",
+    "LC_ALL",
+    "LC_MESSAGES",
+    "LANG",
+    "TERM",
+];
+
 /// The company that every vendor of the sandbox knows.
 pub(crate) const COMPANY: &str = "上海东虹桥融资担保股份有限公司";
 
@@ -29,9 +39,14 @@ pub(crate) const COMPANY: &str = "上海东虹桥融资担保股份有限公司"
 pub(crate) fn zhixing(arguments: &[&str]) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_zhixing"));
     command.args(arguments).stdin(Stdio::null());
-    for variable in VARIABLES {
+    for variable in VARIABLES.into_iter().chain(CHOICES) {
         command.env_remove(variable);
     }
+    // A folder that nobody makes: the machine's own config file reaches no test.
+    command.env(
+        "XDG_CONFIG_HOME",
+        concat!(env!("CARGO_TARGET_TMPDIR"), "/no-config"),
+    );
     for proxy in [
         "http_proxy",
         "https_proxy",
@@ -66,6 +81,13 @@ impl Said {
             stdout: String::from_utf8(stdout).expect("stdout is UTF-8"),
             stderr: String::from_utf8(stderr).expect("stderr is UTF-8"),
         }
+    }
+
+    /// Each line of stderr as JSON.
+    pub(crate) fn failures(&self) -> Vec<Value> {
+        let lines = self.stderr.lines().map(serde_json::from_str);
+        let lines: Result<Vec<Value>, _> = lines.collect();
+        lines.unwrap_or_else(|error| panic!("{error}: {self:?}"))
     }
 
     /// stdout as JSON.
@@ -104,6 +126,13 @@ impl Server {
             process,
             environment,
         }
+    }
+
+    /// The value of a variable that the sandbox printed.
+    pub(crate) fn variable(&self, name: &str) -> &str {
+        let mut all = self.environment.iter();
+        let found = all.find(|(known, _)| known == name);
+        found.map_or_else(|| panic!("{name} is printed"), |(_, value)| value)
     }
 
     /// The command with the variables that the sandbox printed.

@@ -4,12 +4,34 @@ use std::path::PathBuf;
 
 use clap::{Parser, Subcommand, ValueEnum};
 
+use crate::lang::Lang;
+
 /// Ask the companies that sell Chinese court-enforcement data.
 #[derive(Debug, Parser)]
 #[command(name = "zhixing", version, after_help = crate::exit::TABLE, propagate_version = true)]
 pub(crate) struct Args {
     #[command(subcommand)]
     pub(crate) command: Command,
+    #[command(flatten)]
+    pub(crate) global: Global,
+}
+
+/// What every command takes.
+#[derive(Debug, clap::Args)]
+#[command(next_help_heading = "Everywhere")]
+pub(crate) struct Global {
+    /// The config file, else $ZHIXING_CONFIG, else zhixing/zhixing.toml in the user's config directory
+    #[arg(long, value_name = "FILE", global = true)]
+    pub(crate) config: Option<PathBuf>,
+    /// The config file's profile, else $ZHIXING_PROFILE, else its default_profile, else default
+    #[arg(long, value_name = "NAME", global = true)]
+    pub(crate) profile: Option<String>,
+    /// The language for people, else that of LC_ALL, LC_MESSAGES or LANG; JSON and CSV never change
+    #[arg(long, value_enum, global = true)]
+    pub(crate) lang: Option<Lang>,
+    /// No hints and no progress on stderr; failures and warnings are told
+    #[arg(long, short, global = true)]
+    pub(crate) quiet: bool,
 }
 
 #[derive(Debug, Subcommand)]
@@ -24,6 +46,31 @@ pub(crate) enum Command {
     Sandbox(Sandbox),
     /// List the vendors, their operations and what they need
     Vendors(Vendors),
+    /// Say what is configured, from where, and what looks wrong with it; calls nobody without --online
+    Doctor(Doctor),
+    /// The config file and the values that a call would use
+    Config(Config),
+    /// Print the completions for a shell
+    Completions(Completions),
+    /// Print the manual page, or write the pages of all commands into a folder
+    Man(Man),
+}
+
+impl Command {
+    /// Whether the answer is JSON, so that failures are JSON as well.
+    pub(crate) fn is_json(&self) -> bool {
+        match self {
+            Self::Check(args) => matches!(args.format, Format::Json | Format::Ndjson),
+            Self::Call(_) => true,
+            Self::Vendors(args) => args.format == ListFormat::Json,
+            Self::Doctor(args) => args.format == ListFormat::Json,
+            Self::Config(args) => match &args.command {
+                ConfigCommand::Explain { format } => *format == ListFormat::Json,
+                ConfigCommand::Path => false,
+            },
+            Self::Verify(_) | Self::Sandbox(_) | Self::Completions(_) | Self::Man(_) => false,
+        }
+    }
 }
 
 #[derive(Debug, clap::Args)]
@@ -45,6 +92,9 @@ pub(crate) struct Check {
     /// Answer from the sandbox: sample data, no account, no network
     #[arg(long)]
     pub(crate) sandbox: bool,
+    /// Say which calls would be made, how many and to whom, and send nothing
+    #[arg(long)]
+    pub(crate) dry_run: bool,
     /// How the report is written
     #[arg(long, value_enum, default_value_t = Format::Table)]
     pub(crate) format: Format,
@@ -102,6 +152,48 @@ pub(crate) struct Vendors {
     /// How the list is written
     #[arg(long, value_enum, default_value_t = ListFormat::Table)]
     pub(crate) format: ListFormat,
+}
+
+#[derive(Debug, clap::Args)]
+pub(crate) struct Doctor {
+    /// Ask each configured host for its / over the network: no product, no credential, no cost
+    #[arg(long)]
+    pub(crate) online: bool,
+    /// How the findings are written
+    #[arg(long, value_enum, default_value_t = ListFormat::Table)]
+    pub(crate) format: ListFormat,
+}
+
+#[derive(Debug, clap::Args)]
+pub(crate) struct Config {
+    #[command(subcommand)]
+    pub(crate) command: ConfigCommand,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum ConfigCommand {
+    /// Each documented value, where it comes from, secrets masked
+    Explain {
+        /// How the list is written
+        #[arg(long, value_enum, default_value_t = ListFormat::Table)]
+        format: ListFormat,
+    },
+    /// Print where the config file is looked for
+    Path,
+}
+
+#[derive(Debug, clap::Args)]
+pub(crate) struct Completions {
+    /// The shell
+    #[arg(value_enum)]
+    pub(crate) shell: clap_complete::Shell,
+}
+
+#[derive(Debug, clap::Args)]
+pub(crate) struct Man {
+    /// The folder for a page of each command; without it, the first page goes to stdout
+    #[arg(value_name = "DIR")]
+    pub(crate) folder: Option<PathBuf>,
 }
 
 /// How a report is written.

@@ -14,7 +14,7 @@ Exit codes:
     4  a reply's signature is wrong or missing
     5  a server could not be reached; nothing was sent
     6  in doubt: the line broke or time ran out after the request was sent
-    7  no credentials, or none that can be used
+    7  no credentials, or none that can be used; or a fault in the config file
     8  the vendor refused the key, the signature, the address or the product
     9  the vendor says that balance, quota or rate is used up
    10  the vendor answered with another status

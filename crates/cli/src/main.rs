@@ -1,38 +1,92 @@
 //! The `zhixing` command.
 //!
 //! stdout is data, stderr is talk. What a command does is in `command/`, how it looks in `output/`,
-//! what its exit code means in `exit`.
+//! what it says about itself in `lang/` and `talk`, what its exit code means in `exit`.
 
 use std::process::ExitCode;
 
 use clap::Parser;
+use tokio::runtime::Runtime;
 
 mod args;
 mod command;
+mod config;
 mod exit;
+mod host;
+mod lang;
 mod output;
+mod progress;
 mod setup;
+mod talk;
+mod traffic;
 
 use args::{Args, Command};
+use config::Choice;
 use exit::Exit;
+use lang::{Lang, Message};
+use setup::Context;
+use talk::Talk;
 
-#[tokio::main]
-async fn main() -> ExitCode {
+fn main() -> ExitCode {
     let args = Args::parse();
-    let run = async {
-        match args.command {
-            Command::Check(args) => command::check::run(args).await,
-            Command::Call(args) => command::call::run(args).await,
-            Command::Verify(args) => command::verify::run(&args),
-            Command::Sandbox(args) => command::sandbox::run(&args).await,
-            Command::Vendors(args) => command::vendors::run(&args),
+    let context = Context {
+        talk: Talk {
+            lang: Lang::choose(args.global.lang, |name| std::env::var(name).ok()),
+            quiet: args.global.quiet,
+            json: args.command.is_json(),
+        },
+        choice: Choice {
+            file: args.global.config,
+            profile: args.global.profile,
+        },
+        traffic: traffic::Traffic::default(),
+    };
+    // What only computes has no use for a signal handler: the default of Ctrl-C ends it at once, also
+    // where it waits for standard input.
+    let exit = match args.command {
+        Command::Verify(args) => command::verify::run(&args, &context),
+        Command::Vendors(args) => command::vendors::run(&args, &context),
+        Command::Config(args) => command::config::run(&args, &context),
+        Command::Completions(args) => command::completions::run(&args, &context),
+        Command::Man(args) => command::man::run(&args, &context),
+        Command::Check(args) => interruptible(&context, command::check::run(args, &context)),
+        Command::Call(args) => interruptible(&context, command::call::run(args, &context)),
+        Command::Doctor(args) => interruptible(&context, command::doctor::run(&args, &context)),
+        Command::Sandbox(args) => interruptible(&context, command::sandbox::run(&args, &context)),
+    };
+    exit.into()
+}
+
+/// Does the work until it ends or Ctrl-C is pressed. Nothing is left running: the connections are
+/// closed, the progress line is gone, and what may have been bought is told.
+fn interruptible(context: &Context, work: impl Future<Output = Exit>) -> Exit {
+    let runtime = match Runtime::new() {
+        Ok(runtime) => runtime,
+        Err(error) => {
+            let message = Message::System(error.to_string());
+            return context.talk.complain(&message, Exit::Failed);
         }
     };
-    tokio::select! {
-        exit = run => exit.into(),
-        _ = tokio::signal::ctrl_c() => {
-            eprintln!("zhixing: interrupted; a call that was on its way may have been counted");
-            Exit::Interrupted.into()
+    let done = runtime.block_on(async {
+        tokio::select! {
+            exit = work => Ok(exit),
+            // The counts are read here, before the work is dropped and counts itself down.
+            counts = async {
+                match tokio::signal::ctrl_c().await {
+                    Ok(()) => context.traffic.now(),
+                    // Without a handler Ctrl-C ends the process by itself.
+                    Err(_) => std::future::pending().await,
+                }
+            } => Err(counts),
         }
-    }
+    });
+    // A name that is being looked up cannot be cancelled, and is not worth waiting for.
+    runtime.shutdown_background();
+    done.unwrap_or_else(|counts| {
+        let message = Message::Interrupted {
+            in_flight: counts.vendors(),
+            answered: counts.answered,
+        };
+        context.talk.complain(&message, Exit::Interrupted)
+    })
 }

@@ -1,22 +1,71 @@
-//! Where a command's clients come from: the environment, or the sandbox.
+//! Where a command's clients come from: the environment and the config file, or the sandbox.
 
 use std::sync::Arc;
 
 use zhixing::Setup;
-use zhixing_core::transport::Transport;
+use zhixing_core::transport::{HttpTransport, Limits, Transport};
 use zhixing_sandbox::Sandbox;
 
-/// Clients of the environment's credentials, or of the sandbox's. Sample data is never shown as an
-/// answer: the sandbox is used only when it was asked for.
-pub(crate) fn setup(sandbox: bool) -> Setup {
-    if !sandbox {
-        return Setup::from_env();
+use crate::config::{Choice, Settings};
+use crate::exit::Exit;
+use crate::talk::Talk;
+use crate::traffic::Traffic;
+
+/// What every command is given.
+#[derive(Debug, Clone)]
+pub(crate) struct Context {
+    pub(crate) talk: Talk,
+    pub(crate) choice: Choice,
+    pub(crate) traffic: Traffic,
+}
+
+impl Context {
+    /// Every documented value and where it comes from. Faults and warnings are told.
+    pub(crate) fn settings(&self) -> Result<Settings, Exit> {
+        let environment = |variable: &str| std::env::var(variable).ok();
+        match Settings::load(&self.choice, environment) {
+            Ok(settings) => {
+                for warning in &settings.warnings {
+                    self.talk.warn(warning);
+                }
+                Ok(settings)
+            }
+            Err(faults) => {
+                for fault in &faults {
+                    self.talk.complain(fault, Exit::NotConfigured);
+                }
+                Err(Exit::NotConfigured)
+            }
+        }
     }
-    let sandbox = Sandbox::new();
-    let credentials = sandbox.clone();
-    Setup::from_lookup(move |variable| credentials.lookup(variable))
-        .transports(move |vendor| {
-            Arc::new(sandbox.transport_for(vendor.name)) as Arc<dyn Transport>
-        })
-        .sandbox()
+
+    /// Clients of the configured credentials, or of the sandbox's. Sample data is never shown as an
+    /// answer: the sandbox is used only when it was asked for, and then no config file is read.
+    pub(crate) fn setup(&self, sandbox: bool) -> Result<Setup, Exit> {
+        if sandbox {
+            return Ok(self.sandbox());
+        }
+        let settings = self.settings()?;
+        let traffic = self.traffic.clone();
+        let setup = Setup::from_lookup(move |variable| settings.lookup(variable));
+        Ok(setup.transports(move |vendor| {
+            let http = HttpTransport::new(&Limits::default());
+            let http = http.map(|http| Arc::new(http) as Arc<dyn Transport>);
+            traffic.watch(vendor.name, http)
+        }))
+    }
+
+    fn sandbox(&self) -> Setup {
+        let sandbox = Sandbox::new();
+        let credentials = sandbox.clone();
+        let traffic = self.traffic.clone();
+        Setup::from_lookup(move |variable| credentials.lookup(variable))
+            .transports(move |vendor| {
+                traffic.watch(
+                    vendor.name,
+                    Ok(Arc::new(sandbox.transport_for(vendor.name))),
+                )
+            })
+            .sandbox()
+    }
 }

@@ -2,106 +2,91 @@
 
 use serde::Serialize;
 use serde_json::Value;
-use zhixing::Failure;
+use zhixing_core::Answer;
 use zhixing_core::any::{AnyClient, AnyOutcome};
 use zhixing_core::clock::{Clock, SystemClock, Timestamp};
 use zhixing_core::record::Record;
 use zhixing_core::request::Arguments;
 use zhixing_core::transport::HttpRequest;
-use zhixing_core::{Answer, Error};
 
-use super::{complain, print_json, vendor};
+use super::{print_bytes, print_json, vendor};
 use crate::args::Call;
 use crate::exit::Exit;
-use crate::setup::setup;
+use crate::lang::Message;
+use crate::progress;
+use crate::setup::Context;
+use crate::talk::Talk;
 
-pub(crate) async fn run(args: Call) -> Exit {
-    match answer(args).await {
+pub(crate) async fn run(args: Call, context: &Context) -> Exit {
+    match answer(args, context).await {
         Ok(exit) | Err(exit) => exit,
     }
 }
 
-async fn answer(args: Call) -> Result<Exit, Exit> {
-    let entry = vendor(&args.vendor)?;
-    let arguments = arguments(&args.parameters)?;
+async fn answer(args: Call, context: &Context) -> Result<Exit, Exit> {
+    let talk = context.talk;
+    let entry = vendor(&args.vendor, talk)?;
+    let arguments = arguments(&args.parameters, talk)?;
     let client = entry
-        .connect(&setup(args.sandbox))
-        .map_err(|error| fail(&error))?;
+        .connect(&context.setup(args.sandbox)?)
+        .map_err(|error| talk.fail(&error))?;
     if args.print_request {
-        return print_request(&*client, &args, &arguments);
+        return print_request(&*client, &args, &arguments, talk);
     }
-    match client.call_any(&args.operation, arguments).await {
-        Ok(outcome) if args.raw => Ok(print_raw(outcome.receipt.raw.body())),
-        Ok(outcome) => Ok(print_json(&Reply::new(&outcome, args.sandbox))),
+    let call = client.call_any(&args.operation, arguments);
+    match progress::during(talk, &context.traffic, call).await {
+        Ok(outcome) if args.raw => Ok(print_bytes(outcome.receipt.raw.body(), talk)),
+        Ok(outcome) => Ok(print_json(&Reply::new(&outcome, args.sandbox), talk)),
         Err(error) => {
             // What arrived was paid for: with --raw it is shown whatever it is.
             if let Some(raw) = error.raw_reply().filter(|_| args.raw) {
-                print_raw(raw.body());
+                print_bytes(raw.body(), talk);
             }
-            Err(fail(&error))
+            Err(talk.fail(&error))
         }
     }
 }
 
 /// `name=value` pairs. The value may hold further equals signs.
-fn arguments(pairs: &[String]) -> Result<Arguments, Exit> {
+fn arguments(pairs: &[String], talk: Talk) -> Result<Arguments, Exit> {
     let mut arguments = Arguments::new();
     for pair in pairs {
         match pair.split_once('=') {
             Some((name, value)) if !name.is_empty() => arguments.push(name, value),
             _ => {
-                complain("a parameter is written name=value, for example keyword=…");
-                return Err(Exit::Usage);
+                return Err(talk.complain(&Message::ParameterForm, Exit::Usage));
             }
         }
     }
     Ok(arguments)
 }
 
-fn print_request(client: &dyn AnyClient, args: &Call, arguments: &Arguments) -> Result<Exit, Exit> {
+fn print_request(
+    client: &dyn AnyClient,
+    args: &Call,
+    arguments: &Arguments,
+    talk: Talk,
+) -> Result<Exit, Exit> {
     let at = match &args.at {
         None => SystemClock.now(),
-        Some(text) => text.parse::<Timestamp>().map_err(|error| {
-            complain(format_args!("--at: {error}"));
-            Exit::Usage
-        })?,
+        Some(text) => text
+            .parse::<Timestamp>()
+            .map_err(|error| talk.complain(&Message::BadInstant(error.to_string()), Exit::Usage))?,
     };
     let operation = client
         .vendor()
         .operation(&args.operation)
-        .ok_or_else(|| fail(&client.caller().unknown_operation(&args.operation)))?;
+        .ok_or_else(|| talk.fail(&client.caller().unknown_operation(&args.operation)))?;
     let prepared = client
         .caller()
         .prepare(operation, arguments, at)
-        .map_err(|error| fail(&error))?;
+        .map_err(|error| talk.fail(&error))?;
     let request = if args.reveal {
         prepared.to_http()
     } else {
         prepared.masked()
     };
-    Ok(print_json(&Request::from(request)))
-}
-
-fn print_raw(body: &[u8]) -> Exit {
-    use std::io::Write;
-    match std::io::stdout().lock().write_all(body) {
-        Ok(()) => Exit::Answered,
-        Err(error) if error.kind() == std::io::ErrorKind::BrokenPipe => Exit::Answered,
-        Err(error) => {
-            complain(format_args!("standard output: {error}"));
-            Exit::Failed
-        }
-    }
-}
-
-/// Tells a failure in JSON, since the answer would have been JSON.
-fn fail(error: &Error) -> Exit {
-    let failure = Failure::from(error);
-    match serde_json::to_string_pretty(&failure) {
-        Ok(text) => eprintln!("{text}"),
-        Err(_) => complain(error),
-    }
-    Exit::from(&failure)
+    Ok(print_json(&Request::from(request), talk))
 }
 
 #[derive(Serialize)]

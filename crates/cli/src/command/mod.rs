@@ -2,6 +2,11 @@
 
 pub(crate) mod call;
 pub(crate) mod check;
+pub(crate) mod completions;
+pub(crate) mod config;
+pub(crate) mod doctor;
+mod dry_run;
+pub(crate) mod man;
 pub(crate) mod sandbox;
 pub(crate) mod vendors;
 pub(crate) mod verify;
@@ -9,50 +14,44 @@ pub(crate) mod verify;
 use zhixing::Entry;
 
 use crate::exit::Exit;
+use crate::lang::Message;
+use crate::talk::Talk;
 
 /// The vendor of that name, or the error that names those there are.
-fn vendor(name: &str) -> Result<&'static Entry, Exit> {
+fn vendor(name: &str, talk: Talk) -> Result<&'static Entry, Exit> {
     zhixing::vendor(name).ok_or_else(|| {
         let known: Vec<&str> = zhixing::VENDORS
             .iter()
             .map(|entry| entry.vendor.name)
             .collect();
-        complain(format_args!(
-            "there is no vendor `{name}`; there are {}",
-            known.join(", ")
-        ));
-        Exit::Usage
+        let message = Message::NoVendor {
+            name: name.to_owned(),
+            known: known.join(", "),
+        };
+        talk.complain(&message, Exit::Usage)
     })
 }
 
-/// Talks to the person at the terminal.
-fn complain(message: impl std::fmt::Display) {
-    eprintln!("zhixing: {message}");
+/// Writes data.
+fn print(text: &str, talk: Talk) -> Exit {
+    print_bytes(text.as_bytes(), talk)
 }
 
 /// Writes data. A reader that has gone away (`| head`) is no failure.
-fn print(text: &str) -> Exit {
+fn print_bytes(bytes: &[u8], talk: Talk) -> Exit {
     use std::io::Write;
     let mut out = std::io::stdout().lock();
-    match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
+    match out.write_all(bytes).and_then(|()| out.flush()) {
         Ok(()) => Exit::Answered,
         Err(error) if error.kind() == std::io::ErrorKind::BrokenPipe => Exit::Answered,
-        Err(error) => {
-            complain(format_args!("standard output: {error}"));
-            Exit::Failed
-        }
+        Err(error) => talk.complain(&Message::Output(error.to_string()), Exit::Failed),
     }
 }
 
 /// Writes JSON for people and machines.
-fn print_json(value: &impl serde::Serialize) -> Exit {
+fn print_json(value: &impl serde::Serialize, talk: Talk) -> Exit {
     match serde_json::to_string_pretty(value) {
-        Ok(text) => print(&(text + "\n")),
-        Err(error) => {
-            complain(format_args!(
-                "the answer could not be written as JSON: {error}"
-            ));
-            Exit::Failed
-        }
+        Ok(text) => print(&(text + "\n"), talk),
+        Err(error) => talk.complain(&Message::NotJson(error.to_string()), Exit::Failed),
     }
 }

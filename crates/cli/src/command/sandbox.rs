@@ -4,46 +4,45 @@ use std::path::Path;
 
 use zhixing_sandbox::Sandbox;
 
-use super::{complain, print};
+use super::print;
 use crate::args;
 use crate::exit::Exit;
+use crate::lang::Message;
+use crate::setup::Context;
 
-pub(crate) async fn run(args: &args::Sandbox) -> Exit {
+pub(crate) async fn run(args: &args::Sandbox, context: &Context) -> Exit {
+    let talk = context.talk;
+    let stopped =
+        |error: std::io::Error| talk.complain(&Message::Server(error.to_string()), Exit::Failed);
     let sandbox = match args.scenario.as_deref().map(read).transpose() {
         Ok(scenario) => scenario.unwrap_or_default(),
-        Err(problem) => {
-            complain(problem);
-            return Exit::Failed;
-        }
+        Err(problem) => return talk.complain(&Message::Scenario(problem), Exit::Failed),
     };
     let listener = match zhixing_sandbox::listen(args.port).await {
         Ok(listener) => listener,
         Err(error) => {
-            complain(format_args!("port {} of 127.0.0.1: {error}", args.port));
-            return Exit::Failed;
+            let message = Message::Port {
+                port: args.port,
+                reason: error.to_string(),
+            };
+            return talk.complain(&message, Exit::Failed);
         }
     };
     let environment = match listener.local_addr() {
         Ok(address) => sandbox.environment(address.port()),
-        Err(error) => {
-            complain(error);
-            return Exit::Failed;
-        }
+        Err(error) => return stopped(error),
     };
     let exports: Vec<String> = environment
         .iter()
         .map(|(name, value)| format!("export {name}='{value}'\n"))
         .collect();
-    if print(&exports.concat()) != Exit::Answered {
+    if print(&exports.concat(), talk) != Exit::Answered {
         return Exit::Failed;
     }
-    complain("sample data; set the variables above in another shell, stop with Ctrl-C");
+    talk.hint(&Message::SandboxServes);
     match zhixing_sandbox::serve(sandbox, listener, std::future::pending()).await {
         Ok(()) => Exit::Answered,
-        Err(error) => {
-            complain(error);
-            Exit::Failed
-        }
+        Err(error) => stopped(error),
     }
 }
 

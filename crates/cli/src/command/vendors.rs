@@ -8,27 +8,31 @@ use zhixing_core::spec::{Operation, Parameter, Rule, Vendor};
 use super::{print, print_json};
 use crate::args::{ListFormat, Vendors};
 use crate::exit::Exit;
+use crate::lang::{Lang, Word};
 use crate::output::table::plain;
+use crate::setup::Context;
 
-pub(crate) fn run(args: &Vendors) -> Exit {
+pub(crate) fn run(args: &Vendors, context: &Context) -> Exit {
+    let talk = context.talk;
     match args.format {
         ListFormat::Json => {
             let vendors: Vec<Value> = VENDORS.iter().map(|entry| vendor(entry.vendor)).collect();
-            print_json(&vendors)
+            print_json(&vendors, talk)
         }
-        ListFormat::Table => print(&format!("{}\n", table())),
+        ListFormat::Table => print(&format!("{}\n", table(talk.lang)), talk),
     }
 }
 
-fn table() -> Table {
+fn table(lang: Lang) -> Table {
     let mut table = plain();
-    table.set_header([
-        "vendor",
-        "operation",
-        "document",
-        "parameters",
-        "environment",
-    ]);
+    let headings = [
+        Word::Vendor,
+        Word::Operation,
+        Word::Document,
+        Word::Parameters,
+        Word::Environment,
+    ];
+    table.set_header(headings.map(|word| word.text(lang)));
     for entry in VENDORS {
         for operation in entry.vendor.operations {
             let parameters: Vec<String> = operation.parameters.iter().map(short).collect();

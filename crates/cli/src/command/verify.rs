@@ -6,70 +6,63 @@ use std::path::Path;
 use zhixing_core::credentials::Secret;
 use zhixing_core::verify::Signature;
 
-use super::{complain, print, vendor};
+use super::{print, vendor};
 use crate::args::Verify;
 use crate::exit::Exit;
+use crate::lang::Message;
+use crate::setup::Context;
+use crate::talk::Talk;
 
-pub(crate) fn run(args: &Verify) -> Exit {
-    match verify(args) {
+pub(crate) fn run(args: &Verify, context: &Context) -> Exit {
+    match verify(args, context) {
         Ok(exit) | Err(exit) => exit,
     }
 }
 
-fn verify(args: &Verify) -> Result<Exit, Exit> {
-    let vendor = vendor(&args.vendor)?.vendor;
+fn verify(args: &Verify, context: &Context) -> Result<Exit, Exit> {
+    let talk = context.talk;
+    let vendor = vendor(&args.vendor, talk)?.vendor;
     let Some(spec) = &vendor.reply_signature else {
-        complain(format_args!(
-            "{} does not sign its replies: there is nothing to verify",
-            vendor.name
-        ));
-        return Err(Exit::Usage);
+        return Err(talk.complain(&Message::NotSigned(vendor.name), Exit::Usage));
     };
-    let text = read(&args.file)?;
+    let text = read(&args.file, talk)?;
     if args.explain {
-        let located = spec.locate(&text).map_err(|error| unchecked(&error))?;
+        let located = spec.locate(&text).map_err(|error| unsigned(&error, talk))?;
         let payload = located.payload.map_or("null", |payload| payload.get());
-        let signed = spec.explain(payload).map_err(|error| unchecked(&error))?;
-        let _ = print(&format!("{signed}\n"));
+        let signed = spec
+            .explain(payload)
+            .map_err(|error| unsigned(&error, talk))?;
+        let _ = print(&format!("{signed}\n"), talk);
     }
     let variable = vendor
         .credentials
         .iter()
         .find(|credential| credential.name == spec.credential)
         .map_or("", |credential| credential.environment);
-    let Some(secret) = std::env::var(variable)
-        .ok()
-        .filter(|secret| !secret.is_empty())
-    else {
-        complain(format_args!(
-            "set {variable}: the signature is made with it"
-        ));
-        return Err(Exit::NotConfigured);
+    let Some(secret) = context.settings()?.lookup(variable) else {
+        return Err(talk.complain(&Message::SetVariable(variable), Exit::NotConfigured));
     };
     let signature = spec
         .verify_reply(&text, &Secret::new(secret))
         .map_err(|error| {
-            complain(format_args!(
-                "{error}: {}",
-                std::error::Error::source(&error).map_or_else(String::new, ToString::to_string)
-            ));
-            Exit::NotUnderstood
+            let cause = std::error::Error::source(&error);
+            let cause = cause.map_or_else(String::new, |cause| format!(": {cause}"));
+            let message = Message::NotVerified(format!("{error}{cause}"));
+            talk.complain(&message, Exit::NotUnderstood)
         })?;
-    match print(&format!("{signature}\n")) {
+    match print(&format!("{signature}\n"), talk) {
         Exit::Answered if signature == Signature::Verified => Ok(Exit::Answered),
         Exit::Answered => Err(Exit::Signature),
         failed => Err(failed),
     }
 }
 
-fn unchecked(error: &dyn std::error::Error) -> Exit {
-    complain(format_args!(
-        "the reply has no text that could be signed: {error}"
-    ));
-    Exit::NotUnderstood
+fn unsigned(error: &dyn std::error::Error, talk: Talk) -> Exit {
+    let message = Message::NoSignedText(error.to_string());
+    talk.complain(&message, Exit::NotUnderstood)
 }
 
-fn read(path: &Path) -> Result<String, Exit> {
+fn read(path: &Path, talk: Talk) -> Result<String, Exit> {
     let read = if path == Path::new("-") {
         let mut text = String::new();
         std::io::stdin().read_to_string(&mut text).map(|_| text)
@@ -77,7 +70,10 @@ fn read(path: &Path) -> Result<String, Exit> {
         std::fs::read_to_string(path)
     };
     read.map_err(|error| {
-        complain(format_args!("{}: {error}", path.display()));
-        Exit::Failed
+        let message = Message::File {
+            path: path.display().to_string(),
+            reason: error.to_string(),
+        };
+        talk.complain(&message, Exit::Failed)
     })
 }

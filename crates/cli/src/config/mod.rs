@@ -1,0 +1,185 @@
+//! Credentials and hosts: from the environment, else from a profile of the config file.
+//!
+//! Each value is looked up on its own and remembers where it came from, so that `config explain` and
+//! `doctor` show what a call would really use. The environment wins; an empty value counts as unset.
+//! A profile inherits nothing from another: a key of one account beside the secret of another is
+//! refused by the vendor at best, and a test profile that borrowed a real host would spend money.
+
+use std::path::PathBuf;
+
+use zhixing::VENDORS;
+use zhixing_core::credentials::Secret;
+use zhixing_core::spec::Vendor;
+
+mod file;
+mod locate;
+
+pub(crate) use locate::locate;
+
+use crate::lang::Message;
+
+/// The profile that is used when none is named.
+const DEFAULT: &str = "default";
+
+/// What the command line says of the config file.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Choice {
+    pub(crate) file: Option<PathBuf>,
+    pub(crate) profile: Option<String>,
+}
+
+/// Where a value came from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Origin {
+    /// The environment variable of that setting.
+    Environment,
+    /// The config file, in this line.
+    File { line: usize },
+    /// The vendor's document prints it.
+    Document,
+    /// Nowhere.
+    NotSet,
+}
+
+/// One value that a vendor's document asks for.
+#[derive(Debug)]
+pub(crate) struct Setting {
+    pub(crate) vendor: &'static Vendor,
+    /// Its name in the config file.
+    pub(crate) key: &'static str,
+    /// Its environment variable.
+    pub(crate) variable: &'static str,
+    /// Whether it is a credential and not a host.
+    pub(crate) secret: bool,
+    pub(crate) value: Option<Secret>,
+    pub(crate) origin: Origin,
+}
+
+/// Every documented value, and where it came from.
+#[derive(Debug)]
+pub(crate) struct Settings {
+    pub(crate) settings: Vec<Setting>,
+    /// The config file that was read.
+    pub(crate) path: Option<PathBuf>,
+    /// The profile of it that was used.
+    pub(crate) profile: Option<String>,
+    /// What should be mended, though it can be used.
+    pub(crate) warnings: Vec<Message>,
+}
+
+impl Settings {
+    /// Reads the environment and the config file.
+    ///
+    /// # Errors
+    /// The file cannot be read or holds what it should not, each fault with its line; or there is no
+    /// such profile.
+    pub(crate) fn load(
+        choice: &Choice,
+        environment: impl Fn(&str) -> Option<String>,
+    ) -> Result<Self, Vec<Message>> {
+        let environment = |name: &str| environment(name).filter(|value| !value.is_empty());
+        let asked = choice
+            .profile
+            .clone()
+            .or_else(|| environment("ZHIXING_PROFILE"));
+        let mut warnings = Vec::new();
+        let mut used = None;
+        let mut values = Vec::new();
+        match locate(choice, environment) {
+            // What cannot even be looked for is read, so that the reason is told.
+            Some(place) if place.must_exist || place.path.try_exists().unwrap_or(true) => {
+                let file = file::read(&place.path).map_err(|fault| vec![fault])?;
+                let parsed = file::parse(&place.path, &file.text)?;
+                warnings.extend(file.readable.filter(|_| parsed.has_secrets));
+                let (profile, found) = parsed.profile(&place.path, asked.as_deref())?;
+                values = found;
+                used = Some((place.path, profile));
+            }
+            place => {
+                if let Some(name) = asked {
+                    let place = place.map(|it| it.path.display().to_string());
+                    return Err(vec![Message::ConfigNoFile {
+                        place: place.unwrap_or_default(),
+                        name,
+                    }]);
+                }
+            }
+        }
+        let settings = documented()
+            .map(|blank| blank.filled(environment, &mut values))
+            .collect();
+        let (path, profile) = used.unzip();
+        Ok(Self {
+            settings,
+            path,
+            profile,
+            warnings,
+        })
+    }
+
+    /// The value of that variable, for the facade. What the document prints is not among them.
+    pub(crate) fn lookup(&self, variable: &str) -> Option<String> {
+        self.settings
+            .iter()
+            .find(|setting| setting.variable == variable && setting.origin != Origin::Document)
+            .and_then(|setting| setting.value.as_ref())
+            .map(|value| value.expose().to_owned())
+    }
+}
+
+impl Setting {
+    fn blank(vendor: &'static Vendor, key: &'static str, variable: &'static str) -> Self {
+        Self {
+            vendor,
+            key,
+            variable,
+            secret: false,
+            value: None,
+            origin: Origin::NotSet,
+        }
+    }
+
+    fn filled(
+        mut self,
+        environment: impl Fn(&str) -> Option<String>,
+        file: &mut Vec<file::Value>,
+    ) -> Self {
+        let in_file = file
+            .iter()
+            .position(|value| value.vendor == self.vendor.name && value.key == self.key)
+            .map(|index| file.swap_remove(index));
+        if let Some(value) = environment(self.variable) {
+            self.value = Some(Secret::new(value));
+            self.origin = Origin::Environment;
+        } else if let Some(value) = in_file {
+            self.value = Some(value.value);
+            self.origin = Origin::File { line: value.line };
+        } else if let Some(url) = self.vendor.base_url.url.filter(|_| !self.secret) {
+            self.value = Some(Secret::new(url));
+            self.origin = Origin::Document;
+        }
+        self
+    }
+}
+
+/// Every value that the vendors' documents ask for, in their order, all unset.
+fn documented() -> impl Iterator<Item = Setting> {
+    VENDORS.iter().flat_map(|entry| {
+        let vendor = entry.vendor;
+        let secrets = vendor.credentials.iter().map(move |credential| Setting {
+            secret: true,
+            ..Setting::blank(vendor, credential.name, credential.environment)
+        });
+        let host = Setting::blank(vendor, host_key(vendor), vendor.base_url.environment);
+        secrets.chain([host])
+    })
+}
+
+/// A host is called as in its environment variable: `base_url`, or `url` for a whole endpoint.
+fn host_key(vendor: &Vendor) -> &'static str {
+    if vendor.base_url.whole_endpoint {
+        "url"
+    } else {
+        "base_url"
+    }
+}

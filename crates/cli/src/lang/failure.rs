@@ -1,0 +1,166 @@
+//! Failures in the reader's language.
+//!
+//! The core's errors are English. In Chinese a failure is composed anew from what it says to machines:
+//! its kind, and the documented meaning of a status code, which is Chinese already and verbatim.
+
+use zhixing::Failure;
+
+use super::Lang;
+
+/// What went wrong, in a sentence.
+pub(crate) fn message(lang: Lang, vendor: &str, failure: &Failure) -> String {
+    match lang {
+        Lang::En => failure.message.clone(),
+        Lang::Zh => format!("{vendor}：{}{}", what(vendor, failure), sent(&failure.sent)),
+    }
+}
+
+/// What to do next.
+pub(crate) fn next_step(lang: Lang, failure: &Failure) -> String {
+    match lang {
+        Lang::En => failure.next_step.clone(),
+        Lang::Zh => match failure.retry_after_seconds {
+            Some(seconds) => format!("等待 {seconds} 秒后再查"),
+            None => step(failure).to_owned(),
+        },
+    }
+}
+
+/// Why a source was not asked. A reason that is not known here is shown as it is.
+pub(crate) fn reason(lang: Lang, reason: &str) -> String {
+    if lang == Lang::En {
+        return reason.to_owned();
+    }
+    if let Some(variables) = reason
+        .strip_prefix("not configured: ")
+        .and_then(|rest| rest.strip_suffix(" not set"))
+    {
+        return format!("未配置：缺少 {variables}");
+    }
+    let known = if reason.starts_with("not among the vendors") {
+        "不在指定的数据商之列"
+    } else if reason.contains("(--person)") {
+        "须给出主体名下的人员姓名 (--person)"
+    } else if reason.contains("(--id-number)") {
+        "须给出证件号码 (--id-number)"
+    } else {
+        reason
+    };
+    known.to_owned()
+}
+
+fn what(vendor: &str, failure: &Failure) -> String {
+    // The details of these are names of parameters and variables, which are the same in any language.
+    let with_details = |what: &str| format!("{what}（{}）", failure.message);
+    match failure.kind.as_str() {
+        "unknown_operation" => with_details("没有这个接口"),
+        "unknown_parameter" => with_details("没有这个参数"),
+        "missing_parameter" => with_details("缺少必填参数"),
+        "invalid_parameter" => with_details("参数不符合规定"),
+        "missing_credential" => with_details("缺少凭据"),
+        "invalid_credential" => with_details("凭据不可用"),
+        "missing_base_url" => with_details("文档未印地址，须从产品页复制"),
+        "invalid_base_url" => with_details("地址不可用"),
+        "signing" => with_details("请求无法签名"),
+        "shape" | "no_status" => with_details("答复的结构与文档不符"),
+        "no_transport" => "没有可用的传输方式".into(),
+        "transport" => "网络连接失败".into(),
+        "timeout" => "超时".into(),
+        "too_large" => "答复超出允许的长度".into(),
+        "http" => with_details("服务器返回 HTTP 错误"),
+        "redirect" => "服务器要求转向别处，未跟随".into(),
+        "html" => "返回的是网页而不是 JSON".into(),
+        "empty_body" => "答复为空".into(),
+        "truncated" => "答复不完整".into(),
+        "not_json" => "答复不是 JSON".into(),
+        "signature_mismatch" => "答复的签名与内容不符".into(),
+        "signature_missing" => "答复缺少文档承诺的签名".into(),
+        "page_limit" => "已到页数上限，其余未取".into(),
+        "repeated_page" => "同一页返回了两次，已停止翻页".into(),
+        "status" | "unknown_status" => {
+            let code = failure.code.as_deref().unwrap_or_default();
+            let documented = zhixing::vendor(vendor).and_then(|entry| entry.vendor.status(code));
+            match documented {
+                Some(status) => format!("状态码 {code}「{}」", status.meaning),
+                None => format!("状态码 {code}，文档中没有"),
+            }
+        }
+        _ => failure.message.clone(),
+    }
+}
+
+fn sent(sent: &str) -> &'static str {
+    match sent {
+        "no" => "；未发出请求",
+        "in_doubt" => "；不能确定服务器是否收到请求",
+        _ => "",
+    }
+}
+
+fn step(failure: &Failure) -> &str {
+    match failure.kind.as_str() {
+        "unknown_operation" | "unknown_parameter" => "使用文档中的名称",
+        "missing_parameter" | "invalid_parameter" => "改正参数；未产生调用",
+        "missing_credential" | "missing_base_url" => "设置环境变量或写入配置文件",
+        "invalid_credential" => "重新复制凭据，不要带空格或换行",
+        "invalid_base_url" => "改正地址",
+        "signing" => "检查凭据和时钟",
+        "transport" | "timeout" if failure.sent == "no" => "检查网络和地址；未产生调用",
+        "transport" | "timeout" | "too_large" => "再次查询前先核对账单：此次调用可能已计费",
+        "redirect" | "html" => "检查地址以及中间的代理",
+        "http" | "empty_body" | "truncated" | "not_json" => {
+            "再次查询前先核对账单，并把原始答复交给数据商"
+        }
+        "no_status" | "shape" => "保留原始答复：数据商改了格式，须按新文档重新生成",
+        "signature_mismatch" | "signature_missing" => "不要使用该答复；核对密钥后询问数据商",
+        "unknown_status" => "向数据商询问该状态码的含义",
+        "page_limit" => "若值得，提高页数上限",
+        "repeated_page" => "使用已取得的记录；就翻页询问数据商",
+        "status" => match failure.class.as_deref() {
+            Some("auth") => "检查 key、密钥和时钟",
+            Some("permission") => "请数据商为该账号开通产品或放行地址",
+            Some("balance") => "充值",
+            Some("quota") => "等待下一周期或购买更多次数",
+            Some("rate") => "降低频率",
+            Some("parameter") => "改正请求",
+            Some("unsupported") => "改问别的数据商：该数据商不回答这类问题",
+            Some("pending" | "server") => "稍后再查；若持续，询问数据商",
+            Some("retired") => "询问数据商产品是否还在",
+            Some("blocked") => "询问数据商：该数据可能不得提供",
+            _ => &failure.next_step,
+        },
+        _ => &failure.next_step,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Lang, message, next_step};
+
+    fn failure(kind: &str, code: Option<&str>, class: Option<&str>) -> zhixing::Failure {
+        let value = serde_json::json!({
+            "kind": kind, "code": code, "class": class, "message": "m",
+            "sent": "yes", "counted": "unknown", "next_step": "n",
+        });
+        serde_json::from_value(value).expect("a failure")
+    }
+
+    /// Its document: 101 is "Appkey 无效".
+    #[test]
+    fn a_status_is_told_in_the_documents_own_words() {
+        let failure = failure("status", Some("101"), Some("auth"));
+        assert_eq!(
+            message(Lang::Zh, "qixin", &failure),
+            "qixin：状态码 101「Appkey 无效」"
+        );
+        assert_eq!(message(Lang::En, "qixin", &failure), "m");
+        assert_eq!(next_step(Lang::Zh, &failure), "检查 key、密钥和时钟");
+    }
+
+    #[test]
+    fn a_kind_that_is_new_is_told_rather_than_hidden() {
+        let failure = failure("invented", None, None);
+        assert_eq!(message(Lang::Zh, "qixin", &failure), "qixin：m");
+        assert_eq!(next_step(Lang::Zh, &failure), "n");
+    }
+}

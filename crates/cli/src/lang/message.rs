@@ -1,0 +1,327 @@
+//! What the command says on stderr about itself: complaints, warnings, hints.
+
+use super::Lang;
+
+/// Something to say. Values in it are names, paths and lines: never a credential.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum Message {
+    // Wrong words on the command line.
+    NoVendor {
+        name: String,
+        known: String,
+    },
+    ParameterForm,
+    BadInstant(String),
+    DryRunFormat,
+    NotSigned(&'static str),
+    // Credentials and the config file.
+    SetVariable(&'static str),
+    NobodyAsked,
+    NobodyPlanned,
+    NoSuchFile,
+    NoHome,
+    Planned {
+        calls: usize,
+        further: bool,
+    },
+    ConfigUnreadable {
+        path: String,
+        reason: String,
+    },
+    ConfigSyntax {
+        place: String,
+        reason: String,
+    },
+    ConfigUnknown {
+        place: String,
+        name: String,
+        known: String,
+    },
+    ConfigNotText {
+        place: String,
+        name: String,
+    },
+    ConfigNotTable {
+        place: String,
+        name: String,
+    },
+    ConfigNoProfile {
+        place: String,
+        name: String,
+        known: String,
+    },
+    ConfigNoFile {
+        place: String,
+        name: String,
+    },
+    ConfigReadable {
+        path: String,
+        mode: String,
+    },
+    // Files, ports, output.
+    File {
+        path: String,
+        reason: String,
+    },
+    Port {
+        port: u16,
+        reason: String,
+    },
+    Server(String),
+    Scenario(String),
+    System(String),
+    Output(String),
+    NotJson(String),
+    // Replies.
+    NoSignedText(String),
+    NotVerified(String),
+    // Hints.
+    SandboxServes,
+    Progress {
+        answered: u64,
+        waiting: String,
+        seconds: u64,
+    },
+    Interrupted {
+        in_flight: String,
+        answered: u64,
+    },
+}
+
+impl Message {
+    /// The word for machines.
+    pub(crate) fn kind(&self) -> &'static str {
+        match self {
+            Self::NoVendor { .. } => "unknown_vendor",
+            Self::ParameterForm | Self::BadInstant(_) | Self::DryRunFormat => "usage",
+            Self::NotSigned(_) => "not_signed",
+            Self::SetVariable(_) => "missing_credential",
+            Self::NobodyAsked | Self::NobodyPlanned => "nobody_asked",
+            Self::ConfigUnreadable { .. }
+            | Self::ConfigSyntax { .. }
+            | Self::ConfigUnknown { .. }
+            | Self::ConfigNotText { .. }
+            | Self::ConfigNotTable { .. } => "config",
+            Self::ConfigNoProfile { .. } | Self::ConfigNoFile { .. } => "unknown_profile",
+            Self::ConfigReadable { .. } => "config_readable_by_others",
+            Self::File { .. } => "file",
+            Self::Port { .. } | Self::Server(_) => "port",
+            Self::Scenario(_) => "scenario",
+            Self::System(_) => "system",
+            Self::Output(_) | Self::NotJson(_) => "output",
+            Self::NoSignedText(_) | Self::NotVerified(_) => "not_verified",
+            Self::SandboxServes => "serving",
+            Self::NoSuchFile | Self::NoHome => "no_config_file",
+            Self::Planned { .. } => "planned",
+            Self::Progress { .. } => "progress",
+            Self::Interrupted { .. } => "interrupted",
+        }
+    }
+
+    /// What to do next, for machines.
+    pub(crate) fn next_step(&self) -> &'static str {
+        match self {
+            Self::NoVendor { .. } => "use one of the vendors that `zhixing vendors` lists",
+            Self::ParameterForm | Self::BadInstant(_) | Self::DryRunFormat | Self::NotSigned(_) => {
+                "mend the command line"
+            }
+            Self::SetVariable(_) | Self::NobodyAsked | Self::NobodyPlanned => {
+                "set the credentials; `zhixing doctor` says which are missing"
+            }
+            Self::ConfigUnreadable { .. }
+            | Self::ConfigSyntax { .. }
+            | Self::ConfigUnknown { .. }
+            | Self::ConfigNotText { .. }
+            | Self::ConfigNotTable { .. }
+            | Self::ConfigNoProfile { .. }
+            | Self::ConfigNoFile { .. } => "mend the config file or name another",
+            Self::ConfigReadable { .. } => "chmod 600 the file",
+            Self::File { .. } => "check the path",
+            Self::Port { .. } | Self::Server(_) => "take another port",
+            Self::Scenario(_) => "mend the scenario file (docs/sandbox.md)",
+            Self::System(_) => "check the limits of this user and machine",
+            Self::Output(_) => "check where standard output goes",
+            Self::NotJson(_) => "report this as a fault of the command",
+            Self::NoSignedText(_) | Self::NotVerified(_) => {
+                "check that the file holds the reply as it arrived, byte for byte"
+            }
+            Self::Progress { .. } => "wait",
+            Self::NoSuchFile | Self::NoHome => "write the file or name another with --config",
+            Self::Planned { .. } => "run it without --dry-run",
+            Self::SandboxServes => "set the printed variables in another shell",
+            Self::Interrupted { in_flight, .. } if in_flight.is_empty() => "run it again",
+            Self::Interrupted { .. } => {
+                "look at the vendor's bill before asking again: the call may have been counted"
+            }
+        }
+    }
+
+    /// In that language.
+    pub(crate) fn text(&self, lang: Lang) -> String {
+        match self {
+            Self::NoVendor { name, known } => lang.format(
+                format_args!("there is no vendor `{name}`; there are {known}"),
+                format_args!("没有数据商 `{name}`；有 {known}"),
+            ),
+            Self::ParameterForm => lang.format(
+                format_args!("a parameter is written name=value, for example keyword=…"),
+                format_args!("参数写作 名称=值，例如 keyword=…"),
+            ),
+            Self::BadInstant(reason) => lang.format(
+                format_args!("--at: {reason}"),
+                format_args!("--at 不是 RFC 3339 时间：{reason}"),
+            ),
+            Self::DryRunFormat => lang.format(
+                format_args!("--dry-run is written as table or json"),
+                format_args!("--dry-run 只有 table 和 json 两种格式"),
+            ),
+            Self::NotSigned(vendor) => lang.format(
+                format_args!("{vendor} does not sign its replies: there is nothing to verify"),
+                format_args!("{vendor} 的答复没有签名，无从验证"),
+            ),
+            Self::SetVariable(variable) => lang.format(
+                format_args!("set {variable}: the signature is made with it"),
+                format_args!("请设置 {variable}：签名由它算出"),
+            ),
+            Self::NobodyAsked => lang.format(
+                format_args!(
+                    "no vendor was asked; the report says why for each (see `zhixing doctor`)"
+                ),
+                format_args!("没有查询任何数据商；报告中逐一说明原因（见 `zhixing doctor`）"),
+            ),
+            Self::NobodyPlanned => lang.format(
+                format_args!(
+                    "no vendor would be asked; the list says why for each (see `zhixing doctor`)"
+                ),
+                format_args!("不会查询任何数据商；列表中逐一说明原因（见 `zhixing doctor`）"),
+            ),
+            Self::ConfigUnreadable { path, reason } => lang.format(
+                format_args!("the config file {path} cannot be read: {reason}"),
+                format_args!("无法读取配置文件 {path}：{reason}"),
+            ),
+            Self::ConfigSyntax { place, reason } => lang.format(
+                format_args!("{place}: {reason}"),
+                format_args!("{place}：不是合法的 TOML：{reason}"),
+            ),
+            Self::ConfigUnknown { place, name, known } => lang.format(
+                format_args!("{place}: there is no `{name}` here; there are {known}"),
+                format_args!("{place}：这里没有 `{name}`；有 {known}"),
+            ),
+            Self::ConfigNotText { place, name } => lang.format(
+                format_args!("{place}: `{name}` must be a text in quotes"),
+                format_args!("{place}：`{name}` 必须是带引号的文本"),
+            ),
+            Self::ConfigNotTable { place, name } => lang.format(
+                format_args!("{place}: `{name}` must be a table"),
+                format_args!("{place}：`{name}` 必须是表"),
+            ),
+            Self::ConfigNoProfile { place, name, known } => lang.format(
+                format_args!("{place}: there is no profile `{name}`; there are {known}"),
+                format_args!("{place}：没有名为 `{name}` 的 profile；有 {known}"),
+            ),
+            Self::ConfigNoFile { place, name } => lang.format(
+                format_args!("there is no config file {place}, so no profile `{name}`"),
+                format_args!("没有配置文件 {place}，因此没有名为 `{name}` 的 profile"),
+            ),
+            Self::ConfigReadable { path, mode } => lang.format(
+                format_args!(
+                    "{path} holds secrets and others may read it (mode {mode}); chmod 600 it"
+                ),
+                format_args!("{path} 含有密钥，但他人可读（权限 {mode}）；请 chmod 600"),
+            ),
+            Self::File { path, reason } => lang.format(
+                format_args!("{path}: {reason}"),
+                format_args!("{path}：{reason}"),
+            ),
+            Self::Port { port, reason } => lang.format(
+                format_args!("port {port} of 127.0.0.1: {reason}"),
+                format_args!("127.0.0.1 的端口 {port}：{reason}"),
+            ),
+            Self::Server(reason) => lang.format(
+                format_args!("the server stopped: {reason}"),
+                format_args!("服务已停止：{reason}"),
+            ),
+            Self::Scenario(reason) => lang.format(
+                format_args!("the scenario cannot be used: {reason}"),
+                format_args!("场景文件无法使用：{reason}"),
+            ),
+            Self::System(reason) => lang.format(
+                format_args!("the system refuses what every command needs: {reason}"),
+                format_args!("系统拒绝了命令所需的资源：{reason}"),
+            ),
+            Self::Output(reason) => lang.format(
+                format_args!("standard output: {reason}"),
+                format_args!("标准输出：{reason}"),
+            ),
+            Self::NotJson(reason) => lang.format(
+                format_args!("the answer could not be written: {reason}"),
+                format_args!("结果无法写出：{reason}"),
+            ),
+            Self::NoSignedText(reason) => lang.format(
+                format_args!("the reply has no text that could be signed: {reason}"),
+                format_args!("答复中没有可签名的文本：{reason}"),
+            ),
+            Self::NotVerified(reason) => lang.format(
+                format_args!("the reply could not be verified: {reason}"),
+                format_args!("答复无法验证：{reason}"),
+            ),
+            Self::NoSuchFile => lang
+                .pick("there is no such file yet", "该文件尚不存在")
+                .to_owned(),
+            Self::NoHome => lang.format(
+                format_args!("there is no home folder, so no config file; name one with --config"),
+                format_args!("没有用户主目录，因此没有配置文件；请用 --config 指定"),
+            ),
+            Self::Planned { calls, further } => planned(lang, *calls, *further),
+            Self::Progress {
+                answered,
+                waiting,
+                seconds,
+            } => lang.format(
+                format_args!("{answered} answered, waiting for {waiting} ({seconds} s)"),
+                format_args!("已答复 {answered}，等待 {waiting}（{seconds} 秒）"),
+            ),
+            Self::SandboxServes => lang.format(
+                format_args!(
+                    "sample data; set the variables above in another shell, stop with Ctrl-C"
+                ),
+                format_args!("示例数据；在另一个终端设置以上变量，按 Ctrl-C 停止"),
+            ),
+            Self::Interrupted {
+                in_flight,
+                answered,
+            } => interrupted(lang, in_flight, *answered),
+        }
+    }
+}
+
+fn interrupted(lang: Lang, in_flight: &str, answered: u64) -> String {
+    let mut text = lang.pick("interrupted", "已中断").to_owned();
+    if !in_flight.is_empty() {
+        text += &lang.format(
+            format_args!("; on its way and perhaps counted: {in_flight}"),
+            format_args!("；已发出、可能已计费：{in_flight}"),
+        );
+    }
+    if answered > 0 {
+        text += &lang.format(
+            format_args!("; answered and not shown: {answered}"),
+            format_args!("；已答复但未显示：{answered}"),
+        );
+    }
+    text
+}
+
+fn planned(lang: Lang, calls: usize, further: bool) -> String {
+    let mut text = lang.format(
+        format_args!("Calls that would be made: {calls}. Nothing was sent."),
+        format_args!("将产生的调用：{calls} 次。未发出任何请求。"),
+    );
+    if further {
+        text += lang.pick(
+            " Each further page is one more call; how many, only the replies say.",
+            "其后每页再加一次调用，页数由答复决定。",
+        );
+    }
+    text
+}

@@ -1,0 +1,161 @@
+//! What goes to stderr: text for people, or one JSON object a line where the answer is JSON.
+//!
+//! A program that reads JSON from stdout can read stderr line by line in the same way: each failure and
+//! each warning is an object with the same members. They are English whatever the language, since
+//! machines match on them; hints and progress are for people and are left out.
+
+use serde::Serialize;
+use zhixing::{Failure, SourceReport};
+use zhixing_core::Error;
+
+use crate::exit::Exit;
+use crate::lang::{Lang, Message, failure};
+
+/// How a command speaks.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Talk {
+    pub(crate) lang: Lang,
+    /// Neither hints nor progress. Failures and warnings are always told.
+    pub(crate) quiet: bool,
+    pub(crate) json: bool,
+}
+
+impl Talk {
+    /// Says why the command fails, and hands back the exit code for it.
+    pub(crate) fn complain(self, message: &Message, exit: Exit) -> Exit {
+        if self.json {
+            write(&Line::of_message("failure", message, Some(exit)));
+        } else {
+            say(format_args!("zhixing: {}", message.text(self.lang)));
+        }
+        exit
+    }
+
+    /// Says what should be mended, though the command goes on.
+    pub(crate) fn warn(self, message: &Message) {
+        if self.json {
+            write(&Line::of_message("warning", message, None));
+        } else {
+            let mark = self.lang.pick("warning: ", "警告：");
+            say(format_args!("zhixing: {mark}{}", message.text(self.lang)));
+        }
+    }
+
+    /// Says what helps a person.
+    pub(crate) fn hint(self, message: &Message) {
+        if !self.json && !self.quiet {
+            say(format_args!("zhixing: {}", message.text(self.lang)));
+        }
+    }
+
+    /// Says how a call failed, and hands back the exit code for it.
+    pub(crate) fn fail(self, error: &Error) -> Exit {
+        let operation = error.operation().map(|operation| operation.name);
+        self.failure(error.vendor().name, operation, None, &Failure::from(error))
+    }
+
+    /// Says how a source of a report failed, if it did.
+    pub(crate) fn source(self, source: &SourceReport) {
+        if let Some(failure) = &source.error {
+            let operation = Some(source.operation.as_str());
+            self.failure(&source.vendor, operation, source.list.as_deref(), failure);
+        }
+    }
+
+    fn failure(
+        self,
+        vendor: &str,
+        operation: Option<&str>,
+        list: Option<&str>,
+        failure: &Failure,
+    ) -> Exit {
+        let exit = Exit::from(failure);
+        if self.json {
+            write(&Line {
+                r#type: "failure",
+                vendor: Some(vendor),
+                operation,
+                list,
+                kind: &failure.kind,
+                code: failure.code.as_deref(),
+                class: failure.class.as_deref(),
+                message: failure.message.clone(),
+                sent: Some(&failure.sent),
+                counted: Some(&failure.counted),
+                next_step: &failure.next_step,
+                retry_after_seconds: failure.retry_after_seconds,
+                exit: Some(exit as u8),
+            });
+        } else {
+            say(format_args!(
+                "zhixing: {}\n  → {}",
+                failure::message(self.lang, vendor, failure),
+                failure::next_step(self.lang, failure)
+            ));
+        }
+        exit
+    }
+}
+
+/// One line of stderr in JSON mode. A member that does not apply is null, never missing.
+#[derive(Serialize)]
+struct Line<'a> {
+    r#type: &'static str,
+    vendor: Option<&'a str>,
+    operation: Option<&'a str>,
+    list: Option<&'a str>,
+    kind: &'a str,
+    code: Option<&'a str>,
+    class: Option<&'a str>,
+    message: String,
+    sent: Option<&'a str>,
+    counted: Option<&'a str>,
+    next_step: &'a str,
+    retry_after_seconds: Option<u32>,
+    exit: Option<u8>,
+}
+
+impl<'a> Line<'a> {
+    fn of_message(r#type: &'static str, message: &'a Message, exit: Option<Exit>) -> Self {
+        // Whether something was bought is certain, except where the command was stopped on its way.
+        let (sent, counted) = match message {
+            _ if exit.is_none() => (None, None),
+            Message::Interrupted { in_flight, .. } if !in_flight.is_empty() => {
+                (Some("in_doubt"), Some("unknown"))
+            }
+            Message::Interrupted { answered, .. } if *answered > 0 => {
+                (Some("yes"), Some("unknown"))
+            }
+            Message::Output(_) | Message::NotJson(_) => (Some("yes"), Some("unknown")),
+            _ => (Some("no"), Some("no")),
+        };
+        Self {
+            r#type,
+            vendor: None,
+            operation: None,
+            list: None,
+            kind: message.kind(),
+            code: None,
+            class: None,
+            message: message.text(Lang::En),
+            sent,
+            counted,
+            next_step: message.next_step(),
+            retry_after_seconds: None,
+            exit: exit.map(|exit| exit as u8),
+        }
+    }
+}
+
+fn write(line: &Line<'_>) {
+    match serde_json::to_string(line) {
+        Ok(text) => say(format_args!("{text}")),
+        Err(_) => say(format_args!("{}", line.message)),
+    }
+}
+
+/// One line. Where nobody can be told, nobody is; the exit code still tells.
+fn say(line: std::fmt::Arguments<'_>) {
+    use std::io::Write;
+    let _ = writeln!(std::io::stderr().lock(), "{line}");
+}

@@ -1,0 +1,116 @@
+//! Failures on stderr: one object a line where the answer is JSON, sentences where it is not.
+
+use serde_json::Value;
+
+use crate::support::{COMPANY, Said, Server, zhixing};
+
+/// Every member is always there.
+const MEMBERS: [&str; 13] = [
+    "type",
+    "vendor",
+    "operation",
+    "list",
+    "kind",
+    "code",
+    "class",
+    "message",
+    "sent",
+    "counted",
+    "next_step",
+    "retry_after_seconds",
+    "exit",
+];
+
+fn only(said: &Said) -> Value {
+    let [failure] = said
+        .failures()
+        .try_into()
+        .unwrap_or_else(|all| panic!("{all:?}"));
+    let members: Vec<&str> = Value::as_object(&failure)
+        .unwrap()
+        .keys()
+        .map(String::as_str)
+        .collect();
+    assert_eq!(members, MEMBERS);
+    assert_eq!(failure["exit"], said.exit, "{said:?}");
+    failure
+}
+
+#[test]
+fn a_check_and_a_call_fail_with_the_same_object() {
+    let server = Server::start();
+    let said =
+        |arguments: &[&str]| Said::by(server.zhixing(arguments).env("QIXIN_SECRET_KEY", "wrong"));
+    let call = said(&[
+        "call",
+        "qixin",
+        "execution_list_by_name",
+        "keyword=博山鲁星环保机械厂",
+    ]);
+    let check = said(&["check", COMPANY, "--vendor", "qixin", "--format", "json"]);
+    let lines = said(&["check", COMPANY, "--vendor", "qixin", "--format", "ndjson"]);
+    let failure = only(&call);
+    for (member, expected) in [
+        ("type", "failure"),
+        ("vendor", "qixin"),
+        ("operation", "execution_list_by_name"),
+        ("code", "101"),
+        ("class", "auth"),
+        ("sent", "yes"),
+        ("counted", "unknown"),
+    ] {
+        assert_eq!(failure[member], expected, "{member}");
+    }
+    assert_eq!(failure, only(&check));
+    assert_eq!(failure, only(&lines));
+    let table = said(&["check", COMPANY, "--vendor", "qixin", "--format", "html"]);
+    assert!(table.stderr.starts_with("zhixing: qixin"), "{table:?}");
+}
+
+#[test]
+fn what_fails_before_any_call_was_not_sent_and_not_counted() {
+    for (arguments, kind, exit) in [
+        (&["call", "qixn", "x"][..], "unknown_vendor", 2),
+        (&["call", "--sandbox", "qixin", "x"], "unknown_operation", 2),
+        (
+            &[
+                "call",
+                "--sandbox",
+                "qixin",
+                "execution_list_by_name",
+                "keyword",
+            ],
+            "usage",
+            2,
+        ),
+        (
+            &["call", "qixin", "execution_list_by_name", "keyword=x"],
+            "missing_credential",
+            7,
+        ),
+        (&["check", "x", "--format", "ndjson"], "nobody_asked", 7),
+        (
+            &["doctor", "--format", "json", "--config", "/nonexistent"],
+            "config",
+            7,
+        ),
+        (
+            &["config", "explain", "--format", "json", "--profile", "p"],
+            "unknown_profile",
+            7,
+        ),
+    ] {
+        let said = Said::by(&mut zhixing(arguments));
+        let failure = only(&said);
+        assert_eq!(
+            (&failure["kind"], said.exit),
+            (&kind.into(), exit),
+            "{arguments:?}"
+        );
+        assert_eq!(
+            (&failure["sent"], &failure["counted"]),
+            (&"no".into(), &"no".into())
+        );
+        assert!(!failure["next_step"].as_str().unwrap().is_empty());
+    }
+}

@@ -1,0 +1,163 @@
+//! Ctrl-C, and the line that moves while vendors are asked.
+
+use std::io::Read;
+use std::net::{TcpListener, TcpStream};
+use std::process::{Command, Stdio};
+use std::sync::mpsc;
+use std::time::Duration;
+
+use crate::support::{COMPANY, Said, zhixing};
+
+/// A server that reads a request and never answers. It hands over the connection once it has read.
+fn silent() -> (String, mpsc::Receiver<TcpStream>) {
+    let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+    let host = format!("http://{}", listener.local_addr().unwrap());
+    let (send, receive) = mpsc::channel();
+    std::thread::spawn(move || {
+        for stream in listener.incoming().flatten() {
+            let mut stream = stream;
+            let _ = stream.read(&mut [0; 4096]);
+            let _ = send.send(stream);
+        }
+    });
+    (host, receive)
+}
+
+/// The command against that server.
+fn asking(host: &str, format: &str) -> Command {
+    let mut command = zhixing(&["check", COMPANY, "--vendor", "qcc", "--format", format]);
+    command
+        .env("QCC_KEY", "K")
+        .env("QCC_SECRET_KEY", "S")
+        .env("QCC_BASE_URL", host);
+    command
+}
+
+fn interrupted(format: &str) -> Said {
+    let (host, arrived) = silent();
+    let process = asking(&host, format)
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    let mut stream = arrived
+        .recv_timeout(Duration::from_secs(20))
+        .expect("the request");
+    let signal = format!("kill -INT {}", process.id());
+    assert!(
+        Command::new("sh")
+            .args(["-c", &signal])
+            .status()
+            .unwrap()
+            .success()
+    );
+    let output = process.wait_with_output().unwrap();
+    // The connection was closed: the end is read, not waited for.
+    stream
+        .set_read_timeout(Some(Duration::from_secs(5)))
+        .unwrap();
+    let closed = stream.read(&mut [0; 64]);
+    assert!(
+        matches!(closed, Ok(0))
+            || closed.is_err_and(|it| it.kind() == std::io::ErrorKind::ConnectionReset)
+    );
+    Said {
+        exit: output
+            .status
+            .code()
+            .expect("it ends by itself, not by the signal"),
+        stdout: String::from_utf8(output.stdout).unwrap(),
+        stderr: String::from_utf8(output.stderr).unwrap(),
+    }
+}
+
+#[test]
+fn ctrl_c_says_whose_call_is_in_doubt_and_ends_with_130() {
+    let said = interrupted("table");
+    assert_eq!((said.exit, said.stdout.as_str()), (130, ""), "{said:?}");
+    assert!(
+        said.stderr.contains("qcc") && said.stderr.contains("perhaps counted"),
+        "{said:?}"
+    );
+    assert!(
+        !said.stderr.contains(['\r', '\x1b']),
+        "no progress where there is no terminal: {said:?}"
+    );
+}
+
+#[test]
+fn ctrl_c_is_told_to_machines_as_well() {
+    let said = interrupted("json");
+    assert_eq!((said.exit, said.stdout.as_str()), (130, ""), "{said:?}");
+    let [failure] = said.failures().try_into().unwrap();
+    assert_eq!(failure["kind"], "interrupted");
+    assert_eq!(
+        (&failure["sent"], &failure["counted"]),
+        (&"in_doubt".into(), &"unknown".into())
+    );
+}
+
+#[test]
+fn waiting_for_standard_input_ends_with_the_signal() {
+    let mut process = zhixing(&["verify", "qixin", "-"]);
+    let mut process = process.stdin(Stdio::piped()).spawn().unwrap();
+    std::thread::sleep(Duration::from_millis(300));
+    let signal = format!("kill -INT {}", process.id());
+    assert!(
+        Command::new("sh")
+            .args(["-c", &signal])
+            .status()
+            .unwrap()
+            .success()
+    );
+    // A shell calls an end by signal 2 130 too.
+    use std::os::unix::process::ExitStatusExt;
+    assert_eq!(process.wait().unwrap().signal(), Some(2));
+}
+
+/// What a terminal shows, by `script`, which is in util-linux.
+fn on_a_terminal(more: &str) -> Option<String> {
+    let help = Command::new("script").arg("--version").output().ok()?;
+    if !String::from_utf8_lossy(&help.stdout).contains("util-linux") {
+        return None;
+    }
+    let (host, arrived) = silent();
+    let plain = asking(&host, "json");
+    let line = format!(
+        "'{}' check 公司 --vendor qcc --format json {more}",
+        plain.get_program().to_str()?
+    );
+    let mut command = Command::new("script");
+    command
+        .args(["-qec", &line, "/dev/null"])
+        .stdin(Stdio::null());
+    for (name, value) in plain.get_envs() {
+        match value {
+            Some(value) => command.env(name, value),
+            None => command.env_remove(name),
+        };
+    }
+    let hanging_up = std::thread::spawn(move || {
+        let stream = arrived
+            .recv_timeout(Duration::from_secs(20))
+            .expect("the request");
+        std::thread::sleep(Duration::from_millis(1500));
+        drop(stream);
+    });
+    let output = command.env("TERM", "xterm").output().unwrap();
+    hanging_up.join().unwrap();
+    Some(String::from_utf8_lossy(&output.stdout).into_owned())
+}
+
+#[test]
+fn on_a_terminal_a_line_says_who_is_waited_for_and_is_gone_before_the_answer() {
+    let (Some(shown), Some(quiet)) = (on_a_terminal(""), on_a_terminal("--quiet")) else {
+        eprintln!("skipped: no `script` of util-linux here to make a terminal");
+        return;
+    };
+    assert!(shown.contains("waiting for qcc"), "{shown:?}");
+    let (_, after) = shown.rsplit_once("waiting for qcc").unwrap();
+    let (_, answer) = after.split_once("\r\u{1b}[K").expect("the line is cleared");
+    assert!(answer.starts_with('{'), "{answer:?}");
+    assert!(!quiet.contains("waiting"), "{quiet:?}");
+}

@@ -1,0 +1,86 @@
+//! Chinese and English, for people only.
+
+use crate::support::{COMPANY, Said, Server, zhixing};
+
+#[test]
+fn complaints_tables_and_next_steps_are_in_the_language_asked_for() {
+    let vendor = Said::by(&mut zhixing(&["verify", "x", "-", "--lang", "zh"]));
+    assert!(vendor.stderr.contains("没有数据商 `x`"), "{vendor:?}");
+    let mut command = zhixing(&["vendors"]);
+    let locale = Said::by(command.env("LANG", "zh_CN.UTF-8"));
+    assert!(locale.stdout.contains("数据商"), "{locale:?}");
+    let overruled = Said::by(command.args(["--lang", "en"]));
+    assert!(!overruled.stdout.contains("数据商"), "{overruled:?}");
+
+    let server = Server::start();
+    let arguments = [
+        "check", COMPANY, "--vendor", "qixin", "--format", "html", "--lang", "zh",
+    ];
+    let said = Said::by(server.zhixing(&arguments).env("QIXIN_SECRET_KEY", "wrong"));
+    // The document's own words for 101.
+    assert!(
+        said.stderr.contains("状态码 101「Appkey 无效」"),
+        "{said:?}"
+    );
+}
+
+/// Reasons come from the facade in English: a new one there must be told here too.
+#[test]
+fn no_reason_for_not_asking_is_left_in_english() {
+    for (arguments, environment) in [
+        (&["--vendor", "qcc"][..], None),
+        (&[], None),
+        (&["--vendor", "juhe"], Some(("JUHE_KEY", "k"))),
+    ] {
+        let mut command =
+            zhixing(&[&["check", COMPANY, "--dry-run", "--lang", "zh"], arguments].concat());
+        let said = Said::by(command.envs(environment));
+        for english in ["not among", "not configured", "asks about", "needs"] {
+            assert!(!said.stdout.contains(english), "{said:?}");
+        }
+        assert!(said.stdout.contains("未查询"), "{said:?}");
+    }
+}
+
+#[test]
+fn what_machines_read_is_the_same_in_every_language() {
+    for arguments in [
+        &["check", "--sandbox", COMPANY, "--format", "json"][..],
+        &["check", "--sandbox", COMPANY, "--format", "ndjson"],
+        &["check", "--sandbox", COMPANY, "--format", "csv"],
+        &[
+            "check",
+            "--sandbox",
+            COMPANY,
+            "--dry-run",
+            "--format",
+            "json",
+        ],
+        &["vendors", "--format", "json"],
+        &["config", "explain", "--format", "json"],
+        &["doctor", "--format", "json"],
+        &["call", "qixn", "x"],
+    ] {
+        let mut said = ["en", "zh"].map(|lang| {
+            let said = Said::by(&mut zhixing(&[arguments, &["--lang", lang]].concat()));
+            // A table of sources stands beside csv, for people.
+            let talk = if arguments.contains(&"csv") {
+                String::new()
+            } else {
+                said.stderr
+            };
+            (said.exit, without_instants(&said.stdout), talk)
+        });
+        let [en, zh] = &mut said;
+        assert_eq!(en, zh, "{arguments:?}");
+    }
+}
+
+/// When something was asked differs between two runs.
+fn without_instants(text: &str) -> String {
+    let lines = text.lines();
+    lines
+        .filter(|line| !line.contains("asked_at"))
+        .collect::<Vec<_>>()
+        .join("\n")
+}
