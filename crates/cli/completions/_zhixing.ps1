@@ -93,6 +93,7 @@ Register-ArgumentCompleter -Native -CommandName 'zhixing' -ScriptBlock {
         }
         'zhixing;sandbox' {
             [CompletionResult]::new('--port', '--port', [CompletionResultType]::ParameterName, 'The port on 127.0.0.1; 0 takes a free one')
+            [CompletionResult]::new('--scenario', '--scenario', [CompletionResultType]::ParameterName, 'What the sandbox does besides answering well: accounts that run out, faults, forced answers (docs/sandbox.md)')
             [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'The config file, else $ZHIXING_CONFIG, else zhixing/zhixing.toml in the user''s config directory')
             [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'The config file''s profile, else $ZHIXING_PROFILE, else its default_profile, else default')
             [CompletionResult]::new('--lang', '--lang', [CompletionResultType]::ParameterName, 'The language for people, else that of LC_ALL, LC_MESSAGES or LANG; JSON and CSV never change')

@@ -607,13 +607,17 @@ _zhixing() {
             return 0
             ;;
         zhixing__subcmd__sandbox)
-            opts="-q -h -V --port --config --profile --lang --quiet --help --version"
+            opts="-q -h -V --port --scenario --config --profile --lang --quiet --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
                 --port)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --scenario)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;

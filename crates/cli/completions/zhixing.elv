@@ -86,6 +86,7 @@ set edit:completion:arg-completer[zhixing] = {|@words|
         }
         &'zhixing;sandbox'= {
             cand --port 'The port on 127.0.0.1; 0 takes a free one'
+            cand --scenario 'What the sandbox does besides answering well: accounts that run out, faults, forced answers (docs/sandbox.md)'
             cand --config 'The config file, else $ZHIXING_CONFIG, else zhixing/zhixing.toml in the user''s config directory'
             cand --profile 'The config file''s profile, else $ZHIXING_PROFILE, else its default_profile, else default'
             cand --lang 'The language for people, else that of LC_ALL, LC_MESSAGES or LANG; JSON and CSV never change'

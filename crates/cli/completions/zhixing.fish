@@ -80,6 +80,7 @@ complete -c zhixing -n "__fish_zhixing_using_subcommand verify" -s q -l quiet -d
 complete -c zhixing -n "__fish_zhixing_using_subcommand verify" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c zhixing -n "__fish_zhixing_using_subcommand verify" -s V -l version -d 'Print version'
 complete -c zhixing -n "__fish_zhixing_using_subcommand sandbox" -l port -d 'The port on 127.0.0.1; 0 takes a free one' -r
+complete -c zhixing -n "__fish_zhixing_using_subcommand sandbox" -l scenario -d 'What the sandbox does besides answering well: accounts that run out, faults, forced answers (docs/sandbox.md)' -r -F
 complete -c zhixing -n "__fish_zhixing_using_subcommand sandbox" -l config -d 'The config file, else $ZHIXING_CONFIG, else zhixing/zhixing.toml in the user\'s config directory' -r -F
 complete -c zhixing -n "__fish_zhixing_using_subcommand sandbox" -l profile -d 'The config file\'s profile, else $ZHIXING_PROFILE, else its default_profile, else default' -r
 complete -c zhixing -n "__fish_zhixing_using_subcommand sandbox" -l lang -d 'The language for people, else that of LC_ALL, LC_MESSAGES or LANG; JSON and CSV never change' -r -f -a "en\t'English'
