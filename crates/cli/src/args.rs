@@ -24,6 +24,8 @@ pub(crate) enum Command {
     Sandbox(Sandbox),
     /// List the vendors, their operations and what they need
     Vendors(Vendors),
+    /// Print the JSON Schema of what `check` writes
+    Schema(Schema),
 }
 
 #[derive(Debug, clap::Args)]
@@ -48,6 +50,12 @@ pub(crate) struct Check {
     /// How the report is written
     #[arg(long, value_enum, default_value_t = Format::Table)]
     pub(crate) format: Format,
+    /// Show long texts whole in the table
+    #[arg(long)]
+    pub(crate) full: bool,
+    /// Write the CSV for Excel: with a byte order mark, and lines that end with CRLF
+    #[arg(long)]
+    pub(crate) bom: bool,
 }
 
 #[derive(Debug, clap::Args)]
@@ -108,12 +116,28 @@ pub(crate) enum Format {
     Table,
     /// One JSON document
     Json,
-    /// A JSON document per line: each source, then each record
+    /// A JSON document per line: the conclusion, then each source, case and record
     Ndjson,
     /// A table of records for spreadsheets
     Csv,
     /// A page that needs nothing else
     Html,
+}
+
+#[derive(Debug, clap::Args)]
+pub(crate) struct Schema {
+    /// Of which document
+    #[arg(value_enum)]
+    pub(crate) document: Document,
+}
+
+/// A document that has a JSON Schema.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Document {
+    /// What `check --format json` writes
+    Report,
+    /// One of its records
+    Record,
 }
 
 /// How a list is written.

@@ -26,6 +26,7 @@ async fn main() -> ExitCode {
             Command::Verify(args) => command::verify::run(&args),
             Command::Sandbox(args) => command::sandbox::run(&args).await,
             Command::Vendors(args) => command::vendors::run(&args),
+            Command::Schema(args) => command::schema::run(&args),
         }
     };
     tokio::select! {

@@ -3,6 +3,7 @@
 pub(crate) mod call;
 pub(crate) mod check;
 pub(crate) mod sandbox;
+pub(crate) mod schema;
 pub(crate) mod vendors;
 pub(crate) mod verify;
 
