@@ -21,14 +21,26 @@
 //! and [`plan`] turns a question into calls by that.
 
 mod ask;
+#[cfg(feature = "blocking")]
+pub mod blocking;
+mod cases;
+mod conclusion;
 mod plan;
 mod registry;
 mod report;
+mod source;
 mod subject;
+mod vendors;
+mod warning;
 
-pub use ask::check;
+pub use ask::{ask, ask_each, check};
+pub use cases::{Case, FieldValues, SaidBy, Value, cases};
+pub use conclusion::Conclusion;
 pub use plan::{Plan, PlannedCall, plan};
-pub use registry::{Entry, Setup, VENDORS, vendor};
+pub use registry::{Entry, MAY_SHARE_A_SOURCE, Setup, VENDORS, vendor};
 pub use report::{Failure, Report, SourceReport, State};
+pub use source::{Source, SourceAnswer};
 pub use subject::{Question, Subject};
+pub use vendors::vendors;
+pub use warning::{Warning, warnings};
 pub use zhixing_core::Error;

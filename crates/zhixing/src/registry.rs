@@ -53,6 +53,28 @@ pub static VENDORS: &[Entry] = &[
     },
 ];
 
+/// Vendors of which the data may come from one source, so that their agreeing confirms nothing: juhe's
+/// record ids look like qcc's (32 hexadecimal digits and a type digit). Inferred, not documented.
+pub static MAY_SHARE_A_SOURCE: &[&[&str]] = &[&["juhe", "qcc"]];
+
+/// How many of these vendors do not, as far as is known, share a source.
+pub(crate) fn independent(vendors: &[String]) -> usize {
+    let mut sources: Vec<&str> = vendors
+        .iter()
+        .map(|vendor| {
+            let sharing = MAY_SHARE_A_SOURCE
+                .iter()
+                .find(|group| group.contains(&vendor.as_str()));
+            sharing
+                .and_then(|group| group.first())
+                .map_or(vendor.as_str(), |first| *first)
+        })
+        .collect();
+    sources.sort_unstable();
+    sources.dedup();
+    sources.len()
+}
+
 /// The vendor of that name.
 #[must_use]
 pub fn vendor(name: &str) -> Option<&'static Entry> {

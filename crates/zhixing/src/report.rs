@@ -4,8 +4,12 @@ use serde::{Deserialize, Serialize};
 use zhixing_core::Error;
 use zhixing_core::record::Record;
 use zhixing_core::spec::Retry;
+use zhixing_core::transport::Phase;
 
+use crate::cases::Case;
+use crate::conclusion::Conclusion;
 use crate::subject::Subject;
+use crate::warning::Warning;
 
 /// What all sources say of one subject.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -16,8 +20,14 @@ pub struct Report {
     pub subject: Subject,
     /// Whether everything below is sample data and no answer.
     pub sandbox: bool,
+    /// What may be concluded from all of it. There is no "clean".
+    pub conclusion: Conclusion,
+    /// What looks wrong with the question.
+    pub warnings: Vec<Warning>,
     /// Every source, whether it was asked or not.
     pub sources: Vec<SourceReport>,
+    /// The records, grouped: one case may stand on several lists and at several vendors.
+    pub cases: Vec<Case>,
     /// All records that were found, in the order of the sources.
     pub records: Vec<Record>,
 }
@@ -53,6 +63,27 @@ pub struct SourceReport {
     pub order_number: Option<String>,
     /// What went wrong. Beside `found`: what kept the rest from being fetched.
     pub error: Option<Failure>,
+}
+
+impl SourceReport {
+    /// A line that says who this is and nothing else yet.
+    #[must_use]
+    pub fn new(vendor: &str, operation: &str, state: State) -> Self {
+        Self {
+            vendor: vendor.to_owned(),
+            operation: operation.to_owned(),
+            list: None,
+            state,
+            reason: None,
+            calls: 0,
+            fetched: 0,
+            total: None,
+            complete: false,
+            signature: None,
+            order_number: None,
+            error: None,
+        }
+    }
 }
 
 /// What is known of a source. The four are never mixed up: only `none` says that nothing was found,
@@ -106,6 +137,40 @@ pub struct Failure {
     /// Seconds to wait before asking again, where the document says so.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub retry_after_seconds: Option<u32>,
+}
+
+impl Failure {
+    /// A failure that no vendor is the cause of. `kind` is a word for machines.
+    #[must_use]
+    pub fn new(kind: &str, message: &str, phase: Phase) -> Self {
+        let (counted, next_step) = match phase {
+            Phase::NotSent => ("no", "nothing was sent: ask again"),
+            _ => (
+                "unknown",
+                "look at the bill before asking again: the call may have been counted",
+            ),
+        };
+        Self {
+            kind: kind.to_owned(),
+            code: None,
+            class: None,
+            message: message.to_owned(),
+            sent: phase.sent().to_owned(),
+            counted: counted.to_owned(),
+            next_step: next_step.to_owned(),
+            retry_after_seconds: None,
+        }
+    }
+
+    /// The question's deadline came first.
+    pub(crate) fn deadline(asked: bool) -> Self {
+        let phase = if asked {
+            Phase::InDoubt
+        } else {
+            Phase::NotSent
+        };
+        Self::new("deadline", "no answer before the deadline", phase)
+    }
 }
 
 impl From<&Error> for Failure {

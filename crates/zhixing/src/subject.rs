@@ -1,5 +1,7 @@
 //! What is asked.
 
+use std::time::Duration;
+
 use serde::{Deserialize, Serialize};
 use zhixing_core::personal::Personal;
 
@@ -55,6 +57,11 @@ pub struct Question {
     pub vendors: Vec<String>,
     /// Whether every page is fetched, a call each. Otherwise one call per vendor and list.
     pub all_pages: bool,
+    /// Sources that are asked at a time. 8 unless given.
+    pub in_flight: usize,
+    /// When to stop waiting: what has not been answered by then is stated as such. None unless given;
+    /// each call has its own limit in any case.
+    pub deadline: Option<Duration>,
 }
 
 impl Question {
@@ -65,6 +72,8 @@ impl Question {
             subject,
             vendors: Vec::new(),
             all_pages: false,
+            in_flight: 8,
+            deadline: None,
         }
     }
 
@@ -79,6 +88,20 @@ impl Question {
     #[must_use]
     pub fn all_pages(mut self) -> Self {
         self.all_pages = true;
+        self
+    }
+
+    /// Asks at most so many sources at a time.
+    #[must_use]
+    pub fn in_flight(mut self, sources: usize) -> Self {
+        self.in_flight = sources;
+        self
+    }
+
+    /// Stops waiting after this long.
+    #[must_use]
+    pub fn deadline(mut self, within: Duration) -> Self {
+        self.deadline = Some(within);
         self
     }
 }

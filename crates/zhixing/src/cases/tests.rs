@@ -1,0 +1,107 @@
+//! Two vendors, one case, by hand.
+
+use zhixing_core::record::{Amount, CaseNumber, Day, Party, Source};
+
+use super::*;
+
+fn record(vendor: &str, kind: Kind, number: &str, court: Option<&str>) -> Record {
+    let mut record = Record::new(Source::new(vendor, "operation"));
+    record.add_kind(kind);
+    record.case_number = CaseNumber::parse(number);
+    record.court = court.map(str::to_owned);
+    record
+}
+
+#[test]
+fn one_case_is_one_case_however_it_is_written() {
+    let mut xinshu = record(
+        "xinshu",
+        Kind::Enforced,
+        "(2019)沪 0105 执 00447 号",
+        Some("上海市长宁区人民法院"),
+    );
+    xinshu.add_kind(Kind::Terminated);
+    xinshu.amount = Amount::parse("204300");
+    xinshu.published = Day::parse("2019年04月03日");
+    let mut cloudmarket = record(
+        "cloudmarket",
+        Kind::Dishonest,
+        "（2019）沪0105执447号",
+        None,
+    );
+    cloudmarket.amount = Amount::parse("20.43万元");
+    cloudmarket.published = Day::parse("2019-04-02");
+    let cases = cases(&[xinshu, cloudmarket]);
+    assert_eq!(cases.len(), 1);
+    let case = &cases[0];
+    assert_eq!(case.case_number.as_deref(), Some("(2019)沪0105执00447号"));
+    assert_eq!(
+        case.lists,
+        [Kind::Dishonest, Kind::Enforced, Kind::Terminated]
+    );
+    assert_eq!(case.vendors, ["xinshu", "cloudmarket"]);
+    assert_eq!(case.independent_vendors, 2);
+    assert_eq!(case.records, [0, 1]);
+    // The same amount in two spellings agrees; the days differ and both are kept.
+    let disagreements: Vec<&str> = case
+        .disagreements()
+        .map(|field| field.field.as_str())
+        .collect();
+    assert_eq!(disagreements, ["published"]);
+    let published = case.disagreements().next().unwrap();
+    let said: Vec<(&str, &str)> = published
+        .values
+        .iter()
+        .map(|it| (it.value.as_str(), it.said_by[0].vendor.as_str()))
+        .collect();
+    assert_eq!(
+        said,
+        [("2019-04-03", "xinshu"), ("2019-04-02", "cloudmarket")]
+    );
+}
+
+#[test]
+fn another_court_or_another_role_is_another_case() {
+    let one = record(
+        "qixin",
+        Kind::Dishonest,
+        "(2019)沪0105执447号",
+        Some("甲法院"),
+    );
+    let two = record(
+        "qixin",
+        Kind::Dishonest,
+        "(2019)沪0105执447号",
+        Some("乙法院"),
+    );
+    let nowhere = record("qcc", Kind::Dishonest, "(2019)沪0105执447号", None);
+    let mut restricted = record(
+        "qcc",
+        Kind::ExitRestricted,
+        "(2019)沪0105执447号",
+        Some("甲法院"),
+    );
+    restricted.set_subject(Party::named(Role::RestrictedPerson, "王某"));
+    // With two courts nobody knows to which the record without one belongs.
+    assert_eq!(cases(&[one, two, nowhere, restricted]).len(), 4);
+}
+
+#[test]
+fn what_has_no_number_to_match_by_stays_alone() {
+    let masked = record(
+        "qcc",
+        Kind::ExitRestricted,
+        "(2018) xxxxxxxx 号",
+        Some("上海海事法院"),
+    );
+    let none = record("qcc", Kind::ExitRestricted, "", Some("上海海事法院"));
+    assert_eq!(cases(&[masked.clone(), masked, none]).len(), 3);
+}
+
+#[test]
+fn vendors_that_may_share_a_source_count_once() {
+    let juhe = record("juhe", Kind::Dishonest, "(2018)苏0581执5877号", None);
+    let qcc = record("qcc", Kind::Dishonest, "(2018)苏0581执5877号", None);
+    let case = &cases(&[juhe, qcc])[0];
+    assert_eq!((case.vendors.len(), case.independent_vendors), (2, 1));
+}
