@@ -1,7 +1,10 @@
 //! Whole journeys: the real command as a process, against the sandbox as another process on a port,
 //! over real HTTP. What a user of the README would type, and what they would see.
 
+mod formats;
 mod outside;
+mod page;
 mod real;
 mod sandbox;
+mod schema;
 mod support;

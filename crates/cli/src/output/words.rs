@@ -30,6 +30,11 @@ impl Lang {
         self.pick("en", "zh-CN")
     }
 
+    /// What stands between a name and what is said of it.
+    pub(crate) fn colon(self) -> &'static str {
+        self.pick(": ", "：")
+    }
+
     /// What parts the items of a list.
     pub(crate) fn comma(self) -> &'static str {
         self.pick(", ", "、")
@@ -61,8 +66,9 @@ words! {
     problem: "problem", "问题";
     next_step: "next step", "下一步";
     timeline: "Timeline of cases", "案件时间线";
-    undated: "No day that could be read:", "没有可识别的日期：";
+    undated: "No day that could be read", "没有可识别的日期";
     cases: "Cases", "案件";
+    case: "case", "案件";
     no_case_number: "no case number", "无案号";
     no_court: "court not named", "未列明法院";
     role_heading: "role of the subject", "主体地位";
