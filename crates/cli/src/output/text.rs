@@ -66,8 +66,8 @@ pub(crate) fn wrap(text: &str, columns: Option<usize>) -> Vec<String> {
     let mut lines = Vec::new();
     let mut line = String::new();
     for word in words(text) {
-        if !line.is_empty() && width(&line) + width(word.trim_end()) > columns {
-            lines.push(line.trim_end().to_owned());
+        if !line.is_empty() && width(&line) + width(word.trim_end_matches(' ')) > columns {
+            lines.push(line.trim_end_matches(' ').to_owned());
             line.clear();
         }
         for c in word.chars() {
@@ -77,8 +77,8 @@ pub(crate) fn wrap(text: &str, columns: Option<usize>) -> Vec<String> {
             line.push(c);
         }
     }
-    if !line.trim_end().is_empty() || lines.is_empty() {
-        lines.push(line.trim_end().to_owned());
+    if !line.trim_end_matches(' ').is_empty() || lines.is_empty() {
+        lines.push(line.trim_end_matches(' ').to_owned());
     }
     lines
 }

@@ -84,8 +84,9 @@ fn gap(source: &SourceReport, lang: Lang) -> Option<Gap> {
     }
     let mut lacks = match source.state {
         State::NotAsked => format!(
-            "{}: {}",
+            "{}{}{}",
             words::state(lang, source.state),
+            lang.colon(),
             words::reason(lang, source)
         ),
         State::Unavailable => words::state(lang, source.state).to_owned(),
@@ -104,7 +105,7 @@ fn gap(source: &SourceReport, lang: Lang) -> Option<Gap> {
     };
     let mut next_step = None;
     if let Some((message, next)) = failure {
-        lacks = format!("{lacks}: {message}");
+        lacks = format!("{lacks}{}{message}", lang.colon());
         next_step = Some(next);
     } else if searched {
         let all = "--all fetches every page, a call each";

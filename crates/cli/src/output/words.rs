@@ -7,11 +7,17 @@ use zhixing::{SourceReport, State};
 use zhixing_core::record::{self, Check, Form, Kind, PartyType, Role};
 
 pub(crate) use crate::lang::Lang;
+use crate::lang::failure;
 
 impl Lang {
     /// As HTML names it.
     pub(crate) fn tag(self) -> &'static str {
         self.pick("en", "zh-CN")
+    }
+
+    /// What stands between a name and what is said of it.
+    pub(crate) fn colon(self) -> &'static str {
+        self.pick(": ", "：")
     }
 
     /// What parts the items of a list.
@@ -45,8 +51,9 @@ words! {
     problem: "problem", "问题";
     next_step: "next step", "下一步";
     timeline: "Timeline of cases", "案件时间线";
-    undated: "No day that could be read:", "没有可识别的日期：";
+    undated: "No day that could be read", "没有可识别的日期";
     cases: "Cases", "案件";
+    case: "case", "案件";
     no_case_number: "no case number", "无案号";
     no_court: "court not named", "未列明法院";
     role_heading: "role of the subject", "主体地位";
@@ -139,15 +146,15 @@ pub(crate) fn fetched(lang: Lang, source: &SourceReport) -> String {
 
 /// What went wrong with a source, and what to do about it.
 pub(crate) fn failure(lang: Lang, source: &SourceReport) -> Option<(String, String)> {
-    let _ = lang;
     let error = source.error.as_ref()?;
-    Some((error.message.clone(), error.next_step.clone()))
+    let message = failure::message(lang, &source.vendor, error);
+    Some((message, failure::next_step(lang, error)))
 }
 
 /// Why a source was not asked.
 pub(crate) fn reason(lang: Lang, source: &SourceReport) -> String {
-    let _ = lang;
-    source.reason.clone().unwrap_or_default()
+    let reason = source.reason.as_deref().unwrap_or_default();
+    failure::reason(lang, reason)
 }
 
 /// A list, with the Chinese term.

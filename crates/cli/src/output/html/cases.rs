@@ -9,6 +9,9 @@ use crate::output::text::visible;
 use crate::output::verdict;
 use crate::output::words::{self, Lang};
 
+/// Fields of a case that a sheet of paper keeps together.
+const SHORT: usize = 12;
+
 /// All cases.
 pub(super) fn cases(report: &Report, lang: Lang) -> Markup {
     html! {
@@ -26,7 +29,7 @@ fn one(number: usize, case: &Case, lang: Lang) -> Markup {
         .unwrap_or(words::no_case_number(lang));
     let court = case.court.as_deref().unwrap_or(words::no_court(lang));
     html! {
-        article.case id={ "case-" (number) } {
+        article.case.short[case.fields.len() <= SHORT] id={ "case-" (number) } {
             h3 { span.n { (number) "." } bdi lang=(ZH) { (visible(name)) } }
             p.court lang=(ZH) { (visible(court)) }
             p { @for kind in &case.lists { span.chip { (words::kind(lang, *kind)) } } }
@@ -44,7 +47,7 @@ fn one(number: usize, case: &Case, lang: Lang) -> Markup {
                 @for values in case.fields.iter().filter(|field| field.agree) { (field(values, lang)) }
             }
             p.refs {
-                (words::records_heading(lang)) ": "
+                (words::records_heading(lang)) (lang.colon())
                 @for place in &case.records { a href={ "#record-" (place + 1) } { "#" (place + 1) } }
             }
         }
@@ -80,7 +83,7 @@ fn field(field: &FieldValues, lang: Lang) -> Markup {
                         }
                     }
                     td.data lang=(ZH) { (shown(lang, &field.field, &value.value)) }
-                    td.who { @for by in &value.said_by { (who(by)) } }
+                    td.who { (who(&value.said_by, field.agree)) }
                 }
             }
         }
@@ -98,7 +101,17 @@ fn shown(lang: Lang, field: &str, value: &str) -> String {
     }
 }
 
-fn who(by: &SaidBy) -> Markup {
-    let lists: Vec<&str> = by.lists.iter().map(|kind| kind.label()).collect();
-    html! { div { (visible(&by.vendor)) " " span lang=(ZH) { "（" (lists.join("、")) "）" } } }
+/// Who said it. Where all agree, of which list they said it makes no difference.
+fn who(said_by: &[SaidBy], agree: bool) -> Markup {
+    if agree {
+        let mut vendors: Vec<&str> = said_by.iter().map(|by| by.vendor.as_str()).collect();
+        vendors.dedup();
+        return html! { (visible(&vendors.join(", "))) };
+    }
+    html! {
+        @for by in said_by {
+            @let lists: Vec<&str> = by.lists.iter().map(|kind| kind.label()).collect();
+            div { (visible(&by.vendor)) span lang=(ZH) { "（" (lists.join("、")) "）" } }
+        }
+    }
 }

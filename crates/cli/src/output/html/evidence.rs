@@ -102,11 +102,11 @@ fn record(report: &Report, place: usize, lang: Lang) -> Markup {
                 bdi lang=(ZH) { (visible(number.unwrap_or(words::no_case_number(lang)))) }
             }
             p.query {
-                (words::asked(lang)) ": " (query(record))
+                (words::asked(lang)) (lang.colon()) (query(record))
                 @if let Some(order) = &record.source.order_number {
                     " · " (words::order_number(lang)) " " span.mono { (visible(order)) }
                 }
-                @if let Some(case) = case { " · " a href={ "#case-" (case + 1) } { (words::cases(lang)) " " (case + 1) } }
+                @if let Some(case) = case { " · " a href={ "#case-" (case + 1) } { (words::case(lang)) " " (case + 1) } }
             }
             table.facts.stack {
                 thead {
@@ -135,9 +135,12 @@ fn row(fact: &Fact, lang: Lang) -> Markup {
     html! {
         tr {
             th scope="row" { span.mono[fact.of_vendor] { (visible(&fact.name)) } }
-            td.data lang=(ZH) { (visible(&fact.value)) }
-            td.data.raw lang=(ZH) data-label=[fact.raw.is_some().then_some(words::raw_heading(lang))] {
-                (visible(fact.raw.as_deref().unwrap_or_default()))
+            @match &fact.raw {
+                Some(raw) => {
+                    td.data lang=(ZH) { (visible(&fact.value)) }
+                    td.data.raw lang=(ZH) data-label=(words::raw_heading(lang)) { (visible(raw)) }
+                },
+                None => { td.data lang=(ZH) colspan="2" { (visible(&fact.value)) } },
             }
         }
     }

@@ -23,7 +23,7 @@ pub(super) fn top(report: &Report, lang: Lang, asked: &str) -> Markup {
             @if !report.warnings.is_empty() {
                 ul.warnings {
                     @for warning in &report.warnings {
-                        li { strong { (words::warning(lang)) } " " (warning.about) ": " (warning.message) }
+                        li { strong { (words::warning(lang)) } " " (warning.about) (lang.colon()) (warning.message) }
                     }
                 }
             }
@@ -42,7 +42,7 @@ pub(super) fn verdict(report: &Report, lang: Lang) -> Markup {
                 ul.gaps {
                     @for gap in &verdict.gaps {
                         li {
-                            strong { (visible(&gap.source)) } ": " (visible(&gap.lacks))
+                            strong { (visible(&gap.source)) } (lang.colon()) (visible(&gap.lacks))
                             @if let Some(next) = &gap.next_step { " " span.next { "→ " (visible(next)) } }
                         }
                     }

@@ -41,7 +41,7 @@ pub(super) fn timeline(report: &Report, lang: Lang) -> Markup {
             }
             @if undated.clone().next().is_some() {
                 p.small.soft {
-                    (words::undated(lang)) " "
+                    (words::undated(lang)) (lang.colon())
                     @for (number, case, _) in undated { a href={ "#case-" (number) } { (number) ". " (name(case, lang)) } " " }
                 }
             }

@@ -52,8 +52,9 @@ fn one(page: &mut Page<'_>, number: usize, case: &Case, report: &Report) -> bool
         .as_deref()
         .unwrap_or(words::no_case_number(lang));
     let court = case.court.as_deref().unwrap_or(words::no_court(lang));
-    page.line(
+    page.hanging(
         0,
+        3,
         Tone::Strong,
         &format!("{number}. {case_number}  {court}"),
     );
@@ -120,8 +121,9 @@ fn held_by(page: &mut Page<'_>, case: &Case) {
 fn disagreement(page: &mut Page<'_>, field: &FieldValues) -> bool {
     let lang = page.look.lang;
     let heading = format!(
-        "≠ {}: {}",
+        "≠ {}{}{}",
         words::field(lang, &field.field),
+        lang.colon(),
         words::disagree(lang)
     );
     page.line(3, Tone::Warn, &heading);

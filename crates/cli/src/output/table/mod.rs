@@ -85,6 +85,7 @@ pub(crate) fn report(report: &Report, look: &Look) -> String {
 /// All but the cases: what follows from the report, and what was asked.
 pub(crate) fn summary(report: &Report, look: &Look) -> String {
     let lang = look.lang;
+    let colon = lang.colon();
     let mut page = Page {
         look,
         text: String::new(),
@@ -93,28 +94,33 @@ pub(crate) fn summary(report: &Report, look: &Look) -> String {
         page.line(0, Tone::Bad, words::sample(lang));
         page.text.push('\n');
     }
-    page.line(0, Tone::Strong, report.subject.name.as_str());
+    page.hanging(0, 2, Tone::Strong, report.subject.name.as_str());
     if let Some(person) = &report.subject.person {
         let person = format!("{} {}", words::person(lang), person.as_str());
-        page.line(0, Tone::Plain, &person);
+        page.hanging(0, 2, Tone::Plain, &person);
     }
     for warning in &report.warnings {
         let warning = format!(
-            "{}: {}: {}",
+            "{}{colon}{}{colon}{}",
             words::warning(lang),
             warning.about,
             warning.message
         );
-        page.line(0, Tone::Warn, &warning);
+        page.hanging(0, 2, Tone::Warn, &warning);
     }
     page.text.push('\n');
     let verdict = verdict(report, lang);
     page.line(0, Tone::Strong, verdict.headline);
     page.line(2, Tone::Plain, &verdict.meaning);
     for gap in verdict.gaps {
-        page.line(2, Tone::Warn, &format!("• {}: {}", gap.source, gap.lacks));
+        page.hanging(
+            2,
+            2,
+            Tone::Warn,
+            &format!("• {}{colon}{}", gap.source, gap.lacks),
+        );
         if let Some(next_step) = gap.next_step {
-            page.line(4, Tone::Dim, &format!("→ {next_step}"));
+            page.hanging(4, 2, Tone::Dim, &format!("→ {next_step}"));
         }
     }
     page.text.push('\n');
@@ -131,13 +137,18 @@ struct Page<'a> {
 impl Page<'_> {
     /// A paragraph, wrapped and indented.
     fn line(&mut self, indent: usize, tone: Tone, text: &str) {
-        let columns = self
-            .look
-            .columns()
-            .map(|columns| columns.saturating_sub(indent));
-        for line in wrap(&clean(text), columns) {
+        self.hanging(indent, 0, tone, text);
+    }
+
+    /// The same, its further lines indented by `hang` more: so that no text from outside can begin a
+    /// line where only a heading of ours begins.
+    fn hanging(&mut self, indent: usize, hang: usize, tone: Tone, text: &str) {
+        let columns = self.look.columns();
+        let columns = columns.map(|columns| columns.saturating_sub(indent + hang));
+        for (number, line) in wrap(&clean(text), columns).iter().enumerate() {
+            let indent = if number == 0 { indent } else { indent + hang };
             self.text.push_str(&" ".repeat(indent));
-            self.text.push_str(&tone.paint(self.look.colour, &line));
+            self.text.push_str(&tone.paint(self.look.colour, line));
             self.text.push('\n');
         }
     }
