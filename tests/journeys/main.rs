@@ -6,11 +6,14 @@ mod doctor;
 mod documented;
 mod dry_run;
 mod failures;
+mod formats;
 #[cfg(unix)]
 mod interrupt;
 mod language;
 mod outside;
+mod page;
 mod real;
 mod sandbox;
+mod schema;
 mod shells;
 mod support;

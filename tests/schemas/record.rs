@@ -1,98 +1,14 @@
-//! The published schema of the unified record: kept fresh, and true of what the documents' examples become.
+//! The published schema of the unified record is true of what the documents' examples become. (That the copy in `docs/` is
+//! fresh is a journey of the command that prints it.)
 
 use serde_json::{Value, json};
 use zhixing_core::operation::Reply;
 use zhixing_core::record::{Query, Record, Source, Unify};
 
-use crate::{below_root, read};
+use crate::read;
 
-const PUBLISHED: &str = "docs/record.schema.json";
-const MEND: &str = "UPDATE_SCHEMAS=1 cargo test -p zhixing --features schemars --test schemas";
-
-/// The schema as it is published: keys sorted, so that its bytes hang on nothing but the record, and descriptions without
-/// what only readers of the Rust documentation can use.
-fn text() -> String {
-    let mut schema = schemars::schema_for!(Record).to_value();
-    describe_plainly(&mut schema);
-    schema.sort_all_objects();
-    let text = serde_json::to_string_pretty(&schema).expect("a schema is JSON");
-    format!("{text}\n")
-}
-
-fn describe_plainly(value: &mut Value) {
-    match value {
-        Value::Object(fields) => {
-            for (name, value) in fields {
-                match value {
-                    Value::String(text) if name == "description" => *text = plain(text),
-                    other => describe_plainly(other),
-                }
-            }
-        }
-        Value::Array(items) => items.iter_mut().for_each(describe_plainly),
-        _ => {}
-    }
-}
-
-/// Without examples in Rust and without links to items: `[blank](super::is_blank)` is `blank`.
-fn plain(description: &str) -> String {
-    // Every second piece is inside a fence.
-    let outside: Vec<&str> = description.split("```").step_by(2).map(str::trim).collect();
-    let mut rest = outside.join("\n\n");
-    let mut told = String::new();
-    while let Some(open) = rest.find('[') {
-        let (before, linked) = (rest[..open].to_owned(), rest[open + 1..].to_owned());
-        let Some((label, after)) = linked.split_once(']') else {
-            break;
-        };
-        told.push_str(&before);
-        match after
-            .strip_prefix('(')
-            .and_then(|target| target.split_once(')'))
-        {
-            Some((_, after)) => {
-                told.push_str(label);
-                rest = after.to_owned();
-            }
-            None if label.starts_with('`') && label.ends_with('`') && label.len() > 1 => {
-                told.push_str(label);
-                rest = after.to_owned();
-            }
-            // Brackets that are no link stay.
-            None => {
-                told.push_str(&format!("[{label}]"));
-                rest = after.to_owned();
-            }
-        }
-    }
-    told.push_str(&rest);
-    told.trim().to_owned()
-}
-
-#[test]
-fn descriptions_are_for_readers_of_json() {
-    assert_eq!(plain("A day.\n\n```\nuse x;\n```"), "A day.");
-    assert_eq!(
-        plain("A [blank](super::is_blank) [`Personal`] text [sic], `[]`."),
-        "A blank `Personal` text [sic], `[]`."
-    );
-    let text = text();
-    for rust in ["```", "super::", "zhixing_core"] {
-        assert!(!text.contains(rust), "{rust} in the published schema");
-    }
-}
-
-#[test]
-fn the_published_schema_is_fresh() {
-    let text = text();
-    if std::env::var_os("UPDATE_SCHEMAS").is_some() {
-        std::fs::write(below_root(PUBLISHED), &text).expect("the schema can be written");
-    }
-    let published = std::fs::read_to_string(below_root(PUBLISHED)).unwrap_or_default();
-    assert!(
-        published == text,
-        "{PUBLISHED} is stale; this mends it:\n    {MEND}"
-    );
+fn schema() -> Value {
+    zhixing::schema::record().to_value()
 }
 
 /// The records that a documented example becomes.
@@ -137,7 +53,7 @@ fn all_records() -> Vec<Record> {
 }
 
 fn validator() -> jsonschema::Validator {
-    let schema: Value = serde_json::from_str(&text()).expect("the schema is JSON");
+    let schema = schema();
     jsonschema::options()
         .should_validate_formats(true)
         .build(&schema)
@@ -165,7 +81,7 @@ fn the_records_of_the_examples_are_what_the_published_schema_says() {
 
 #[test]
 fn every_field_of_the_records_is_in_the_published_schema() {
-    let schema: Value = serde_json::from_str(&text()).expect("the schema is JSON");
+    let schema = schema();
     let properties = schema["properties"].as_object().expect("properties");
     let mut met = std::collections::BTreeSet::new();
     for record in all_records() {

@@ -37,6 +37,7 @@ Register-ArgumentCompleter -Native -CommandName 'zhixing' -ScriptBlock {
             [CompletionResult]::new('vendors', 'vendors', [CompletionResultType]::ParameterValue, 'List the vendors, their operations and what they need')
             [CompletionResult]::new('doctor', 'doctor', [CompletionResultType]::ParameterValue, 'Say what is configured, from where, and what looks wrong with it; calls nobody without --online')
             [CompletionResult]::new('config', 'config', [CompletionResultType]::ParameterValue, 'The config file and the values that a call would use')
+            [CompletionResult]::new('schema', 'schema', [CompletionResultType]::ParameterValue, 'Print the JSON Schema of what `check` writes')
             [CompletionResult]::new('completions', 'completions', [CompletionResultType]::ParameterValue, 'Print the completions for a shell')
             [CompletionResult]::new('man', 'man', [CompletionResultType]::ParameterValue, 'Print the manual page, or write the pages of all commands into a folder')
             [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
@@ -53,6 +54,8 @@ Register-ArgumentCompleter -Native -CommandName 'zhixing' -ScriptBlock {
             [CompletionResult]::new('--all', '--all', [CompletionResultType]::ParameterName, 'Fetch every page, a call each, instead of the first one')
             [CompletionResult]::new('--sandbox', '--sandbox', [CompletionResultType]::ParameterName, 'Answer from the sandbox: sample data, no account, no network')
             [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Say which calls would be made, how many and to whom, and send nothing')
+            [CompletionResult]::new('--full', '--full', [CompletionResultType]::ParameterName, 'Show long texts whole in the table')
+            [CompletionResult]::new('--bom', '--bom', [CompletionResultType]::ParameterName, 'Write the CSV for Excel: with a byte order mark, and lines that end with CRLF')
             [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'No hints and no progress on stderr; failures and warnings are told')
             [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'No hints and no progress on stderr; failures and warnings are told')
             [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
@@ -187,6 +190,18 @@ Register-ArgumentCompleter -Native -CommandName 'zhixing' -ScriptBlock {
         'zhixing;config;help;help' {
             break
         }
+        'zhixing;schema' {
+            [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'The config file, else $ZHIXING_CONFIG, else zhixing/zhixing.toml in the user''s config directory')
+            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'The config file''s profile, else $ZHIXING_PROFILE, else its default_profile, else default')
+            [CompletionResult]::new('--lang', '--lang', [CompletionResultType]::ParameterName, 'The language for people, else that of LC_ALL, LC_MESSAGES or LANG; JSON and CSV never change')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'No hints and no progress on stderr; failures and warnings are told')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'No hints and no progress on stderr; failures and warnings are told')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('-V', '-V ', [CompletionResultType]::ParameterName, 'Print version')
+            [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
+            break
+        }
         'zhixing;completions' {
             [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'The config file, else $ZHIXING_CONFIG, else zhixing/zhixing.toml in the user''s config directory')
             [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'The config file''s profile, else $ZHIXING_PROFILE, else its default_profile, else default')
@@ -219,6 +234,7 @@ Register-ArgumentCompleter -Native -CommandName 'zhixing' -ScriptBlock {
             [CompletionResult]::new('vendors', 'vendors', [CompletionResultType]::ParameterValue, 'List the vendors, their operations and what they need')
             [CompletionResult]::new('doctor', 'doctor', [CompletionResultType]::ParameterValue, 'Say what is configured, from where, and what looks wrong with it; calls nobody without --online')
             [CompletionResult]::new('config', 'config', [CompletionResultType]::ParameterValue, 'The config file and the values that a call would use')
+            [CompletionResult]::new('schema', 'schema', [CompletionResultType]::ParameterValue, 'Print the JSON Schema of what `check` writes')
             [CompletionResult]::new('completions', 'completions', [CompletionResultType]::ParameterValue, 'Print the completions for a shell')
             [CompletionResult]::new('man', 'man', [CompletionResultType]::ParameterValue, 'Print the manual page, or write the pages of all commands into a folder')
             [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
@@ -251,6 +267,9 @@ Register-ArgumentCompleter -Native -CommandName 'zhixing' -ScriptBlock {
             break
         }
         'zhixing;help;config;path' {
+            break
+        }
+        'zhixing;help;schema' {
             break
         }
         'zhixing;help;completions' {

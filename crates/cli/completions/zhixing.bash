@@ -40,6 +40,9 @@ _zhixing() {
             zhixing,sandbox)
                 cmd="zhixing__subcmd__sandbox"
                 ;;
+            zhixing,schema)
+                cmd="zhixing__subcmd__schema"
+                ;;
             zhixing,vendors)
                 cmd="zhixing__subcmd__vendors"
                 ;;
@@ -88,6 +91,9 @@ _zhixing() {
             zhixing__subcmd__help,sandbox)
                 cmd="zhixing__subcmd__help__subcmd__sandbox"
                 ;;
+            zhixing__subcmd__help,schema)
+                cmd="zhixing__subcmd__help__subcmd__schema"
+                ;;
             zhixing__subcmd__help,vendors)
                 cmd="zhixing__subcmd__help__subcmd__vendors"
                 ;;
@@ -107,7 +113,7 @@ _zhixing() {
 
     case "${cmd}" in
         zhixing)
-            opts="-q -h -V --config --profile --lang --quiet --help --version check call verify sandbox vendors doctor config completions man help"
+            opts="-q -h -V --config --profile --lang --quiet --help --version check call verify sandbox vendors doctor config schema completions man help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 1 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -163,7 +169,7 @@ _zhixing() {
             return 0
             ;;
         zhixing__subcmd__check)
-            opts="-q -h -V --person --id-number --vendor --all --sandbox --dry-run --format --config --profile --lang --quiet --help --version"
+            opts="-q -h -V --person --id-number --vendor --all --sandbox --dry-run --format --full --bom --config --profile --lang --quiet --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -399,7 +405,7 @@ _zhixing() {
             return 0
             ;;
         zhixing__subcmd__help)
-            opts="check call verify sandbox vendors doctor config completions man help"
+            opts="check call verify sandbox vendors doctor config schema completions man help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -552,6 +558,20 @@ _zhixing() {
             COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
             return 0
             ;;
+        zhixing__subcmd__help__subcmd__schema)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
         zhixing__subcmd__help__subcmd__vendors)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
@@ -621,6 +641,32 @@ _zhixing() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --profile)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --lang)
+                    COMPREPLY=($(compgen -W "en zh" -- "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        zhixing__subcmd__schema)
+            opts="-q -h -V --config --profile --lang --quiet --help --version report record"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
                 --config)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0

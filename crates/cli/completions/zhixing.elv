@@ -34,6 +34,7 @@ set edit:completion:arg-completer[zhixing] = {|@words|
             cand vendors 'List the vendors, their operations and what they need'
             cand doctor 'Say what is configured, from where, and what looks wrong with it; calls nobody without --online'
             cand config 'The config file and the values that a call would use'
+            cand schema 'Print the JSON Schema of what `check` writes'
             cand completions 'Print the completions for a shell'
             cand man 'Print the manual page, or write the pages of all commands into a folder'
             cand help 'Print this message or the help of the given subcommand(s)'
@@ -49,6 +50,8 @@ set edit:completion:arg-completer[zhixing] = {|@words|
             cand --all 'Fetch every page, a call each, instead of the first one'
             cand --sandbox 'Answer from the sandbox: sample data, no account, no network'
             cand --dry-run 'Say which calls would be made, how many and to whom, and send nothing'
+            cand --full 'Show long texts whole in the table'
+            cand --bom 'Write the CSV for Excel: with a byte order mark, and lines that end with CRLF'
             cand -q 'No hints and no progress on stderr; failures and warnings are told'
             cand --quiet 'No hints and no progress on stderr; failures and warnings are told'
             cand -h 'Print help (see more with ''--help'')'
@@ -170,6 +173,17 @@ set edit:completion:arg-completer[zhixing] = {|@words|
         }
         &'zhixing;config;help;help'= {
         }
+        &'zhixing;schema'= {
+            cand --config 'The config file, else $ZHIXING_CONFIG, else zhixing/zhixing.toml in the user''s config directory'
+            cand --profile 'The config file''s profile, else $ZHIXING_PROFILE, else its default_profile, else default'
+            cand --lang 'The language for people, else that of LC_ALL, LC_MESSAGES or LANG; JSON and CSV never change'
+            cand -q 'No hints and no progress on stderr; failures and warnings are told'
+            cand --quiet 'No hints and no progress on stderr; failures and warnings are told'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+            cand -V 'Print version'
+            cand --version 'Print version'
+        }
         &'zhixing;completions'= {
             cand --config 'The config file, else $ZHIXING_CONFIG, else zhixing/zhixing.toml in the user''s config directory'
             cand --profile 'The config file''s profile, else $ZHIXING_PROFILE, else its default_profile, else default'
@@ -200,6 +214,7 @@ set edit:completion:arg-completer[zhixing] = {|@words|
             cand vendors 'List the vendors, their operations and what they need'
             cand doctor 'Say what is configured, from where, and what looks wrong with it; calls nobody without --online'
             cand config 'The config file and the values that a call would use'
+            cand schema 'Print the JSON Schema of what `check` writes'
             cand completions 'Print the completions for a shell'
             cand man 'Print the manual page, or write the pages of all commands into a folder'
             cand help 'Print this message or the help of the given subcommand(s)'
@@ -223,6 +238,8 @@ set edit:completion:arg-completer[zhixing] = {|@words|
         &'zhixing;help;config;explain'= {
         }
         &'zhixing;help;config;path'= {
+        }
+        &'zhixing;help;schema'= {
         }
         &'zhixing;help;completions'= {
         }

@@ -50,6 +50,8 @@ pub(crate) enum Command {
     Doctor(Doctor),
     /// The config file and the values that a call would use
     Config(Config),
+    /// Print the JSON Schema of what `check` writes
+    Schema(Schema),
     /// Print the completions for a shell
     Completions(Completions),
     /// Print the manual page, or write the pages of all commands into a folder
@@ -61,7 +63,7 @@ impl Command {
     pub(crate) fn is_json(&self) -> bool {
         match self {
             Self::Check(args) => matches!(args.format, Format::Json | Format::Ndjson),
-            Self::Call(_) => true,
+            Self::Call(_) | Self::Schema(_) => true,
             Self::Vendors(args) => args.format == ListFormat::Json,
             Self::Doctor(args) => args.format == ListFormat::Json,
             Self::Config(args) => match &args.command {
@@ -98,6 +100,12 @@ pub(crate) struct Check {
     /// How the report is written
     #[arg(long, value_enum, default_value_t = Format::Table)]
     pub(crate) format: Format,
+    /// Show long texts whole in the table
+    #[arg(long)]
+    pub(crate) full: bool,
+    /// Write the CSV for Excel: with a byte order mark, and lines that end with CRLF
+    #[arg(long)]
+    pub(crate) bom: bool,
 }
 
 #[derive(Debug, clap::Args)]
@@ -203,12 +211,28 @@ pub(crate) enum Format {
     Table,
     /// One JSON document
     Json,
-    /// A JSON document per line: each source, then each record
+    /// A JSON document per line: the conclusion, then each source, case and record
     Ndjson,
     /// A table of records for spreadsheets
     Csv,
     /// A page that needs nothing else
     Html,
+}
+
+#[derive(Debug, clap::Args)]
+pub(crate) struct Schema {
+    /// Of which document
+    #[arg(value_enum)]
+    pub(crate) document: Document,
+}
+
+/// A document that has a JSON Schema.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Document {
+    /// What `check --format json` writes
+    Report,
+    /// One of its records
+    Record,
 }
 
 /// How a list is written.

@@ -46,6 +46,7 @@ fn main() -> ExitCode {
     let exit = match args.command {
         Command::Verify(args) => command::verify::run(&args, &context),
         Command::Vendors(args) => command::vendors::run(&args, &context),
+        Command::Schema(args) => command::schema::run(&args, &context),
         Command::Config(args) => command::config::run(&args, &context),
         Command::Completions(args) => command::completions::run(&args, &context),
         Command::Man(args) => command::man::run(&args, &context),

@@ -43,7 +43,7 @@ impl Context {
     /// answer: the sandbox is used only when it was asked for, and then no config file is read.
     pub(crate) fn setup(&self, sandbox: bool) -> Result<Setup, Exit> {
         if sandbox {
-            return Ok(self.sandbox());
+            return Ok(self::sandbox(&self.traffic));
         }
         let settings = self.settings()?;
         let traffic = self.traffic.clone();
@@ -54,18 +54,19 @@ impl Context {
             traffic.watch(vendor.name, http)
         }))
     }
+}
 
-    fn sandbox(&self) -> Setup {
-        let sandbox = Sandbox::new();
-        let credentials = sandbox.clone();
-        let traffic = self.traffic.clone();
-        Setup::from_lookup(move |variable| credentials.lookup(variable))
-            .transports(move |vendor| {
-                traffic.watch(
-                    vendor.name,
-                    Ok(Arc::new(sandbox.transport_for(vendor.name))),
-                )
-            })
-            .sandbox()
-    }
+/// Clients of the sandbox.
+pub(crate) fn sandbox(traffic: &Traffic) -> Setup {
+    let sandbox = Sandbox::new();
+    let credentials = sandbox.clone();
+    let traffic = traffic.clone();
+    Setup::from_lookup(move |variable| credentials.lookup(variable))
+        .transports(move |vendor| {
+            traffic.watch(
+                vendor.name,
+                Ok(Arc::new(sandbox.transport_for(vendor.name))),
+            )
+        })
+        .sandbox()
 }

@@ -41,6 +41,13 @@ impl Talk {
         }
     }
 
+    /// Shows what a person should see beside the data.
+    pub(crate) fn show(self, text: &str) {
+        if !self.json {
+            say(format_args!("{}", text.trim_end()));
+        }
+    }
+
     /// Says what helps a person.
     pub(crate) fn hint(self, message: &Message) {
         if !self.json && !self.quiet {

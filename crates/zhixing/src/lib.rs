@@ -28,6 +28,8 @@ mod conclusion;
 mod plan;
 mod registry;
 mod report;
+#[cfg(feature = "schemars")]
+pub mod schema;
 mod source;
 mod subject;
 mod vendors;

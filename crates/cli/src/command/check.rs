@@ -1,12 +1,14 @@
 //! `zhixing check`: every configured vendor about one subject.
 
 use zhixing::{Question, Report, State, Subject};
+use zhixing_core::clock::{Clock, SystemClock, Timestamp};
 
 use super::{dry_run, print, vendor};
 use crate::args::{Check, Format};
 use crate::exit::Exit;
 use crate::lang::Message;
 use crate::output;
+use crate::output::table::{self, Look};
 use crate::progress;
 use crate::setup::Context;
 use crate::talk::Talk;
@@ -20,25 +22,55 @@ pub(crate) async fn run(args: Check, context: &Context) -> Exit {
 async fn answer(args: Check, context: &Context) -> Result<Exit, Exit> {
     let talk = context.talk;
     let (format, sandbox, dry_run) = (args.format, args.sandbox, args.dry_run);
+    let (full, bom) = (args.full, args.bom);
+    fits(&args, talk)?;
     let question = question(args, talk)?;
     if dry_run {
         return dry_run::run(&question, &context.setup(sandbox)?, format, talk);
     }
     let setup = context.setup(sandbox)?;
+    let asked = now();
     let work = zhixing::check(&question, &setup);
     let report = progress::during(talk, &context.traffic, work).await;
     let written = match format {
-        Format::Table => Ok(output::table::report(&report)),
+        Format::Table => Ok(table::report(&report, &Look::of_stdout(talk.lang, full))),
         Format::Json => output::json::report(&report),
         Format::Ndjson => output::json::lines(&report),
-        Format::Csv => output::csv::report(&report),
-        Format::Html => Ok(output::html::report(&report)),
+        Format::Csv => {
+            talk.show(&table::summary(&report, &Look::of_stderr(talk.lang)));
+            output::csv::report(&report, bom)
+        }
+        Format::Html => Ok(output::html::report(&report, talk.lang, &asked)),
     };
     let text = written.map_err(|reason| talk.complain(&Message::NotJson(reason), Exit::Failed))?;
     match print(&text, talk) {
         Exit::Answered => Ok(judge(&report, format, talk)),
         failed => Err(failed),
     }
+}
+
+/// Options of one format are refused with another, and not ignored.
+fn fits(args: &Check, talk: Talk) -> Result<(), Exit> {
+    for (given, option, format, name) in [
+        (args.bom, "--bom", Format::Csv, "csv"),
+        (args.full, "--full", Format::Table, "table"),
+    ] {
+        if given && args.format != format {
+            let message = Message::OptionFits {
+                option,
+                format: name,
+            };
+            return Err(talk.complain(&message, Exit::Usage));
+        }
+    }
+    Ok(())
+}
+
+/// The time of the question, to the second.
+fn now() -> String {
+    let now = SystemClock.now();
+    Timestamp::from_millis(now.as_seconds() * 1000)
+        .map_or_else(|_| now.to_string(), |it| it.to_string())
 }
 
 fn question(args: Check, talk: Talk) -> Result<Question, Exit> {

@@ -8,6 +8,7 @@ pub(crate) mod doctor;
 mod dry_run;
 pub(crate) mod man;
 pub(crate) mod sandbox;
+pub(crate) mod schema;
 pub(crate) mod vendors;
 pub(crate) mod verify;
 

@@ -13,6 +13,10 @@ pub(crate) enum Message {
     ParameterForm,
     BadInstant(String),
     DryRunFormat,
+    OptionFits {
+        option: &'static str,
+        format: &'static str,
+    },
     NotSigned(&'static str),
     // Credentials and the config file.
     SetVariable(&'static str),
@@ -93,7 +97,10 @@ impl Message {
     pub(crate) fn kind(&self) -> &'static str {
         match self {
             Self::NoVendor { .. } => "unknown_vendor",
-            Self::ParameterForm | Self::BadInstant(_) | Self::DryRunFormat => "usage",
+            Self::ParameterForm
+            | Self::BadInstant(_)
+            | Self::DryRunFormat
+            | Self::OptionFits { .. } => "usage",
             Self::NotSigned(_) => "not_signed",
             Self::SetVariable(_) => "missing_credential",
             Self::NobodyAsked | Self::NobodyPlanned => "nobody_asked",
@@ -122,9 +129,11 @@ impl Message {
     pub(crate) fn next_step(&self) -> &'static str {
         match self {
             Self::NoVendor { .. } => "use one of the vendors that `zhixing vendors` lists",
-            Self::ParameterForm | Self::BadInstant(_) | Self::DryRunFormat | Self::NotSigned(_) => {
-                "mend the command line"
-            }
+            Self::ParameterForm
+            | Self::BadInstant(_)
+            | Self::DryRunFormat
+            | Self::OptionFits { .. }
+            | Self::NotSigned(_) => "mend the command line",
             Self::SetVariable(_) | Self::NobodyAsked | Self::NobodyPlanned => {
                 "set the credentials; `zhixing doctor` says which are missing"
             }
@@ -174,6 +183,10 @@ impl Message {
             Self::DryRunFormat => lang.format(
                 format_args!("--dry-run is written as table or json"),
                 format_args!("--dry-run 只有 table 和 json 两种格式"),
+            ),
+            Self::OptionFits { option, format } => lang.format(
+                format_args!("{option} goes with --format {format}"),
+                format_args!("{option} 只用于 --format {format}"),
             ),
             Self::NotSigned(vendor) => lang.format(
                 format_args!("{vendor} does not sign its replies: there is nothing to verify"),

@@ -4,29 +4,53 @@ use zhixing::Report;
 
 use super::row::{COLUMNS, row};
 
-/// A line of headings, then a line per record. The first column says whether it is sample data.
+/// What marks UTF-8 for Excel, which otherwise reads the file in the machine's own encoding.
+const BOM: &str = "\u{feff}";
+
+/// A line of headings, then a line per record. The first column says whether it is sample data, the
+/// last two give the record's case, as tables and pages number it, and the vendor's number for the call.
 ///
-/// What was not searched is no record and stands in no line: sources are told on stderr.
-pub(crate) fn report(report: &Report) -> Result<String, String> {
-    let mut writer = csv::Writer::from_writer(Vec::new());
+/// What was not searched is no record and stands in no line: the caller tells the conclusion and the
+/// sources on stderr. Lines end with LF, as every tool of a shell expects; for Excel they end with
+/// CRLF (RFC 4180) behind a byte order mark, as Excel itself writes them.
+pub(crate) fn report(report: &Report, excel: bool) -> Result<String, String> {
+    let end = if excel {
+        csv::Terminator::CRLF
+    } else {
+        csv::Terminator::Any(b'\n')
+    };
+    let start = if excel { BOM.into() } else { Vec::new() };
+    let mut writer = csv::WriterBuilder::new().terminator(end).from_writer(start);
     let fail = |error: csv::Error| error.to_string();
+    let headings = std::iter::once("sandbox").chain(COLUMNS);
     writer
-        .write_record(std::iter::once("sandbox").chain(COLUMNS))
+        .write_record(headings.chain(["case", "order_number"]))
         .map_err(fail)?;
-    let sandbox = report.sandbox.to_string();
-    for record in &report.records {
-        let cells = row(record);
-        let cells = std::iter::once(sandbox.as_str()).chain(cells.iter().map(String::as_str));
-        writer.write_record(cells.map(inert)).map_err(fail)?;
+    for (place, record) in report.records.iter().enumerate() {
+        let case = report
+            .cases
+            .iter()
+            .position(|case| case.records.contains(&place));
+        let cells = [
+            case.map(|case| (case + 1).to_string()).unwrap_or_default(),
+            record.source.order_number.clone().unwrap_or_default(),
+        ];
+        let cells = std::iter::once(report.sandbox.to_string())
+            .chain(row(record))
+            .chain(cells);
+        writer
+            .write_record(cells.map(|cell| inert(&cell)))
+            .map_err(fail)?;
     }
-    eprint!("{}", super::table::sources(report));
     let bytes = writer.into_inner().map_err(|error| error.to_string())?;
     String::from_utf8(bytes).map_err(|error| error.to_string())
 }
 
-/// A spreadsheet runs a cell that begins like a formula. A quote in front makes it text.
+/// A spreadsheet runs a cell that begins like a formula; East Asian ones take full-width signs for it
+/// too. A quote in front makes it text.
 fn inert(cell: &str) -> String {
-    if cell.starts_with(['=', '+', '-', '@', '\t', '\r']) {
+    let formula = ['=', '+', '-', '@', '＝', '＋', '－', '＠', '\t', '\r', '\n'];
+    if cell.starts_with(formula) {
         format!("'{cell}")
     } else {
         cell.to_owned()
@@ -40,6 +64,7 @@ mod tests {
     #[test]
     fn no_cell_is_a_formula() {
         assert_eq!(inert("=HYPERLINK(\"x\")"), "'=HYPERLINK(\"x\")");
+        assert_eq!(inert("＝1+1"), "'＝1+1");
         assert_eq!(inert("(2019)沪0105执00447号"), "(2019)沪0105执00447号");
     }
 }

@@ -1,0 +1,117 @@
+//! Each case: its lists, who holds it, and what all sources say of every field.
+
+use maud::{Markup, html};
+use zhixing::{Case, FieldValues, Report, SaidBy};
+
+use super::{ZH, vendor};
+use crate::output::facts::grouped;
+use crate::output::text::visible;
+use crate::output::verdict;
+use crate::output::words::{self, Lang};
+
+/// Fields of a case that a sheet of paper keeps together.
+const SHORT: usize = 12;
+
+/// All cases.
+pub(super) fn cases(report: &Report, lang: Lang) -> Markup {
+    html! {
+        section id="cases" {
+            h2 { (words::cases(lang)) " (" (report.cases.len()) ")" }
+            @for (index, case) in report.cases.iter().enumerate() { (one(index + 1, case, lang)) }
+        }
+    }
+}
+
+fn one(number: usize, case: &Case, lang: Lang) -> Markup {
+    let name = case
+        .case_number
+        .as_deref()
+        .unwrap_or(words::no_case_number(lang));
+    let court = case.court.as_deref().unwrap_or(words::no_court(lang));
+    html! {
+        article.case.short[case.fields.len() <= SHORT] id={ "case-" (number) } {
+            h3 { span.n { (number) "." } bdi lang=(ZH) { (visible(name)) } }
+            p.court lang=(ZH) { (visible(court)) }
+            p { @for kind in &case.lists { span.chip { (words::kind(lang, *kind)) } } }
+            (held_by(case, lang))
+            table.fields.stack {
+                thead {
+                    tr {
+                        th scope="col" { (words::field_heading(lang)) }
+                        th scope="col" { (words::value_heading(lang)) }
+                        th scope="col" { (words::said_by(lang)) }
+                    }
+                }
+                // What the sources do not agree on is read first.
+                @for values in case.disagreements() { (field(values, lang)) }
+                @for values in case.fields.iter().filter(|field| field.agree) { (field(values, lang)) }
+            }
+            p.refs {
+                (words::records_heading(lang)) (lang.colon())
+                @for place in &case.records { a href={ "#record-" (place + 1) } { "#" (place + 1) } }
+            }
+        }
+    }
+}
+
+fn held_by(case: &Case, lang: Lang) -> Markup {
+    let vendors = verdict::vendors(&case.vendors);
+    html! {
+        p.by {
+            span.soft { (words::role_heading(lang)) } " " (words::role(lang, case.role)) " · "
+            span.soft { (words::vendors(lang)) } " "
+            @for (index, (name, shared)) in vendors.iter().enumerate() {
+                @if index > 0 { (lang.comma()) }
+                (vendor(name)) @if *shared { "*" }
+            }
+            @if vendors.iter().any(|(_, shared)| *shared) {
+                " " span.warn { "* " (words::not_independent(lang)) }
+            }
+        }
+    }
+}
+
+fn field(field: &FieldValues, lang: Lang) -> Markup {
+    html! {
+        tbody.disagree[!field.agree] {
+            @for (index, value) in field.values.iter().enumerate() {
+                tr {
+                    @if index == 0 {
+                        th scope="rowgroup" rowspan=(field.values.len()) {
+                            (visible(words::field(lang, &field.field)))
+                            @if !field.agree { em { (words::disagree(lang)) } }
+                        }
+                    }
+                    td.data lang=(ZH) { (shown(lang, &field.field, &value.value)) }
+                    td.who { (who(&value.said_by, field.agree)) }
+                }
+            }
+        }
+    }
+}
+
+fn shown(lang: Lang, field: &str, value: &str) -> String {
+    let value = visible(words::value(lang, field, value));
+    match field {
+        "amount" | "outstanding" => match grouped(&value) {
+            digits if digits.bytes().all(|b| b.is_ascii()) => format!("¥{digits}"),
+            text => text,
+        },
+        _ => value,
+    }
+}
+
+/// Who said it. Where all agree, of which list they said it makes no difference.
+fn who(said_by: &[SaidBy], agree: bool) -> Markup {
+    if agree {
+        let mut vendors: Vec<&str> = said_by.iter().map(|by| by.vendor.as_str()).collect();
+        vendors.dedup();
+        return html! { (visible(&vendors.join(", "))) };
+    }
+    html! {
+        @for by in said_by {
+            @let lists: Vec<&str> = by.lists.iter().map(|kind| kind.label()).collect();
+            div { (visible(&by.vendor)) span lang=(ZH) { "（" (lists.join("、")) "）" } }
+        }
+    }
+}

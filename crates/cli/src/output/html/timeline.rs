@@ -1,0 +1,148 @@
+//! When: a line for each case from its first known day to its last, drawn by styles alone.
+//!
+//! Years have equal widths, so that the lines between them can be one repeated background.
+
+use maud::{Markup, html};
+use zhixing::{Case, Report};
+use zhixing_core::record::Date;
+
+use super::ZH;
+use crate::output::text::visible;
+use crate::output::words::{self, Lang};
+
+/// The days that are drawn, and their marks.
+const DAYS: [&str; 3] = ["filed", "published", "closed"];
+
+/// How many years are named at most.
+const NAMED: u16 = 10;
+
+/// One line for each case of which a day is known.
+pub(super) fn timeline(report: &Report, lang: Lang) -> Markup {
+    let dated: Vec<(usize, &Case, Vec<(&str, Date)>)> = report
+        .cases
+        .iter()
+        .enumerate()
+        .map(|(index, case)| (index + 1, case, days(case)))
+        .collect();
+    let years = dated
+        .iter()
+        .flat_map(|(_, _, days)| days)
+        .map(|(_, day)| day.year());
+    let scale = years.clone().min().zip(years.max());
+    let undated = dated.iter().filter(|(_, _, days)| days.is_empty());
+    html! {
+        section id="timeline" {
+            h2 { (words::timeline(lang)) }
+            @if let Some((first, last)) = scale {
+                p.legend {
+                    @for name in DAYS { span { i class={ "mark " (name) } {} (label(lang, name)) } }
+                }
+                (chart(&dated, Scale { first, years: last - first + 1 }, lang))
+            }
+            @if undated.clone().next().is_some() {
+                p.small.soft {
+                    (words::undated(lang)) (lang.colon())
+                    @for (number, case, _) in undated { a href={ "#case-" (number) } { (number) ". " (name(case, lang)) } " " }
+                }
+            }
+        }
+    }
+}
+
+fn chart(cases: &[(usize, &Case, Vec<(&str, Date)>)], scale: Scale, lang: Lang) -> Markup {
+    let step = scale.years.div_ceil(NAMED).max(1);
+    html! {
+        div.timeline style={ "--years:" (scale.years) } {
+            div aria-hidden="true" {
+                span.what {}
+                div.axis {
+                    @for year in (0..scale.years).step_by(usize::from(step)) {
+                        span style={ "left:" (percent(f64::from(year) / f64::from(scale.years))) } { (scale.first + year) }
+                    }
+                }
+            }
+            ol {
+                @for (number, case, days) in cases.iter().filter(|(_, _, days)| !days.is_empty()) {
+                    li { (what(*number, case, days, lang)) (track(days, &scale, lang)) }
+                }
+            }
+        }
+    }
+}
+
+fn what(number: usize, case: &Case, days: &[(&str, Date)], lang: Lang) -> Markup {
+    let said: Vec<String> = days
+        .iter()
+        .map(|(name, day)| format!("{} {day}", label(lang, name)))
+        .collect();
+    html! {
+        div.what {
+            a href={ "#case-" (number) } { (number) ". " bdi lang=(ZH) { (name(case, lang)) } }
+            span { (said.join(" · ")) }
+        }
+    }
+}
+
+fn track(days: &[(&str, Date)], scale: &Scale, lang: Lang) -> Markup {
+    let places = days.iter().map(|(_, day)| scale.place(*day));
+    let first = places.clone().fold(1.0, f64::min);
+    let last = places.fold(0.0, f64::max);
+    html! {
+        div.track aria-hidden="true" {
+            i.bar style={ "left:" (percent(first)) ";width:" (percent(last - first)) } {}
+            @for (name, day) in days {
+                i class={ "mark " (name) } style={ "left:" (percent(scale.place(*day))) } title={ (label(lang, name)) " " (day) } {}
+            }
+        }
+    }
+}
+
+/// Every day of a case that was understood, those of vendors that disagree too.
+fn days(case: &Case) -> Vec<(&'static str, Date)> {
+    let mut days: Vec<(&'static str, Date)> = Vec::new();
+    for name in DAYS {
+        for field in case.fields.iter().filter(|field| field.field == name) {
+            let read = field
+                .values
+                .iter()
+                .filter_map(|value| Date::from_iso(&value.value));
+            days.extend(read.map(|day| (name, day)));
+        }
+    }
+    days.sort_by_key(|(_, day)| *day);
+    days
+}
+
+#[derive(Clone, Copy)]
+struct Scale {
+    first: u16,
+    years: u16,
+}
+
+impl Scale {
+    /// Where a day stands between the beginning and the end, 0 to 1.
+    fn place(&self, day: Date) -> f64 {
+        let within = f64::from(day.month() - 1) / 12.0 + f64::from(day.day() - 1) / 372.0;
+        (f64::from(day.year() - self.first) + within) / f64::from(self.years)
+    }
+}
+
+fn percent(part: f64) -> String {
+    format!("{:.2}%", part * 100.0)
+}
+
+fn label(lang: Lang, name: &str) -> &'static str {
+    match name {
+        "filed" => words::filed(lang),
+        "published" => words::published(lang),
+        _ => words::closed(lang),
+    }
+}
+
+fn name(case: &Case, lang: Lang) -> String {
+    visible(
+        case.case_number
+            .as_deref()
+            .unwrap_or(words::no_case_number(lang)),
+    )
+}

@@ -1,0 +1,281 @@
+//! Each form of a report: what it looks like, what it must say, and that no text from outside breaks it.
+
+use proptest::prelude::*;
+use serde_json::Value;
+use zhixing::{Conclusion, Failure, Report, SourceReport, State, Subject};
+use zhixing_core::transport::Phase;
+
+use super::sample::{COMPANY, of, record_of, sandbox};
+use super::table::Look;
+use super::words::Lang;
+use super::{csv, html, json, table};
+
+const AT: &str = "2023-11-14T22:13:20Z";
+
+fn look(lang: Lang, width: Option<u16>) -> Look {
+    Look {
+        lang,
+        colour: false,
+        width,
+        full: false,
+    }
+}
+
+fn company() -> Report {
+    sandbox(Subject::new(COMPANY))
+}
+
+/// A source that failed, one that was not asked, and one that has pages left.
+fn gaps() -> Report {
+    let mut failed = SourceReport::new("qcc", "limit_exit_check", State::Unavailable);
+    failed.error = Some(Failure::new("timeout", "qcc: timed out", Phase::InDoubt));
+    let mut skipped = SourceReport::new("juhe", "person_risk", State::NotAsked);
+    skipped.reason = Some("asks about a person".into());
+    let mut searched = SourceReport::new("qixin", "execution_list_by_name", State::None);
+    searched.complete = true;
+    of(
+        Subject::new("91320594758983201R"),
+        vec![(searched, vec![]), (skipped, vec![]), (failed, vec![])],
+    )
+}
+
+#[test]
+fn the_table_of_the_sandbox() {
+    insta::assert_snapshot!(
+        "table_80",
+        table::report(&company(), &look(Lang::En, Some(80)))
+    );
+    let full = Look {
+        full: true,
+        ..look(Lang::Zh, Some(100))
+    };
+    insta::assert_snapshot!("table_full_zh", table::report(&company(), &full));
+}
+
+#[test]
+fn the_table_of_what_was_not_searched() {
+    insta::assert_snapshot!(
+        "table_gaps",
+        table::report(&gaps(), &look(Lang::En, Some(80)))
+    );
+}
+
+#[test]
+fn the_lines_and_the_spreadsheet_of_the_sandbox() {
+    insta::assert_snapshot!("ndjson", json::lines(&company()).unwrap());
+    insta::assert_snapshot!("csv", csv::report(&company(), false).unwrap());
+}
+
+#[test]
+fn the_page_of_the_sandbox() {
+    // A line for each element, so that a change can be read, and without the style, which a test in
+    // a browser looks at.
+    let lines = |page: String| {
+        let (head, rest) = page.split_once("<style>").expect("a style");
+        let (_, body) = rest.split_once("</style>").expect("its end");
+        format!("{head}{body}").replace("><", ">\n<")
+    };
+    insta::assert_snapshot!("page", lines(html::report(&company(), Lang::En, AT)));
+    insta::assert_snapshot!("page_gaps_zh", lines(html::report(&gaps(), Lang::Zh, AT)));
+}
+
+#[test]
+fn silence_is_not_shown_as_an_answer() {
+    let report = gaps();
+    assert_eq!(report.conclusion, Conclusion::Inconclusive);
+    for lang in [Lang::En, Lang::Zh] {
+        let shown = [
+            table::report(&report, &look(lang, Some(80))).replace("\n  ", " "),
+            html::report(&report, lang, AT),
+        ];
+        for text in shown {
+            let nothing = lang.pick("nothing follows", "不能据此作任何推断");
+            let late = lang.pick("timed out", "超时");
+            for needed in [nothing, "qcc", late, "juhe", "asks about a person"] {
+                assert!(text.contains(needed), "{needed}: {text}");
+            }
+            // Words that a hurried reader would take for an all-clear.
+            for misleading in ["clean", "no risk", "all clear", "无风险", "正常"] {
+                assert!(!text.contains(misleading), "{misleading}: {text}");
+            }
+        }
+    }
+}
+
+#[test]
+fn every_line_of_ndjson_says_what_it_is_and_the_first_counts_them() {
+    let report = company();
+    let text = json::lines(&report).unwrap();
+    let lines: Vec<Value> = text
+        .lines()
+        .map(|line| serde_json::from_str(line).unwrap())
+        .collect();
+    let count = |kind: &str| lines.iter().filter(|line| line["type"] == kind).count();
+    assert_eq!(lines[0]["type"], "report");
+    assert_eq!(lines[0]["conclusion"], "records_and_may_be_more");
+    for (kind, counted) in [
+        ("source", "sources"),
+        ("case", "cases"),
+        ("record", "records"),
+    ] {
+        assert!(count(kind) > 0);
+        assert_eq!(lines[0][counted], count(kind));
+    }
+    assert!(lines.iter().all(|line| line["sandbox"] == true));
+    // A case names its records by their index.
+    for case in lines.iter().filter(|line| line["type"] == "case") {
+        for index in case["records"].as_array().unwrap() {
+            let record = lines
+                .iter()
+                .find(|line| line["type"] == "record" && line["index"] == *index);
+            let vendor = &record.unwrap()["source"]["vendor"];
+            assert!(case["vendors"].as_array().unwrap().contains(vendor));
+        }
+    }
+}
+
+/// Excel reads UTF-8 only behind EF BB BF, and RFC 4180 ends lines with CR LF.
+#[test]
+fn the_spreadsheet_for_excel_begins_with_the_mark_and_ends_lines_as_excel_does() {
+    let excel = csv::report(&company(), true).unwrap();
+    assert!(excel.as_bytes().starts_with(b"\xef\xbb\xbfsandbox,vendor,"));
+    assert!(excel.ends_with("\r\n"));
+    let plain = csv::report(&company(), false).unwrap();
+    assert!(plain.starts_with("sandbox,") && !plain.contains('\r'));
+    assert_eq!(
+        excel.trim_start_matches('\u{feff}').replace("\r\n", "\n"),
+        plain
+    );
+}
+
+#[test]
+fn colours_are_written_only_when_asked_for() {
+    let report = company();
+    let plain = table::report(&report, &look(Lang::En, Some(80)));
+    assert!(!plain.contains('\u{1b}'));
+    let coloured = Look {
+        colour: true,
+        ..look(Lang::En, Some(80))
+    };
+    assert!(table::report(&report, &coloured).contains('\u{1b}'));
+}
+
+/// Every text of every record is in the page, whatever field it stands in. Words of ours are left
+/// out, since the page has other words for them.
+#[test]
+fn the_page_leaves_nothing_of_a_record_out() {
+    let ours = [
+        "kinds", "kind", "role", "type", "form", "check", "degree", "items", "state", "parts",
+        "yuan",
+    ];
+    let report = sandbox(Subject::new(COMPANY).person("张德洲"));
+    let page = html::report(&report, Lang::En, AT);
+    let mut checked = 0;
+    for record in &report.records {
+        let mut open = vec![serde_json::to_value(record).unwrap()];
+        while let Some(value) = open.pop() {
+            match value {
+                Value::Array(items) => open.extend(items),
+                Value::Object(fields) => {
+                    let fields = fields.into_iter();
+                    open.extend(
+                        fields
+                            .filter(|(name, _)| !ours.contains(&name.as_str()))
+                            .map(|(_, value)| value),
+                    );
+                }
+                Value::String(text) => {
+                    let text = text
+                        .replace('&', "&amp;")
+                        .replace('<', "&lt;")
+                        .replace('>', "&gt;")
+                        .replace('"', "&quot;");
+                    assert!(page.contains(&text), "{text}");
+                    checked += 1;
+                }
+                _ => {}
+            }
+        }
+    }
+    assert!(checked > 200, "{checked}");
+}
+
+fn found(text: &str) -> Report {
+    let mut source = SourceReport::new("qixin", "execution_list_by_name", State::Found);
+    source.fetched = 1;
+    source.order_number = Some(text.into());
+    let mut failed = SourceReport::new("qcc", "limit_exit_check", State::Unavailable);
+    failed.error = Some(Failure::new("status", text, Phase::InDoubt));
+    of(
+        Subject::new("x").person(text),
+        vec![(source, vec![record_of(text)]), (failed, vec![])],
+    )
+}
+
+/// The page without its text: the elements and their attributes, in order.
+fn elements(page: &str) -> Vec<&str> {
+    page.split('<')
+        .skip(1)
+        .map(|part| part.split_once('>').expect("an element ends").0)
+        .collect()
+}
+
+/// Texts that mean something to a browser, a spreadsheet or a terminal, and any others.
+fn hostile() -> impl Strategy<Value = String> {
+    let mean = prop::sample::select(vec![
+        "<script>alert(1)</script>",
+        "</style><img src=http://example.invalid/ onerror=x>",
+        "\" onmouseover=\"x",
+        "-->]]>&lt;",
+        "=HYPERLINK(\"http://example.invalid\")",
+        "\r\n+1,\"2\"\t",
+        "\u{1b}[2J\u{1b}]0;title\u{7}\u{9b}31m",
+        "\u{202e}\u{2066}\u{200f}",
+        "\n\n1. (2019)沪0105执1号",
+        "一、二……，（）".into(),
+    ]);
+    prop_oneof![
+        mean.prop_map(str::to_owned),
+        any::<String>(),
+        (any::<String>(), "[<>&\"'=+@,;\r\n\t\u{1b}\u{0}-]{1,8}").prop_map(|(a, b)| b + &a + &a),
+    ]
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(64))]
+
+    #[test]
+    fn no_text_breaks_the_page(text in hostile()) {
+        // Behind a letter, since a blank text would be no value at all.
+        let page = html::report(&found(&format!("x{text}")), Lang::En, AT);
+        let harmless = html::report(&found("x"), Lang::En, AT);
+        prop_assert_eq!(elements(&page), elements(&harmless));
+    }
+
+    #[test]
+    fn no_text_breaks_the_spreadsheet(text in hostile(), excel in any::<bool>()) {
+        let report = found(&text);
+        let written = csv::report(&report, excel).unwrap();
+        let mut reader = ::csv::Reader::from_reader(written.trim_start_matches('\u{feff}').as_bytes());
+        let rows: Vec<::csv::StringRecord> = reader.records().collect::<Result<_, _>>().unwrap();
+        prop_assert_eq!(rows.len(), 1);
+        for cell in &rows[0] {
+            prop_assert!(!cell.starts_with(['=', '+', '-', '@', '\t', '\r', '\n']), "{:?}", cell);
+        }
+        // The obligation arrives whole, behind a quote where it would be a formula.
+        let obligation = &rows[0][14];
+        prop_assert!(obligation == text || obligation.strip_prefix('\'') == Some(text.as_str()), "{:?}", obligation);
+    }
+
+    #[test]
+    fn no_text_breaks_the_table(text in hostile(), full in any::<bool>()) {
+        let look = Look { full, ..look(Lang::En, Some(80)) };
+        let written = table::report(&found(&text), &look);
+        for line in written.lines() {
+            prop_assert!(!line.chars().any(char::is_control), "{:?}", line);
+        }
+        // One heading of a case, whatever the text pretends.
+        let headings = written.lines().filter(|line| line.starts_with(|c: char| c.is_ascii_digit()));
+        prop_assert_eq!(headings.count(), 1, "{}", written);
+    }
+}
