@@ -3,6 +3,7 @@
 use proptest::prelude::*;
 use serde_json::Value;
 use zhixing::{Conclusion, Failure, Report, SourceReport, State, Subject};
+use zhixing_core::record::Record;
 use zhixing_core::transport::Phase;
 
 use super::sample::{COMPANY, of, record_of, sandbox};
@@ -184,7 +185,7 @@ fn colours_are_written_only_when_asked_for() {
     assert!(table::report(&report, &coloured).contains('\u{1b}'));
 }
 
-/// Every text of every record is in the page, whatever field it stands in. Words of ours are left
+/// Every text of every record is in the page's evidence, whatever field it stands in. Words of ours are left
 /// out, since the page has other words for them.
 #[test]
 fn the_page_leaves_nothing_of_a_record_out() {
@@ -194,6 +195,9 @@ fn the_page_leaves_nothing_of_a_record_out() {
     ];
     let report = sandbox(Subject::new(COMPANY).person("张德洲"));
     let page = html::report(&report, Lang::En, AT);
+    let (_, page) = page
+        .split_once("<section id=\"evidence\">")
+        .expect("evidence");
     let mut checked = 0;
     for record in &report.records {
         let mut open = vec![serde_json::to_value(record).unwrap()];
@@ -222,6 +226,69 @@ fn the_page_leaves_nothing_of_a_record_out() {
         }
     }
     assert!(checked > 200, "{checked}");
+}
+
+/// The same for a record whose every text is another one, so that none can stand for its neighbour.
+#[test]
+fn the_page_shows_each_field_of_a_record() {
+    fn number(value: &mut Value, next: &mut usize) {
+        match value {
+            Value::Array(items) => items.iter_mut().for_each(|it| number(it, next)),
+            Value::Object(fields) => fields.values_mut().for_each(|it| number(it, next)),
+            Value::String(text) if text == "§" => {
+                *next += 1;
+                *text = format!("text{next}.");
+            }
+            _ => {}
+        }
+    }
+    let mut value = serde_json::to_value(record_of("§")).unwrap();
+    let mut texts = 0;
+    number(&mut value, &mut texts);
+    let record: Record = serde_json::from_value(value).unwrap();
+    // What is read again from its raw text is numbered and not read; the rest is here.
+    let kept = serde_json::to_string(&record).unwrap();
+    let mut source = SourceReport::new("qixin", "execution_list_by_name", State::Found);
+    source.fetched = 1;
+    let report = of(Subject::new("x"), vec![(source, vec![record])]);
+    let page = html::report(&report, Lang::En, AT);
+    let (_, page) = page
+        .split_once("<section id=\"evidence\">")
+        .expect("evidence");
+    let kept: Vec<String> = (1..=texts)
+        .map(|number| format!("text{number}."))
+        .filter(|text| kept.contains(text))
+        .collect();
+    assert!(kept.len() > 25, "{}", kept.len());
+    for text in kept {
+        assert!(page.contains(&text), "{text}");
+    }
+}
+
+/// A source of somebody's own that does not count what it hands out, between two that do.
+#[test]
+fn every_record_stands_under_its_source_once() {
+    let source = |vendor: &str, fetched: u64| {
+        let mut source = SourceReport::new(vendor, "any", State::Found);
+        source.fetched = fetched;
+        let record =
+            serde_json::json!({ "kinds": [], "source": { "vendor": vendor, "operation": "any" } });
+        (source, vec![serde_json::from_value(record).unwrap()])
+    };
+    for counted in [1, 0, 7, u64::MAX] {
+        let sources = vec![
+            source("qixin", 1),
+            source("archive", counted),
+            source("qcc", 1),
+        ];
+        let report = of(Subject::new("x"), sources);
+        let (places, others) = super::facts::by_source(&report);
+        assert_eq!(
+            (places, others),
+            (vec![vec![0], vec![1], vec![2]], vec![]),
+            "{counted}"
+        );
+    }
 }
 
 fn found(text: &str) -> Report {
