@@ -3,6 +3,7 @@
 //! Needs Chromium (Debian's package `chromium`). Where there is none the tests say so and do nothing,
 //! except in CI, where that is a failure.
 
+use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
@@ -23,9 +24,9 @@ fn chromium() -> Option<PathBuf> {
             std::env::var_os("CI").is_none(),
             "CI has no Chromium: install the package `chromium`"
         );
-        eprintln!(
-            "SKIPPED: no Chromium in PATH; the page was not looked at (Debian: apt-get install chromium)"
-        );
+        // Not by `eprintln!`, which the test harness keeps to itself.
+        let skipped = b"SKIPPED: no Chromium in PATH, so the page was not looked at (Debian: apt-get install chromium)\n";
+        std::io::stderr().write_all(skipped).unwrap();
     }
     found
 }
@@ -80,6 +81,8 @@ impl Page {
                 "--enable-logging=stderr",
             ])
             .arg("--virtual-time-budget=5000")
+            // What the browser wants for itself is not to leave the machine.
+            .arg("--host-resolver-rules=MAP * ~NOTFOUND")
             .arg(format!(
                 "--user-data-dir={}",
                 self.path("profile").display()
@@ -133,17 +136,49 @@ fn the_browser_shows_every_case_and_asks_nobody() {
     assert!(asked.is_empty(), "{asked:?}");
 }
 
-/// Whatever the browser sent for, as its log of the network has it.
+/// What the page in the browser sent for, as the browser's log of the network has it. What the browser
+/// asks for on its own account has no origin.
 fn requests(log: &Path) -> Vec<String> {
     let log: Value = serde_json::from_str(&std::fs::read_to_string(log).unwrap()).unwrap();
     let events = log["events"].as_array().unwrap();
     assert!(!events.is_empty(), "the browser logged");
-    let urls = events
+    let mut urls: Vec<String> = events
         .iter()
-        .filter_map(|event| event["params"]["url"].as_str());
-    urls.filter(|url| !url.starts_with("file:") && !url.starts_with("data:"))
+        .map(|event| &event["params"])
+        .filter(|sent| {
+            sent["initiator"]
+                .as_str()
+                .is_some_and(|it| it != "not an origin")
+        })
+        .filter_map(|sent| sent["url"].as_str())
+        .filter(|url| !url.starts_with("file:"))
         .map(str::to_owned)
-        .collect()
+        .collect();
+    urls.dedup();
+    urls
+}
+
+/// That the test above could fail: the log shows what a page sends for, and the report's policy stops it.
+#[test]
+fn the_policy_stops_what_the_log_would_show() {
+    let Some(page) = Page::open() else { return };
+    let log = page.path("net.json");
+    let arguments = [
+        "--dump-dom".into(),
+        format!("--log-net-log={}", log.display()),
+    ];
+    let outside = "<img src=\"http://127.0.0.1:9/x.png\">";
+    let report = std::fs::read_to_string(page.path("report.html")).unwrap();
+
+    std::fs::write(page.path("report.html"), outside).unwrap();
+    page.browse(&arguments);
+    assert_eq!(requests(&log), ["http://127.0.0.1:9/x.png"]);
+
+    let spoilt = report.replacen("<main>", &format!("<main>{outside}"), 1);
+    assert_ne!(spoilt, report);
+    std::fs::write(page.path("report.html"), spoilt).unwrap();
+    page.browse(&arguments);
+    assert_eq!(requests(&log), Vec::<String>::new());
 }
 
 #[test]

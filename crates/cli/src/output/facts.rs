@@ -118,7 +118,10 @@ impl Facts {
 
     fn amount(&mut self, field: &str, amount: Option<&Amount>) {
         if let Some(amount) = amount {
-            let value = amount.yuan().map(|_| yuan(amount)).unwrap_or_default();
+            let value = amount
+                .yuan()
+                .map(|_| yuan(amount, self.lang))
+                .unwrap_or_default();
             self.read(field, value, amount.raw());
         }
     }
@@ -155,15 +158,24 @@ impl Facts {
 }
 
 /// An amount for people: digits in groups where it was understood, else the vendor's text.
-pub(crate) fn yuan(amount: &Amount) -> String {
+pub(crate) fn yuan(amount: &Amount, lang: Lang) -> String {
     match amount.yuan() {
-        Some(yuan) => format!("¥{}", grouped(&yuan.normalize().to_string())),
+        Some(yuan) => words::yuan(lang, &grouped(&yuan.normalize().to_string())),
         None => amount.raw().to_owned(),
     }
 }
 
+/// A value of a case's field for people.
+pub(crate) fn value(lang: Lang, field: &str, value: &str) -> String {
+    let number = value.bytes().all(|b| b.is_ascii_digit() || b == b'.');
+    match field {
+        "amount" | "outstanding" if number => words::yuan(lang, &grouped(value)),
+        _ => words::value(lang, field, value).to_owned(),
+    }
+}
+
 /// A decimal number in groups of three digits; anything else as it is.
-pub(crate) fn grouped(number: &str) -> String {
+fn grouped(number: &str) -> String {
     let (whole, fraction) = match number.split_once('.') {
         Some((whole, fraction)) => (whole, Some(fraction)),
         None => (number, None),

@@ -11,6 +11,8 @@ mod verdict;
 pub(crate) mod words;
 
 #[cfg(test)]
+mod hostile;
+#[cfg(test)]
 mod sample;
 #[cfg(test)]
 mod tests;

@@ -153,6 +153,8 @@ mod tests {
     }
 
     proptest! {
+        #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
         #[test]
         fn no_line_is_too_wide_and_nothing_is_lost(text in any::<String>(), columns in 8usize..100) {
             let text = clean(&text);

@@ -231,6 +231,11 @@ pub(crate) fn standing(lang: Lang, state: record::State) -> &'static str {
     }
 }
 
+/// An amount in yuan. Not with ¥, which is the sign of two currencies.
+pub(crate) fn yuan(lang: Lang, digits: &str) -> String {
+    format!("{digits} {}", lang.pick("yuan", "元"))
+}
+
 /// A value of a case's field, where it is a word of ours and not the vendor's.
 pub(crate) fn value<'a>(lang: Lang, field: &str, value: &'a str) -> &'a str {
     match (field, value) {

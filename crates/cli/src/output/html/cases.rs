@@ -4,7 +4,7 @@ use maud::{Markup, html};
 use zhixing::{Case, FieldValues, Report, SaidBy};
 
 use super::{ZH, vendor};
-use crate::output::facts::grouped;
+use crate::output::facts;
 use crate::output::text::visible;
 use crate::output::verdict;
 use crate::output::words::{self, Lang};
@@ -82,7 +82,7 @@ fn field(field: &FieldValues, lang: Lang) -> Markup {
                             @if !field.agree { em { (words::disagree(lang)) } }
                         }
                     }
-                    td.data lang=(ZH) { (shown(lang, &field.field, &value.value)) }
+                    td.data lang=(ZH) { (visible(&facts::value(lang, &field.field, &value.value))) }
                     td.who { (who(&value.said_by, field.agree)) }
                 }
             }
@@ -90,22 +90,15 @@ fn field(field: &FieldValues, lang: Lang) -> Markup {
     }
 }
 
-fn shown(lang: Lang, field: &str, value: &str) -> String {
-    let value = visible(words::value(lang, field, value));
-    match field {
-        "amount" | "outstanding" => match grouped(&value) {
-            digits if digits.bytes().all(|b| b.is_ascii()) => format!("¥{digits}"),
-            text => text,
-        },
-        _ => value,
-    }
-}
-
 /// Who said it. Where all agree, of which list they said it makes no difference.
 fn who(said_by: &[SaidBy], agree: bool) -> Markup {
     if agree {
-        let mut vendors: Vec<&str> = said_by.iter().map(|by| by.vendor.as_str()).collect();
-        vendors.dedup();
+        let mut vendors: Vec<&str> = Vec::new();
+        for by in said_by {
+            if !vendors.contains(&by.vendor.as_str()) {
+                vendors.push(&by.vendor);
+            }
+        }
         return html! { (visible(&vendors.join(", "))) };
     }
     html! {

@@ -16,20 +16,31 @@ const DAYS: [&str; 3] = ["filed", "published", "closed"];
 /// How many years are named at most.
 const NAMED: u16 = 10;
 
+/// A case, its number on the page, and its days.
+struct Dated<'a> {
+    number: usize,
+    case: &'a Case,
+    days: Vec<(&'static str, Date)>,
+}
+
 /// One line for each case of which a day is known.
 pub(super) fn timeline(report: &Report, lang: Lang) -> Markup {
-    let dated: Vec<(usize, &Case, Vec<(&str, Date)>)> = report
+    let cases: Vec<Dated<'_>> = report
         .cases
         .iter()
         .enumerate()
-        .map(|(index, case)| (index + 1, case, days(case)))
+        .map(|(index, case)| Dated {
+            number: index + 1,
+            case,
+            days: days(case),
+        })
         .collect();
-    let years = dated
+    let years = cases
         .iter()
-        .flat_map(|(_, _, days)| days)
+        .flat_map(|it| &it.days)
         .map(|(_, day)| day.year());
     let scale = years.clone().min().zip(years.max());
-    let undated = dated.iter().filter(|(_, _, days)| days.is_empty());
+    let undated = cases.iter().filter(|it| it.days.is_empty());
     html! {
         section id="timeline" {
             h2 { (words::timeline(lang)) }
@@ -37,19 +48,19 @@ pub(super) fn timeline(report: &Report, lang: Lang) -> Markup {
                 p.legend {
                     @for name in DAYS { span { i class={ "mark " (name) } {} (label(lang, name)) } }
                 }
-                (chart(&dated, Scale { first, years: last - first + 1 }, lang))
+                (chart(&cases, Scale { first, years: last - first + 1 }, lang))
             }
             @if undated.clone().next().is_some() {
                 p.small.soft {
                     (words::undated(lang)) (lang.colon())
-                    @for (number, case, _) in undated { a href={ "#case-" (number) } { (number) ". " (name(case, lang)) } " " }
+                    @for it in undated { a href={ "#case-" (it.number) } { (it.number) ". " (name(it.case, lang)) } " " }
                 }
             }
         }
     }
 }
 
-fn chart(cases: &[(usize, &Case, Vec<(&str, Date)>)], scale: Scale, lang: Lang) -> Markup {
+fn chart(cases: &[Dated<'_>], scale: Scale, lang: Lang) -> Markup {
     let step = scale.years.div_ceil(NAMED).max(1);
     html! {
         div.timeline style={ "--years:" (scale.years) } {
@@ -62,23 +73,19 @@ fn chart(cases: &[(usize, &Case, Vec<(&str, Date)>)], scale: Scale, lang: Lang) 
                 }
             }
             ol {
-                @for (number, case, days) in cases.iter().filter(|(_, _, days)| !days.is_empty()) {
-                    li { (what(*number, case, days, lang)) (track(days, &scale, lang)) }
+                @for it in cases.iter().filter(|it| !it.days.is_empty()) {
+                    li { (what(it, lang)) (track(&it.days, &scale, lang)) }
                 }
             }
         }
     }
 }
 
-fn what(number: usize, case: &Case, days: &[(&str, Date)], lang: Lang) -> Markup {
-    let said: Vec<String> = days
-        .iter()
-        .map(|(name, day)| format!("{} {day}", label(lang, name)))
-        .collect();
+fn what(it: &Dated<'_>, lang: Lang) -> Markup {
     html! {
         div.what {
-            a href={ "#case-" (number) } { (number) ". " bdi lang=(ZH) { (name(case, lang)) } }
-            span { (said.join(" · ")) }
+            a href={ "#case-" (it.number) } { (it.number) ". " bdi lang=(ZH) { (name(it.case, lang)) } }
+            span.days { @for (name, day) in &it.days { span { (label(lang, name)) " " (day) } " " } }
         }
     }
 }

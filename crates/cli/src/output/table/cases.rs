@@ -5,7 +5,7 @@ use zhixing_core::record::{Kind, Record};
 
 use super::paint::Tone;
 use super::{Look, Page};
-use crate::output::facts::{grouped, yuan};
+use crate::output::facts;
 use crate::output::text::{clean, cut, width};
 use crate::output::verdict::vendors;
 use crate::output::words;
@@ -197,20 +197,7 @@ fn fact(page: &Page<'_>, field: &str, value: &str) -> String {
 }
 
 fn said(page: &Page<'_>, field: &str, value: &str) -> String {
-    let value = words::value(page.look.lang, field, value);
-    match field {
-        "amount" | "outstanding" => {
-            let digits = grouped(value);
-            if digits.starts_with(|c: char| c.is_ascii_digit())
-                && digits.bytes().all(|b| b.is_ascii())
-            {
-                format!("¥{digits}")
-            } else {
-                clean(&digits)
-            }
-        }
-        _ => clean(value),
-    }
+    clean(&facts::value(page.look.lang, field, value))
 }
 
 fn who(page: &Page<'_>, said_by: &[SaidBy]) -> String {
@@ -247,6 +234,6 @@ fn parts(page: &Page<'_>, place: usize, record: &Record, report: &Report) -> Vec
             .map_or_else(|| day.raw().to_owned(), |date| date.to_string());
         format!("{} {day}", words::published(lang))
     }));
-    parts.extend(record.amount.as_ref().map(yuan));
+    parts.extend(record.amount.as_ref().map(|it| facts::yuan(it, lang)));
     parts.iter().map(|part| clean(part)).collect()
 }

@@ -3,6 +3,7 @@
 //! First what follows from the report and what does not, then what was asked, then the cases, each
 //! with what all sources say of it, where they disagree, and its records.
 
+use std::ffi::OsString;
 use std::io::IsTerminal;
 
 use comfy_table::{ContentArrangement, Table, presets};
@@ -34,11 +35,11 @@ pub(crate) struct Look {
 impl Look {
     /// For whatever standard output is. Colours are for terminals, and not where NO_COLOR says no.
     pub(crate) fn of_stdout(lang: Lang, full: bool) -> Self {
-        let said = |variable| std::env::var_os(variable).filter(|value| !value.is_empty());
-        let dumb = said("TERM").is_some_and(|term| term == "dumb");
         Self {
             lang,
-            colour: std::io::stdout().is_terminal() && said("NO_COLOR").is_none() && !dumb,
+            colour: coloured(std::io::stdout().is_terminal(), |name| {
+                std::env::var_os(name)
+            }),
             width: Table::new().width(),
             full,
         }
@@ -70,6 +71,12 @@ impl Look {
         }
         table
     }
+}
+
+/// Whether colours are wanted: <https://no-color.org>.
+fn coloured(terminal: bool, environment: impl Fn(&str) -> Option<OsString>) -> bool {
+    let said = |name| environment(name).filter(|value| !value.is_empty());
+    terminal && said("NO_COLOR").is_none() && said("TERM").is_none_or(|term| term != "dumb")
 }
 
 /// The whole report.
@@ -161,4 +168,23 @@ pub(crate) fn plain() -> Table {
         .load_style(presets::NOTHING)
         .set_content_arrangement(ContentArrangement::Dynamic);
     table
+}
+
+#[cfg(test)]
+mod tests {
+    use super::coloured;
+
+    #[test]
+    fn colours_are_for_terminals_whose_user_has_not_refused_them() {
+        let with = |name: &'static str, value: &'static str| {
+            move |asked: &str| (asked == name).then(|| value.into())
+        };
+        assert!(coloured(true, |_| None));
+        assert!(!coloured(false, |_| None));
+        assert!(!coloured(true, with("NO_COLOR", "1")));
+        // no-color.org: "when present and not an empty string".
+        assert!(coloured(true, with("NO_COLOR", "")));
+        assert!(!coloured(true, with("TERM", "dumb")));
+        assert!(coloured(true, with("TERM", "xterm")));
+    }
 }
