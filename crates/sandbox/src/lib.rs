@@ -49,14 +49,36 @@
 //! Companies are found by name, organisation code and, the invented ones, credit code. Anybody else is answered as the
 //! vendor answers when nothing is found.
 //!
+//! # What can go wrong
+//!
+//! By default nothing does. [`Builder`] opens accounts that run out or are shut out ([`Account`]), lets calls fail on the
+//! way ([`Fault`]), and forces any documented code ([`ForcedAnswer`]), each for the calls of a [`Route`]; a scenario file
+//! says the same in JSON ([`Sandbox::from_scenario`], described in `docs/sandbox.md`). What was asked and what of it
+//! counts is on the [`Bill`].
+//!
+//! ```
+//! use zhixing_sandbox::{Account, Fault, Route, Sandbox};
+//!
+//! let sandbox = Sandbox::builder()
+//!     .account("qcc", Account::new().balance(5))
+//!     .fault(Route::to("qixin").times(1), Fault::BillThenDrop)
+//!     .answer("juhe", "10014")
+//!     .build()?;
+//! assert_eq!(sandbox.bill().counted("qcc"), 0);
+//! # Ok::<(), zhixing_sandbox::SandboxError>(())
+//! ```
+//!
 //! # What the documents leave open
 //!
-//! - A time of signing may be five minutes from the sandbox's clock; no document prints a window.
+//! - A time of signing may be five minutes from the sandbox's clock, unless the account says otherwise; no document prints
+//!   a window.
 //! - The case of a signature's digits counts unless the document says that it does not (xinshu).
-//! - A request is judged in this order: address, method, key, signature, time, parameters. Parameters that the document
-//!   does not list are ignored.
+//! - A request is judged in this order: address of the product, method, key, signature, time; then the account: switched
+//!   off, caller's address, product, rate, quota, balance; then the parameters. Parameters that the document does not list
+//!   are ignored.
 //! - Refusals carry no order number, as the one documented example of a failure does not.
-//! - A vendor without documented codes for refusals (cloudmarket) refuses by HTTP status: 400, 401, 403.
+//! - Where a document has no code for a reason (cloudmarket: for none; qixin and xinshu: for calls that come too fast;
+//!   xinshu: for money), the refusal is an HTTP status: 400, 401, 403, 429.
 //! - A page past the last is a success with an empty list and the total.
 
 mod account;

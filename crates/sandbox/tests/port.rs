@@ -43,8 +43,11 @@ async fn exchange(port: u16, bytes: &[u8]) -> String {
         .expect("a connection");
     stream.write_all(bytes).await.expect("to write");
     let mut reply = Vec::new();
-    // A server that refuses a body may close before it was read.
-    let _ = stream.read_to_end(&mut reply).await;
+    let ended = stream.read_to_end(&mut reply);
+    // A server that refuses a body may close before it was read; one that closes nothing is a fault.
+    let _ = tokio::time::timeout(std::time::Duration::from_secs(20), ended)
+        .await
+        .expect("the connection to be closed");
     String::from_utf8(reply).expect("text")
 }
 

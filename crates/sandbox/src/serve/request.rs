@@ -106,11 +106,11 @@ enum Parsed {
 fn parse(bytes: &[u8]) -> Parsed {
     let mut headers = [httparse::EMPTY_HEADER; HEADERS];
     let mut parsed = httparse::Request::new(&mut headers);
+    let long = Parsed::Refused(431, "Request header fields too large");
     let head = match parsed.parse(bytes) {
+        Ok(httparse::Status::Complete(head)) if head > HEAD_BYTES => return long,
         Ok(httparse::Status::Complete(head)) => head,
-        Ok(httparse::Status::Partial) if bytes.len() > HEAD_BYTES => {
-            return Parsed::Refused(431, "Request header fields too large");
-        }
+        Ok(httparse::Status::Partial) if bytes.len() > HEAD_BYTES => return long,
         Ok(httparse::Status::Partial) => return Parsed::Part { waits: false },
         Err(_) => return Parsed::Refused(400, "Bad request"),
     };
