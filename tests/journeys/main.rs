@@ -10,10 +10,13 @@ mod formats;
 #[cfg(unix)]
 mod interrupt;
 mod language;
+mod markdown;
 mod outside;
 mod page;
+mod readme;
 mod real;
 mod sandbox;
 mod schema;
+mod shell;
 mod shells;
 mod support;
