@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 use zhixing_core::personal::Personal;
-use zhixing_core::record::{Day, Kind, Record};
+use zhixing_core::record::{Amount, Day, Kind, Record, State};
 
 /// One field of a case: every value that was said.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -40,51 +40,38 @@ pub struct SaidBy {
     pub lists: Vec<Kind>,
 }
 
-/// The fields that are compared, and the text by which.
-type Read = fn(&Record) -> Option<String>;
+/// What a record says of a field, if it says something.
+type Read = fn(&Record) -> Option<Said>;
+
+/// A value as it is shown, and the text by which it is compared.
+struct Said {
+    shown: String,
+    compared: String,
+}
+
+/// The fields that are compared.
 const FIELDS: &[(&str, Read)] = &[
     ("subject", |record| {
-        record.subject.as_ref()?.name.as_deref().map(str::to_owned)
+        text(record.subject.as_ref()?.name.as_deref())
     }),
-    ("court", |record| record.court.clone()),
-    ("authority", |record| record.authority.clone()),
-    ("province", |record| record.province.clone()),
-    ("basis", |record| {
-        let documents: Vec<&str> = record
-            .basis
-            .iter()
-            .map(|basis| basis.document.canonical())
-            .collect();
-        (!documents.is_empty()).then(|| {
-            let mut documents = documents;
-            documents.sort_unstable();
-            documents.dedup();
-            documents.join("; ")
-        })
-    }),
+    ("court", |record| text(record.court.as_deref())),
+    ("authority", |record| text(record.authority.as_deref())),
+    ("province", |record| text(record.province.as_deref())),
+    ("basis", basis),
     ("filed", |record| day(record.filed.as_ref())),
     ("published", |record| day(record.published.as_ref())),
     ("closed", |record| day(record.closed.as_ref())),
-    ("amount", |record| record.amount.as_ref().map(amount)),
-    ("outstanding", |record| {
-        record.outstanding.as_ref().map(amount)
-    }),
-    ("ground", |record| {
-        record.ground.as_ref().map(|ground| ground.raw().to_owned())
-    }),
+    ("amount", |record| amount(record.amount.as_ref())),
+    ("outstanding", |record| amount(record.outstanding.as_ref())),
+    ("ground", |record| text(Some(record.ground.as_ref()?.raw()))),
     ("performance", |record| {
-        record.performance.as_ref().map(|it| it.raw().to_owned())
+        text(Some(record.performance.as_ref()?.raw()))
     }),
-    ("obligation", |record| {
-        record.obligation.as_deref().map(str::to_owned)
-    }),
+    ("obligation", |record| text(record.obligation.as_deref())),
     ("standing", |record| {
-        record
-            .standing
-            .as_ref()
-            .map(|standing| state(standing.state).to_owned())
+        text(Some(state(record.standing.as_ref()?.state)))
     }),
-    ("case_state", |record| record.case_state.clone()),
+    ("case_state", |record| text(record.case_state.as_deref())),
 ];
 
 /// What these records say of every field of which any says something.
@@ -94,19 +81,20 @@ pub(super) fn compare(records: &[&Record]) -> Vec<FieldValues> {
         .filter_map(|(field, read)| {
             let mut values: Vec<(String, Value)> = Vec::new();
             for record in records {
-                let Some(value) = read(record) else { continue };
+                let Some(Said { shown, compared }) = read(record) else {
+                    continue;
+                };
                 let said_by = SaidBy {
                     vendor: record.source.vendor.clone(),
                     lists: record.kinds.clone(),
                 };
-                let compared = bare(&value);
                 match values.iter_mut().find(|(known, _)| *known == compared) {
                     Some((_, known)) if known.said_by.contains(&said_by) => {}
                     Some((_, known)) => known.said_by.push(said_by),
                     None => values.push((
                         compared,
                         Value {
-                            value: value.into(),
+                            value: shown.into(),
                             said_by: vec![said_by],
                         },
                     )),
@@ -135,25 +123,53 @@ pub(super) fn bare(text: &str) -> String {
         .collect()
 }
 
-fn day(day: Option<&Day>) -> Option<String> {
+fn text(text: Option<&str>) -> Option<Said> {
+    text.map(|text| Said {
+        shown: text.to_owned(),
+        compared: bare(text),
+    })
+}
+
+fn day(day: Option<&Day>) -> Option<Said> {
     let day = day?;
-    Some(
-        day.date()
-            .map_or_else(|| day.raw().to_owned(), |date| date.to_string()),
-    )
+    match day.date() {
+        Some(date) => text(Some(&date.to_string())),
+        None => text(Some(day.raw())),
+    }
 }
 
-fn amount(amount: &zhixing_core::record::Amount) -> String {
-    amount.yuan().map_or_else(
-        || amount.raw().to_owned(),
-        |yuan| yuan.normalize().to_string(),
-    )
+fn amount(amount: Option<&Amount>) -> Option<Said> {
+    let amount = amount?;
+    match amount.yuan() {
+        Some(yuan) => text(Some(&yuan.normalize().to_string())),
+        None => text(Some(amount.raw())),
+    }
 }
 
-fn state(state: zhixing_core::record::State) -> &'static str {
+/// Documents are compared as case numbers are: what follows the 号, as in `…号民事判决书`, is no other
+/// document.
+fn basis(record: &Record) -> Option<Said> {
+    let mut shown = Vec::new();
+    let mut compared = Vec::new();
+    for basis in &record.basis {
+        let document = &basis.document;
+        let key = document.key().unwrap_or_else(|| bare(document.canonical()));
+        if !compared.contains(&key) {
+            shown.push(document.canonical());
+            compared.push(key);
+        }
+    }
+    compared.sort_unstable();
+    (!shown.is_empty()).then(|| Said {
+        shown: shown.join("; "),
+        compared: compared.join("; "),
+    })
+}
+
+fn state(state: State) -> &'static str {
     match state {
-        zhixing_core::record::State::Current => "current",
-        zhixing_core::record::State::Withdrawn => "withdrawn",
+        State::Current => "current",
+        State::Withdrawn => "withdrawn",
         _ => "unknown",
     }
 }

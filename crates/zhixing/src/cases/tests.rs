@@ -1,6 +1,6 @@
 //! Two vendors, one case, by hand.
 
-use zhixing_core::record::{Amount, CaseNumber, Day, Party, Source};
+use zhixing_core::record::{Amount, Basis, CaseNumber, Day, Party, Source};
 
 use super::*;
 
@@ -31,6 +31,9 @@ fn one_case_is_one_case_however_it_is_written() {
     );
     cloudmarket.amount = Amount::parse("20.43万元");
     cloudmarket.published = Day::parse("2019-04-02");
+    // The same document, once with the word for what it is behind its number.
+    xinshu.add_basis(Basis::parse("(2017)沪0105民初19914号"));
+    cloudmarket.add_basis(Basis::parse("（2017）沪0105民初19914号民事判决书"));
     let cases = cases(&[xinshu, cloudmarket]);
     assert_eq!(cases.len(), 1);
     let case = &cases[0];

@@ -1,0 +1,205 @@
+//! A client of one vendor: its credentials, host, transport, clock and limits, and the one pipeline
+//! that every call takes.
+//!
+//! check -> build -> sign -> send -> bound -> read envelope -> verify -> classify -> decode
+//!
+//! The first half is here, the second, which reads the reply, in `interpret`. Generated clients wrap
+//! a [`Caller`] and add nothing but names.
+
+use std::fmt;
+use std::sync::Arc;
+
+use crate::any::AnyOutcome;
+use crate::clock::{Clock, Timestamp};
+use crate::credentials::Credentials;
+use crate::error::{Error, Kind};
+use crate::interpret::interpret;
+use crate::operation::{Reply, Request};
+use crate::outcome::Outcome;
+use crate::page::Pages;
+use crate::record::Unify;
+use crate::request::Arguments;
+use crate::sign::Place;
+use crate::spec::{Operation, Vendor};
+use crate::transport::{HttpReply, Limits, Prepared, RequestField, Transport};
+
+mod builder;
+
+pub use builder::Builder;
+
+/// Makes calls to one vendor. Cheap to clone; clones share the transport.
+#[derive(Clone)]
+pub struct Caller(Arc<Inner>);
+
+struct Inner {
+    vendor: &'static Vendor,
+    credentials: Credentials,
+    base_url: String,
+    transport: Arc<dyn Transport>,
+    clock: Arc<dyn Clock>,
+    limits: Limits,
+    accept_unverified: bool,
+}
+
+impl fmt::Debug for Caller {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Caller")
+            .field("vendor", &self.0.vendor.name)
+            .field("credentials", &self.0.credentials)
+            .field("limits", &self.0.limits)
+            .finish_non_exhaustive()
+    }
+}
+
+impl Caller {
+    /// The vendor that is called.
+    #[must_use]
+    pub fn vendor(&self) -> &'static Vendor {
+        self.0.vendor
+    }
+
+    /// Makes one call, which may cost money.
+    ///
+    /// # Errors
+    /// See [`Error`].
+    pub async fn call<R: Request>(&self, request: &R) -> Result<Outcome<R::Reply>, Error> {
+        self.call_with::<R::Reply>(R::OPERATION, request.arguments())
+            .await
+    }
+
+    /// All pages of an operation, one call each.
+    pub fn pages<R: Request>(&self, request: &R) -> Pages<R> {
+        Pages::new(self.clone(), request.arguments())
+    }
+
+    /// Makes one call with arguments by their wire names.
+    ///
+    /// # Errors
+    /// See [`Error`].
+    pub async fn call_with<R: Reply>(
+        &self,
+        operation: &'static Operation,
+        arguments: Arguments,
+    ) -> Result<Outcome<R>, Error> {
+        let prepared = self.prepare(operation, &arguments, self.0.clock.now())?;
+        let reply = self.send(operation, &prepared).await?;
+        interpret(
+            operation,
+            arguments,
+            reply,
+            &self.0.credentials,
+            self.0.accept_unverified,
+        )
+    }
+
+    /// Makes one call and gives back what every vendor's answers have in common.
+    ///
+    /// # Errors
+    /// See [`Error`].
+    pub async fn call_any<R: Request>(&self, arguments: Arguments) -> Result<AnyOutcome, Error>
+    where
+        <R::Reply as Reply>::Record: Unify,
+    {
+        Ok(AnyOutcome::from(
+            self.call_with::<R::Reply>(R::OPERATION, arguments).await?,
+        ))
+    }
+
+    /// Checks, builds and signs a request, and sends nothing.
+    ///
+    /// # Errors
+    /// An argument breaks a rule, or a credential is missing.
+    pub fn prepare(
+        &self,
+        operation: &'static Operation,
+        arguments: &Arguments,
+        at: Timestamp,
+    ) -> Result<Prepared, Error> {
+        let vendor = self.0.vendor;
+        let refuse = |kind| Error::not_sent(vendor, Some(operation), kind);
+        let checked = arguments.checked(operation).map_err(refuse)?;
+        let endpoint = if vendor.base_url.whole_endpoint {
+            self.0.base_url.clone()
+        } else {
+            format!("{}{}", self.0.base_url, operation.path)
+        };
+        let mut prepared = Prepared::new(operation.method, endpoint);
+        let signed = vendor
+            .auth
+            .apply(&self.0.credentials, at)
+            .map_err(|error| {
+                refuse(Kind::Signing {
+                    reason: error.to_string(),
+                })
+            })?;
+        for field in signed {
+            let secret = field.sensitive;
+            add(
+                &mut prepared,
+                field.place,
+                RequestField {
+                    name: field.name.into(),
+                    value: field.value.into(),
+                    secret,
+                },
+            );
+        }
+        for (parameter, value) in checked {
+            let field = RequestField {
+                name: parameter.name.into(),
+                value: value.into(),
+                secret: false,
+            };
+            add(&mut prepared, parameter.place, field);
+        }
+        Ok(prepared)
+    }
+
+    /// The error for a name that is no operation of this vendor.
+    #[must_use]
+    pub fn unknown_operation(&self, name: &str) -> Error {
+        let known = self
+            .0
+            .vendor
+            .operations
+            .iter()
+            .map(|operation| operation.name)
+            .collect();
+        Error::not_sent(
+            self.0.vendor,
+            None,
+            Kind::UnknownOperation {
+                operation: name.to_owned(),
+                known,
+            },
+        )
+    }
+
+    async fn send(
+        &self,
+        operation: &'static Operation,
+        prepared: &Prepared,
+    ) -> Result<HttpReply, Error> {
+        let sent = self
+            .0
+            .transport
+            .send(&prepared.to_http(), &self.0.limits)
+            .await;
+        sent.map_err(|error| {
+            Error::new(
+                self.0.vendor,
+                Some(operation),
+                Kind::Transport(error.fault),
+                error.phase,
+            )
+        })
+    }
+}
+
+fn add(prepared: &mut Prepared, place: Place, field: RequestField) {
+    match place {
+        Place::Header => prepared.headers.push(field),
+        Place::Form => prepared.form.push(field),
+        _ => prepared.query.push(field),
+    }
+}
