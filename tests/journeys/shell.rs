@@ -14,7 +14,7 @@ const BEGIN: &str = "-----8<----- example ";
 const BEFORE: &str = r#"
 set -euo pipefail
 exec 2>&1
-( exec > /dev/null; sleep 120; kill $$ ) &
+( exec > /dev/null 2>&1; sleep 120; kill $$ ) &
 trap 'jobs -p | while read -r job; do kill "$job" || true; done' EXIT
 cargo() {
     [ "$1 $2 $3 $4 $5" = "run -q -p zhixing-cli --" ] || { echo "not an example: cargo $*"; exit 70; }

@@ -1,6 +1,6 @@
 //! What is on its way to the vendors, for the progress line and for what Ctrl-C leaves behind.
 //!
-//! The facade tells nothing before all is done, and a call that is dropped tells nothing at all. But each
+//! The facade tells when a source is settled and not what is on its way, and a call that is dropped tells nothing. But each
 //! call passes its transport, and counting there knows at any moment whom an interrupt leaves in doubt.
 
 use std::collections::BTreeMap;

@@ -33,6 +33,23 @@
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 //!
+//! # Days that do not go well
+//!
+//! By default every call goes well. A [`Builder`], or a scenario file read by [`Sandbox::from_scenario`], gives vendors
+//! [`Account`]s that run out or are shut out, [`Fault`]s that meet calls on a [`Route`], and [`ForcedAnswer`]s. The
+//! [`Bill`] says what was counted. `docs/sandbox.md` lists all of it.
+//!
+//! ```
+//! use zhixing_sandbox::{Account, Fault, Route, Sandbox};
+//!
+//! let sandbox = Sandbox::builder()
+//!     .account("qcc", Account::new().balance(5))
+//!     .fault(Route::to("qixin").times(1), Fault::BillThenDrop)
+//!     .build()?;
+//! assert_eq!(sandbox.bill().counted("qcc"), 0);
+//! # Ok::<(), zhixing_sandbox::SandboxError>(())
+//! ```
+//!
 //! # Who can be found
 //!
 //! | subject | what is held |
