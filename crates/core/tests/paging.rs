@@ -152,6 +152,8 @@ async fn the_limit_stops_with_an_error_and_no_call_beyond_it() {
     };
     assert_eq!(*error.kind(), kind);
     assert_eq!((error.phase(), shop.calls()), (Phase::NotSent, 2));
+    // Two pages were sent and paid for: nobody may read that nothing was.
+    assert!(!error.to_string().contains("nothing was sent"), "{error}");
     // A walk that ends at its limit is no error.
     let (_, error) = skip_through(&Shop::new(6, Total::Says(6)), 2).await;
     assert!(error.is_none());

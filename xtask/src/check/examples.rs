@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use jsonschema::Draft;
 use serde_json::Value;
 
-use super::{as_wire, items, meta, operation, parameter, text_at, unique};
+use super::{as_wire, example_keys, items, meta, operation, parameter, text_at, unique};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::read::{Document, Vendor};
 use crate::schema::Body;
@@ -72,6 +72,9 @@ pub(super) fn check(folder: &Vendor, faults: &mut Diagnostics) {
                         let hint =
                             format!("The example wins: mend the reply in {}.", document.file);
                         faults.push(reply.fault(error.instance_path().as_str(), reason, hint));
+                    }
+                    if let Some(root) = document.value.get("reply") {
+                        example_keys::check(Body { root }, reply, &document.file, faults);
                     }
                     let check = Check {
                         folder,

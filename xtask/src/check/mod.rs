@@ -6,6 +6,7 @@
 
 mod auth;
 mod body;
+mod example_keys;
 mod examples;
 mod meta;
 mod operation;

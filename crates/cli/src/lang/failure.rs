@@ -11,6 +11,8 @@ use super::Lang;
 pub(crate) fn message(lang: Lang, vendor: &str, failure: &Failure) -> String {
     match lang {
         Lang::En => failure.message.clone(),
+        // Only the next page was not sent: the pages before it were, and they were paid for.
+        Lang::Zh if failure.kind == "page_limit" => format!("{vendor}：{}", what(vendor, failure)),
         Lang::Zh => format!("{vendor}：{}{}", what(vendor, failure), sent(&failure.sent)),
     }
 }
@@ -155,6 +157,17 @@ mod tests {
         );
         assert_eq!(message(Lang::En, "qixin", &failure), "m");
         assert_eq!(next_step(Lang::Zh, &failure), "检查 key、密钥和时钟");
+    }
+
+    /// Pages were bought before the limit was reached: 未发出请求 ("nothing was sent") would be wrong.
+    #[test]
+    fn a_walk_that_stops_at_its_limit_has_sent_something() {
+        let mut failure = failure("page_limit", None, None);
+        failure.sent = "no".into();
+        assert_eq!(
+            message(Lang::Zh, "qixin", &failure),
+            "qixin：已到页数上限，其余未取"
+        );
     }
 
     #[test]

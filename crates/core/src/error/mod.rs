@@ -285,6 +285,10 @@ impl fmt::Display for Error {
         }
         write!(f, ": {}", self.0.kind)?;
         match self.phase() {
+            // The pages before it were sent, and paid for.
+            Phase::NotSent if matches!(self.0.kind, Kind::PageLimit { .. }) => {
+                f.write_str("; the next page was not asked for")
+            }
             Phase::NotSent => f.write_str("; nothing was sent"),
             Phase::InDoubt => f.write_str("; it is in doubt whether the server got the request"),
             Phase::Answered => Ok(()),
