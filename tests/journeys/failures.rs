@@ -114,3 +114,23 @@ fn what_fails_before_any_call_was_not_sent_and_not_counted() {
         assert!(!failure["next_step"].as_str().unwrap().is_empty());
     }
 }
+
+/// cloudmarket's document prints no code for a wrong APPCODE: its gateway answers with HTTP 401.
+#[test]
+fn a_wrong_appcode_is_a_refused_key_and_no_odd_reply() {
+    let server = Server::start();
+    let said = |more: &[&str]| {
+        let arguments = ["check", COMPANY, "--vendor", "cloudmarket", "--format"];
+        let mut command = server.zhixing(&[&arguments[..], more].concat());
+        Said::by(command.env("CLOUDMARKET_APPCODE", "hunter2"))
+    };
+    let english = said(&["json"]);
+    assert_eq!(english.exit, 8, "{english:?}");
+    assert_eq!(only(&english)["class"], "auth");
+    let chinese = said(&["html", "--lang", "zh"]);
+    assert!(chinese.stderr.contains("HTTP 错误 401"), "{chinese:?}");
+    for english in ["the server", "check the", "cloudmarket dishonest"] {
+        assert!(!chinese.stderr.contains(english), "{chinese:?}");
+    }
+    assert!(!format!("{english:?}{chinese:?}").contains("hunter2"));
+}

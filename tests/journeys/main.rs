@@ -1,6 +1,7 @@
 //! Whole journeys: the real command as a process, against the sandbox as another process on a port,
 //! over real HTTP. What a user of the README would type, and what they would see.
 
+mod advice;
 mod config;
 mod cookbook;
 mod doctor;

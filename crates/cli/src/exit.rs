@@ -18,7 +18,7 @@ Exit codes:
     8  the vendor refused the key, the signature, the address or the product
     9  the vendor says that balance, quota or rate is used up
    10  the vendor answered with another status
-   11  a reply could not be understood, or stopped before its end
+   11  a reply could not be understood, stopped before its end, or was an HTTP error
   130  interrupted";
 
 /// How a command ended.
@@ -65,6 +65,12 @@ impl From<&Failure> for Exit {
                 _ => Self::Status,
             },
             "unknown_status" => Self::Status,
+            // A gateway's refusal: what HTTP itself says, where the document prints no code for it.
+            "http" => match failure.class.as_deref() {
+                Some("auth" | "permission") => Self::Refused,
+                Some("rate") => Self::UsedUp,
+                _ => Self::NotUnderstood,
+            },
             _ => Self::NotUnderstood,
         }
     }

@@ -2,8 +2,9 @@
 
 use serde::{Deserialize, Serialize};
 use zhixing_core::Error;
+use zhixing_core::error::Kind;
 use zhixing_core::record::Record;
-use zhixing_core::spec::Retry;
+use zhixing_core::spec::{Class, Retry};
 use zhixing_core::transport::Phase;
 
 use crate::cases::Case;
@@ -178,15 +179,39 @@ impl From<&Error> for Failure {
         Self {
             kind: error.kind().as_str().to_owned(),
             code: error.code().map(str::to_owned),
-            class: error.class().map(|class| class.as_str().to_owned()),
+            class: error
+                .class()
+                .or_else(|| refusal(error).map(|(class, _)| class))
+                .map(|class| class.as_str().to_owned()),
             message: error.to_string(),
             sent: error.phase().sent().to_owned(),
             counted: error.counted().as_str().to_owned(),
-            next_step: error.next_step(),
+            next_step: refusal(error)
+                .map_or_else(|| error.next_step(), |(_, step)| step.to_owned()),
             retry_after_seconds: error.advice().and_then(|advice| match advice.retry {
                 Retry::AfterSeconds(seconds) => Some(seconds),
                 _ => None,
             }),
         }
+    }
+}
+
+/// A gateway's refusal that the vendor's document does not mention: what HTTP itself says of it
+/// (RFC 9110, RFC 6585), and what to do. Without this a wrong APPCODE would read as an odd reply.
+fn refusal(error: &Error) -> Option<(Class, &'static str)> {
+    let Kind::Http(arrived) = error.kind() else {
+        return None;
+    };
+    if error.class().is_some() {
+        return None;
+    }
+    match arrived.http_status {
+        401 | 407 => Some((Class::Auth, "check the key, the secret and the clock")),
+        403 => Some((
+            Class::Permission,
+            "check the account's key, address, product, balance and quota: the document does not say what this HTTP status means",
+        )),
+        429 => Some((Class::Rate, "slow down")),
+        _ => None,
     }
 }

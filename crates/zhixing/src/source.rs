@@ -63,8 +63,31 @@ impl SourceAnswer {
         if !self.records.is_empty() {
             self.report.state = State::Found;
             self.report.fetched = self.records.len() as u64;
+        } else if self.report.state == State::None {
+            // "Searched and holds none" would be read as an answer.
+            self.report.state = State::Unavailable;
         }
         self.report.complete = false;
         self.report.error = Some(failure);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use zhixing_core::transport::Phase;
+
+    use super::*;
+
+    #[test]
+    fn a_source_that_said_none_and_then_failed_was_not_searched() {
+        let mut answer = SourceAnswer {
+            report: SourceReport::new("archive", "lookup", State::Unavailable),
+            records: Vec::new(),
+        };
+        answer.complete(Vec::new());
+        assert_eq!(answer.report.state, State::None);
+        answer.fail(Failure::new("closed", "it closed", Phase::Answered));
+        assert_eq!(answer.report.state, State::Unavailable);
+        assert!(!answer.report.complete);
     }
 }

@@ -25,10 +25,11 @@ async fn answer(args: Check, context: &Context) -> Result<Exit, Exit> {
     let (full, bom) = (args.full, args.bom);
     fits(&args, talk)?;
     let question = question(args, talk)?;
-    if dry_run {
-        return dry_run::run(&question, &context.setup(sandbox)?, format, talk);
-    }
     let setup = context.setup(sandbox)?;
+    advise(&question, talk);
+    if dry_run {
+        return dry_run::run(&question, &setup, format, talk);
+    }
     let asked = now();
     let work = zhixing::check(&question, &setup);
     let report = progress::during(talk, &context.traffic, work).await;
@@ -46,6 +47,14 @@ async fn answer(args: Check, context: &Context) -> Result<Exit, Exit> {
     match print(&text, talk) {
         Exit::Answered => Ok(judge(&report, format, talk)),
         failed => Err(failed),
+    }
+}
+
+/// Says what looks wrong with the question while nothing is paid for yet: the report says it again, but
+/// only after the calls.
+fn advise(question: &Question, talk: Talk) {
+    for warning in zhixing::warnings(&question.subject) {
+        talk.warn(&Message::Advice(warning));
     }
 }
 

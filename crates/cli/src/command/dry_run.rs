@@ -4,7 +4,9 @@
 //! line end or a subject that is too short shows here and not after the first purchase.
 
 use serde::Serialize;
-use zhixing::{Entry, Failure, Plan, PlannedCall, Question, Setup, Subject, VENDORS, plan};
+use zhixing::{
+    Entry, Failure, Plan, PlannedCall, Question, Setup, Subject, VENDORS, Warning, plan,
+};
 use zhixing_core::Error;
 use zhixing_core::clock::{Clock, SystemClock};
 use zhixing_core::credentials::MASK;
@@ -50,6 +52,8 @@ struct Rehearsal<'a> {
     dry_run: bool,
     sandbox: bool,
     subject: &'a Subject,
+    /// What looks wrong with it.
+    warnings: Vec<Warning>,
     /// Calls that are certain.
     calls: usize,
     /// Whether further pages would be fetched, a call each: how many, only the replies say.
@@ -92,6 +96,7 @@ impl<'a> Rehearsal<'a> {
             dry_run: true,
             sandbox: setup.is_sandbox(),
             subject: &question.subject,
+            warnings: zhixing::warnings(&question.subject),
             calls: sources.iter().filter(|it| it.state == "planned").count(),
             further_pages: question.all_pages && paged,
             sources,

@@ -23,7 +23,9 @@ pub(crate) fn next_step(lang: Lang, failure: &Failure) -> String {
         Lang::En => failure.next_step.clone(),
         Lang::Zh => match failure.retry_after_seconds {
             Some(seconds) => format!("等待 {seconds} 秒后再查"),
-            None => step(failure).to_owned(),
+            None => documented(failure)
+                .unwrap_or_else(|| step(failure))
+                .to_owned(),
         },
     }
 }
@@ -66,10 +68,18 @@ fn what(vendor: &str, failure: &Failure) -> String {
         "signing" => with_details("请求无法签名"),
         "shape" | "no_status" => with_details("答复的结构与文档不符"),
         "no_transport" => "没有可用的传输方式".into(),
-        "transport" => "网络连接失败".into(),
+        "transport" => match failure.sent.as_str() {
+            "no" => "无法建立连接".into(),
+            "in_doubt" => "连接在答复之前中断".into(),
+            // The line broke inside the reply, or what came cannot be unpacked.
+            _ => "答复未能完整读取".into(),
+        },
         "timeout" => "超时".into(),
         "too_large" => "答复超出允许的长度".into(),
-        "http" => with_details("服务器返回 HTTP 错误"),
+        "http" => match http_status(failure) {
+            Some(status) => format!("服务器返回 HTTP 错误 {status}"),
+            None => with_details("服务器返回 HTTP 错误"),
+        },
         "redirect" => "服务器要求转向别处，未跟随".into(),
         "html" => "返回的是网页而不是 JSON".into(),
         "empty_body" => "答复为空".into(),
@@ -91,6 +101,33 @@ fn what(vendor: &str, failure: &Failure) -> String {
     }
 }
 
+/// What a vendor's document says of waiting or retrying, in its own words, where that is the next step.
+fn documented(failure: &Failure) -> Option<&'static str> {
+    // qcc's sentence for a pending answer says what it is and not what to do.
+    if failure.class.as_deref() == Some("pending") {
+        return None;
+    }
+    let advices = zhixing::VENDORS.iter().flat_map(|entry| {
+        let statuses = entry.vendor.statuses.iter().map(|status| status.advice);
+        let http = entry.vendor.http_statuses.iter();
+        statuses.chain(http.map(|status| status.advice))
+    });
+    advices
+        .flatten()
+        .find(|advice| advice.description == failure.next_step)
+        .and_then(|advice| advice.verbatim)
+}
+
+/// "HTTP 503", as the failure's sentence has it in brackets.
+fn http_status(failure: &Failure) -> Option<&str> {
+    let (_, rest) = failure.message.rsplit_once("(HTTP ")?;
+    let digits = rest.split(',').next()?;
+    digits
+        .bytes()
+        .all(|it| it.is_ascii_digit())
+        .then_some(digits)
+}
+
 fn sent(sent: &str) -> &'static str {
     match sent {
         "no" => "；未发出请求",
@@ -110,6 +147,11 @@ fn step(failure: &Failure) -> &str {
         "transport" | "timeout" if failure.sent == "no" => "检查网络和地址；未产生调用",
         "transport" | "timeout" | "too_large" => "再次查询前先核对账单：此次调用可能已计费",
         "redirect" | "html" => "检查地址以及中间的代理",
+        "http" if failure.class.as_deref() == Some("auth") => "检查 key、密钥和时钟",
+        "http" if failure.class.as_deref() == Some("permission") => {
+            "检查账号的 key、地址、产品、余额和额度：文档未说明该 HTTP 状态"
+        }
+        "http" if failure.class.as_deref() == Some("rate") => "降低频率",
         "http" | "empty_body" | "truncated" | "not_json" => {
             "再次查询前先核对账单，并把原始答复交给数据商"
         }
@@ -167,6 +209,36 @@ mod tests {
         assert_eq!(
             message(Lang::Zh, "qixin", &failure),
             "qixin：已到页数上限，其余未取"
+        );
+    }
+
+    /// Its document: 如果 HTTP 状态码为 502/503,通常为网络不稳定,请忽略再重试.
+    #[test]
+    fn an_http_error_is_told_without_english_and_retried_where_the_document_says_so() {
+        let mut failure = failure("http", None, Some("server"));
+        failure.message =
+            "xinshu x: the server answered with an HTTP error (HTTP 503, 13 bytes, text/plain)"
+                .into();
+        failure.next_step = "Ignore it and try again.".into();
+        assert_eq!(
+            message(Lang::Zh, "xinshu", &failure),
+            "xinshu：服务器返回 HTTP 错误 503"
+        );
+        assert_eq!(next_step(Lang::Zh, &failure), "请忽略再重试");
+    }
+
+    /// qcc's 199 says 请联系技术客服: "ask again later" would buy the same failure again. Its 205 says
+    /// 等待处理中, which is no step.
+    #[test]
+    fn a_documents_own_advice_stands_before_that_of_the_class() {
+        let mut support = failure("status", Some("199"), Some("server"));
+        support.next_step = "Contact the vendor's technical support.".into();
+        assert_eq!(next_step(Lang::Zh, &support), "请联系技术客服");
+        let mut pending = failure("status", Some("205"), Some("pending"));
+        pending.next_step = "The answer is not ready: ask again later. How long to wait, and whether asking again counts as a new request, is not said.".into();
+        assert_eq!(
+            next_step(Lang::Zh, &pending),
+            "稍后再查；若持续，询问数据商"
         );
     }
 

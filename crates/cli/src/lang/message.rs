@@ -1,6 +1,8 @@
 //! What the command says on stderr about itself: complaints, warnings, hints.
 
-use super::Lang;
+use zhixing::Warning;
+
+use super::{Lang, advice};
 
 /// Something to say. Values in it are names, paths and lines: never a credential.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -13,6 +15,8 @@ pub(crate) enum Message {
     ParameterForm,
     BadInstant(String),
     DryRunFormat,
+    // What looks wrong with the question.
+    Advice(Warning),
     OptionFits {
         option: &'static str,
         format: &'static str,
@@ -101,6 +105,7 @@ impl Message {
             | Self::BadInstant(_)
             | Self::DryRunFormat
             | Self::OptionFits { .. } => "usage",
+            Self::Advice(_) => "check_digit",
             Self::NotSigned(_) => "not_signed",
             Self::SetVariable(_) => "missing_credential",
             Self::NobodyAsked | Self::NobodyPlanned => "nobody_asked",
@@ -129,6 +134,7 @@ impl Message {
     pub(crate) fn next_step(&self) -> &'static str {
         match self {
             Self::NoVendor { .. } => "use one of the vendors that `zhixing vendors` lists",
+            Self::Advice(_) => "compare the number with where it came from",
             Self::ParameterForm
             | Self::BadInstant(_)
             | Self::DryRunFormat
@@ -188,6 +194,7 @@ impl Message {
                 format_args!("{option} goes with --format {format}"),
                 format_args!("{option} 只用于 --format {format}"),
             ),
+            Self::Advice(warning) => advice(lang, warning),
             Self::NotSigned(vendor) => lang.format(
                 format_args!("{vendor} does not sign its replies: there is nothing to verify"),
                 format_args!("{vendor} 的答复没有签名，无从验证"),

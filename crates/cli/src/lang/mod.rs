@@ -8,11 +8,13 @@ use std::fmt;
 
 use clap::ValueEnum;
 
+mod advice;
 pub(crate) mod failure;
 mod finding;
 mod message;
 mod word;
 
+pub(crate) use advice::advice;
 pub(crate) use finding::{Finding, Level};
 pub(crate) use message::Message;
 pub(crate) use word::Word;

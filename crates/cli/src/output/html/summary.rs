@@ -23,7 +23,7 @@ pub(super) fn top(report: &Report, lang: Lang, asked: &str) -> Markup {
             @if !report.warnings.is_empty() {
                 ul.warnings {
                     @for warning in &report.warnings {
-                        li { strong { (words::warning(lang)) } " " (warning.about) (lang.colon()) (warning.message) }
+                        li { strong { (words::warning(lang)) } " " (crate::lang::advice(lang, warning)) }
                     }
                 }
             }

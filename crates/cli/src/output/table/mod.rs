@@ -108,10 +108,9 @@ pub(crate) fn summary(report: &Report, look: &Look) -> String {
     }
     for warning in &report.warnings {
         let warning = format!(
-            "{}{colon}{}{colon}{}",
+            "{}{colon}{}",
             words::warning(lang),
-            warning.about,
-            warning.message
+            crate::lang::advice(lang, warning)
         );
         page.hanging(0, 2, Tone::Warn, &warning);
     }
