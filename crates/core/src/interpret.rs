@@ -7,9 +7,10 @@
 use serde_json::Value;
 use serde_json::error::Category;
 
-use crate::credentials::Credentials;
+use crate::credentials::{Credentials, Secret};
 use crate::envelope::Envelope;
 use crate::error::{Error, Kind};
+use crate::flatten::{EmptyRoot, Null, Policy};
 use crate::operation::Reply;
 use crate::outcome::{Answer, Completeness, Outcome, RawReply, Receipt};
 use crate::request::Arguments;
@@ -181,6 +182,8 @@ fn read<R: Reply>(
     let mut completeness = Completeness::judge(position, fetched, total);
     // There are records, and none of them came.
     completeness.complete &= fetched > 0 || answer == Answer::None;
+    // A total that counts nothing says nothing of the rest.
+    completeness.complete &= reply.total().is_none_or(|total| total >= 0);
     Ok(Read {
         reply,
         answer,
@@ -212,7 +215,7 @@ fn without_records(
         (None, None) => {}
     }
     if let Some(path) = operation.envelope.payload
-        && let Some(problem) = no_statement(envelope.raw(path))
+        && let Some(problem) = no_statement(envelope.raw(path), operation.none.is_some())
     {
         return Err((json_path(path), problem));
     }
@@ -230,26 +233,53 @@ fn signature_of(
     let Some(secret) = credentials.get(spec.credential) else {
         return Err(Kind::SignatureMismatch);
     };
+    let nothing = status.class == Class::NoData && envelope.raw(spec.payload).is_none_or(is_empty);
     // What cannot be flattened, or stands there twice, cannot be what was signed.
     match spec.verify_reply(text, secret) {
         Ok(Signature::Verified) => Ok(Signature::Verified),
         // A reply that says "nothing found" and carries nothing has nothing that could be signed.
-        Ok(Signature::Unsigned)
-            if status.class == Class::NoData && envelope.raw(spec.payload).is_none_or(is_empty) =>
-        {
-            Ok(Signature::Unsigned)
-        }
+        Ok(Signature::Unsigned) if nothing => Ok(Signature::Unsigned),
         Ok(Signature::Unsigned) => Err(Kind::SignatureMissing),
+        _ if nothing => Ok(signature_of_nothing(spec, text, secret)),
         _ => Err(Kind::SignatureMismatch),
     }
 }
 
+/// How a vendor signs an empty payload is left open by the one document that signs, so every named
+/// choice is tried. A mismatch is told and is no error: the status, which is all that such a reply
+/// says, is not covered by the signature, and the same reply without one is accepted.
+fn signature_of_nothing(spec: &ReplySignature, text: &str, secret: &Secret) -> Signature {
+    let choices = [
+        EmptyRoot::NoPairs,
+        EmptyRoot::EmptyKey,
+        EmptyRoot::ValueAlone,
+    ]
+    .into_iter()
+    .flat_map(|empty_root| [Null::Word, Null::Empty].map(|null| (empty_root, null)));
+    for (empty_root, null) in choices {
+        let policy = Policy {
+            empty_root,
+            null,
+            ..spec.policy
+        };
+        let spec = ReplySignature { policy, ..*spec };
+        if spec.verify_reply(text, secret) == Ok(Signature::Verified) {
+            return Signature::Verified;
+        }
+    }
+    Signature::Mismatch
+}
+
 /// Why a success without records does not say that there are none: absence is stated, never inferred
 /// from a payload that is gone or that keeps its list under another name.
-fn no_statement(payload: Option<&str>) -> Option<&'static str> {
+fn no_statement(payload: Option<&str>, has_marker: bool) -> Option<&'static str> {
     let Some(payload) = payload else {
         return Some("it is missing, and the status is one of success");
     };
+    // A vendor that says in the payload whether there is something says nothing without one.
+    if has_marker && payload.trim() == "null" {
+        return Some("it is null, and the status is one of success");
+    }
     // The text has been decoded once already.
     let payload = serde_json::from_str(payload).unwrap_or_default();
     holds_a_list(&payload).then_some("it holds a list, and no records where they are documented")

@@ -1,17 +1,19 @@
 //! Records as a table for spreadsheets.
 
-use zhixing::Report;
+use zhixing::{Report, SourceReport, State};
 
 use super::row::{COLUMNS, row};
 
 /// What marks UTF-8 for Excel, which otherwise reads the file in the machine's own encoding.
 const BOM: &str = "\u{feff}";
 
-/// A line of headings, then a line per record. The first column says whether it is sample data, the
-/// last two give the record's case, as tables and pages number it, and the vendor's number for the call.
+/// A line of headings, then a line per record. The first column says whether it is sample data; the
+/// last ones give the record's case, as tables and pages number it, the vendor's number for the call,
+/// and what came of the source.
 ///
-/// What was not searched is no record and stands in no line: the caller tells the conclusion and the
-/// sources on stderr. Lines end with LF, as every tool of a shell expects; for Excel they end with
+/// A source whose records are not all here has a line of its own, without a record and with its state
+/// and why: a file without records must not read as if nothing had been found. The caller tells the
+/// conclusion and all sources on stderr as well. Lines end with LF, as every tool of a shell expects; for Excel they end with
 /// CRLF (RFC 4180) behind a byte order mark, as Excel itself writes them.
 pub(crate) fn report(report: &Report, excel: bool) -> Result<String, String> {
     let end = if excel {
@@ -24,7 +26,7 @@ pub(crate) fn report(report: &Report, excel: bool) -> Result<String, String> {
     let fail = |error: csv::Error| error.to_string();
     let headings = std::iter::once("sandbox").chain(COLUMNS);
     writer
-        .write_record(headings.chain(["case", "order_number"]))
+        .write_record(headings.chain(["case", "order_number", "state", "note"]))
         .map_err(fail)?;
     for (place, record) in report.records.iter().enumerate() {
         let case = report
@@ -34,6 +36,8 @@ pub(crate) fn report(report: &Report, excel: bool) -> Result<String, String> {
         let cells = [
             case.map(|case| (case + 1).to_string()).unwrap_or_default(),
             record.source.order_number.clone().unwrap_or_default(),
+            "record".to_owned(),
+            String::new(),
         ];
         let cells = std::iter::once(report.sandbox.to_string())
             .chain(row(record))
@@ -42,8 +46,45 @@ pub(crate) fn report(report: &Report, excel: bool) -> Result<String, String> {
             .write_record(cells.map(|cell| inert(&cell)))
             .map_err(fail)?;
     }
+    for source in report.sources.iter().filter(|source| !everything(source)) {
+        let cells = source_line(report.sandbox, source);
+        writer
+            .write_record(cells.iter().map(|cell| inert(cell)))
+            .map_err(fail)?;
+    }
     let bytes = writer.into_inner().map_err(|error| error.to_string())?;
     String::from_utf8(bytes).map_err(|error| error.to_string())
+}
+
+/// Whether a source's line would say nothing that its records do not say.
+fn everything(source: &SourceReport) -> bool {
+    source.state == State::Found && source.complete && source.error.is_none()
+}
+
+/// A line about a source: its vendor, its state, and why.
+fn source_line(sandbox: bool, source: &SourceReport) -> Vec<String> {
+    let state = match source.state {
+        State::Found => "incomplete",
+        other => other.as_str(),
+    };
+    let note = match (&source.error, &source.reason) {
+        (Some(error), _) => error.message.clone(),
+        (None, Some(reason)) => reason.clone(),
+        (None, None) => match source.total {
+            Some(total) => format!("{} of {total} records", source.fetched),
+            None => format!("{} records", source.fetched),
+        },
+    };
+    let mut cells = vec![sandbox.to_string(), source.vendor.clone()];
+    cells.push(source.list.clone().unwrap_or_default());
+    // The columns of a record are empty, and so is that of its case.
+    cells.resize(1 + COLUMNS.len() + 1, String::new());
+    cells.extend([
+        source.order_number.clone().unwrap_or_default(),
+        state.to_owned(),
+        note,
+    ]);
+    cells
 }
 
 /// A spreadsheet runs a cell that begins like a formula; East Asian ones take full-width signs for it
