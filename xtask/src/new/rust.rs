@@ -52,9 +52,23 @@ pub(super) fn tests(vendor: &str, operation: &str, about: &Value, watched: &[Str
         setters.push_str("        .dangerously_accept_unverified_replies()\n");
     }
     fill(include_str!("templates/tests.rs.txt"), vendor, operation)
+        .replace("{{example}}", &example(&own[1]))
         .replace("{{watched}}", &watched)
         .replace("{{setters}}", &setters)
         .replace("{{records}}", &schema::records(about))
+}
+
+/// The constant that holds the example, broken where rustfmt breaks it: beyond 100 columns.
+fn example(file: &str) -> String {
+    let (name, value) = (
+        "const EXAMPLE: &str =",
+        format!("include_str!(\"../../../{file}\");"),
+    );
+    if name.len() + 1 + value.len() <= 100 {
+        format!("{name} {value}")
+    } else {
+        format!("{name}\n    {value}")
+    }
 }
 
 /// The file with `mod <operation>;` in it, behind its first paragraph of documentation.
