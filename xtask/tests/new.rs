@@ -112,11 +112,12 @@ fn what_is_begun_compiles_and_fails_only_where_a_person_must_decide() {
         &[&["test", "--no-fail-fast"], crate_alone.as_slice()].concat(),
     );
     assert!(!passed, "{text}");
+    // Of the crate's own tests; pages of generated code are compiled as well.
     let ended = |how: &str| {
         let mut names: Vec<&str> = text
             .lines()
             .filter_map(|line| line.strip_prefix("test ")?.strip_suffix(how))
-            .map(|name| name.split(" (line").next().unwrap_or(name))
+            .filter(|name| !name.starts_with("crates/"))
             .collect();
         names.sort_unstable();
         names
