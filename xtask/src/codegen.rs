@@ -5,7 +5,8 @@ use std::{fmt, io};
 
 use crate::diagnostic::Diagnostics;
 use crate::emit::{self, Files};
-use crate::read;
+use crate::model::Vendor;
+use crate::read::{self, Sources};
 use crate::write::{self, Change, ChangeKind};
 use crate::{check, model};
 
@@ -98,14 +99,7 @@ impl fmt::Display for Report {
 pub fn generate(root: &Path, vendor: Option<&str>) -> Result<Files, Failure> {
     let mut faults = Diagnostics::default();
     let sources = read::read(root, vendor, &mut faults);
-    check::check(&sources, &mut faults);
-    if !faults.is_empty() {
-        return Err(Failure::Faults(faults));
-    }
-    let vendors = model::lower(&sources, &mut faults);
-    if !faults.is_empty() {
-        return Err(Failure::Faults(faults));
-    }
+    let vendors = checked(&sources, faults)?;
     let mut files = Files::new();
     for vendor in &vendors {
         files.extend(emit::vendor_files(vendor).map_err(Failure::Generator)?);
@@ -114,6 +108,23 @@ pub fn generate(root: &Path, vendor: Option<&str>) -> Result<Files, Failure> {
         files.extend(emit::sandbox_files(&vendors).map_err(Failure::Generator)?);
     }
     Ok(files)
+}
+
+/// The model of what was read, if neither reading nor checking finds a fault.
+///
+/// # Errors
+/// The schemas have faults; all of them are in the error.
+pub fn checked(sources: &Sources, mut faults: Diagnostics) -> Result<Vec<Vendor>, Failure> {
+    check::check(sources, &mut faults);
+    if !faults.is_empty() {
+        return Err(Failure::Faults(faults));
+    }
+    let vendors = model::lower(sources, &mut faults);
+    if faults.is_empty() {
+        Ok(vendors)
+    } else {
+        Err(Failure::Faults(faults))
+    }
 }
 
 /// Generates, and writes or checks.

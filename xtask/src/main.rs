@@ -4,7 +4,8 @@ use std::path::Path;
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
-use xtask::codegen::{Options, run};
+use xtask::codegen::{Failure, Options, run};
+use xtask::new;
 
 /// The chores of the repository.
 #[derive(Debug, Parser)]
@@ -25,17 +26,43 @@ enum Chore {
         #[arg(long)]
         check: bool,
     },
+    /// Begins a vendor or an operation: schema, example, crate and tests, marked where a person must decide.
+    #[command(subcommand)]
+    New(Beginning),
+}
+
+#[derive(Debug, Subcommand)]
+enum Beginning {
+    /// A vendor's schemas and its crate, with one operation.
+    Vendor {
+        /// The crate's and the folder's name.
+        name: String,
+        /// The first operation's name.
+        #[arg(long, default_value = "search")]
+        operation: String,
+    },
+    /// One more operation of a vendor.
+    Operation {
+        /// The vendor's name.
+        vendor: String,
+        /// The operation's name.
+        name: String,
+    },
 }
 
 fn main() -> ExitCode {
-    let Chore::Codegen { vendor, check } = Arguments::parse().chore;
     // xtask stands in the root's folder, wherever the command is called from.
     let here = Path::new(env!("CARGO_MANIFEST_DIR"));
     let root = here.parent().unwrap_or(here);
-    match run(root, &Options { vendor, check }) {
-        Ok(report) => {
-            println!("{report}");
-            if report.is_clean() {
+    let done = match Arguments::parse().chore {
+        Chore::Codegen { vendor, check } => run(root, &Options { vendor, check })
+            .map(|report| (report.to_string(), report.is_clean())),
+        Chore::New(beginning) => begin(root, beginning),
+    };
+    match done {
+        Ok((told, is_clean)) => {
+            println!("{told}");
+            if is_clean {
                 ExitCode::SUCCESS
             } else {
                 ExitCode::FAILURE
@@ -46,4 +73,12 @@ fn main() -> ExitCode {
             ExitCode::FAILURE
         }
     }
+}
+
+fn begin(root: &Path, beginning: Beginning) -> Result<(String, bool), Failure> {
+    let done = match beginning {
+        Beginning::Vendor { name, operation } => new::vendor(root, &name, &operation)?,
+        Beginning::Operation { vendor, name } => new::operation(root, &vendor, &name)?,
+    };
+    Ok((done.to_string(), true))
 }

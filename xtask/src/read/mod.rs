@@ -27,6 +27,18 @@ pub struct Document {
 }
 
 impl Document {
+    /// A file of which the text is at hand.
+    ///
+    /// # Errors
+    /// The text is no JSON.
+    pub fn parse(file: &str, text: &str) -> serde_json::Result<Self> {
+        Ok(Self {
+            file: file.to_owned(),
+            value: serde_json::from_str(text)?,
+            positions: positions(text),
+        })
+    }
+
     /// The line of the value at a pointer, or of the nearest one around it.
     #[must_use]
     pub fn line(&self, pointer: &str) -> Option<usize> {
@@ -181,13 +193,8 @@ fn document(root: &Path, file: &str, faults: &mut Diagnostics) -> Option<Documen
             return None;
         }
     };
-    match serde_json::from_str(&text) {
-        Ok(value) => {
-            let document = Document {
-                file: file.to_owned(),
-                value,
-                positions: positions(&text),
-            };
+    match Document::parse(file, &text) {
+        Ok(document) => {
             for (pointer, line) in &document.positions.repeated {
                 let mut fault = document.fault(
                     pointer,

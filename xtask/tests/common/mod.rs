@@ -44,7 +44,8 @@ pub(crate) fn stage_repository() -> TempDir {
     root
 }
 
-fn copy(from: &Path, to: &Path) {
+/// Copies a folder over another.
+pub(crate) fn copy(from: &Path, to: &Path) {
     fs::create_dir_all(to).expect("a folder");
     for entry in fs::read_dir(from).unwrap_or_else(|_| panic!("{} is there", from.display())) {
         let entry = entry.expect("an entry");
