@@ -2,7 +2,7 @@
 
 use std::io;
 
-use crate::{Question, Report, Setup};
+use crate::{Question, Report, Setup, Source};
 
 /// As [`crate::check`], and waits for it.
 ///
@@ -21,8 +21,22 @@ use crate::{Question, Report, Setup};
 /// # Panics
 /// Called from within an async runtime, as tokio refuses to wait there: use [`crate::check`].
 pub fn check(question: &Question, setup: &Setup) -> io::Result<Report> {
-    let runtime = tokio::runtime::Builder::new_current_thread()
+    Ok(runtime()?.block_on(crate::check(question, setup)))
+}
+
+/// As [`crate::ask`], and waits for it.
+///
+/// # Errors
+/// As [`check`].
+///
+/// # Panics
+/// As [`check`].
+pub fn ask(question: &Question, sources: Vec<Box<dyn Source>>) -> io::Result<Report> {
+    Ok(runtime()?.block_on(crate::ask(question, sources)))
+}
+
+fn runtime() -> io::Result<tokio::runtime::Runtime> {
+    tokio::runtime::Builder::new_current_thread()
         .enable_all()
-        .build()?;
-    Ok(runtime.block_on(crate::check(question, setup)))
+        .build()
 }

@@ -6,6 +6,7 @@
 use zhixing::Failure;
 
 use super::Lang;
+use super::detail::detail;
 
 /// What went wrong, in a sentence.
 pub(crate) fn message(lang: Lang, vendor: &str, failure: &Failure) -> String {
@@ -54,8 +55,7 @@ pub(crate) fn reason(lang: Lang, reason: &str) -> String {
 }
 
 fn what(vendor: &str, failure: &Failure) -> String {
-    // The details of these are names of parameters and variables, which are the same in any language.
-    let with_details = |what: &str| format!("{what}（{}）", failure.message);
+    let with_details = |what: &str| format!("{what}（{}）", detail(&failure.message));
     match failure.kind.as_str() {
         "unknown_operation" => with_details("没有这个接口"),
         "unknown_parameter" => with_details("没有这个参数"),

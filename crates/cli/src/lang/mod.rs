@@ -9,6 +9,7 @@ use std::fmt;
 use clap::ValueEnum;
 
 mod advice;
+mod detail;
 pub(crate) mod failure;
 mod finding;
 mod message;
