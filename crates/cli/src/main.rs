@@ -70,7 +70,9 @@ fn interruptible(context: &Context, work: impl Future<Output = Exit>) -> Exit {
     };
     let done = runtime.block_on(async {
         tokio::select! {
-            exit = work => Ok(exit),
+            // The handler first: a call may be on its way before the work is polled a second time, and
+            // a signal that comes before the handler ends the process without a word.
+            biased;
             // The counts are read here, before the work is dropped and counts itself down.
             counts = async {
                 match tokio::signal::ctrl_c().await {
@@ -79,6 +81,7 @@ fn interruptible(context: &Context, work: impl Future<Output = Exit>) -> Exit {
                     Err(_) => std::future::pending().await,
                 }
             } => Err(counts),
+            exit = work => Ok(exit),
         }
     });
     // A name that is being looked up cannot be cancelled, and is not worth waiting for.
