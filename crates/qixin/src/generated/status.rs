@@ -23,10 +23,14 @@ pub enum Status {
     /// `213` 调用次数超过今日额度限制: Today's quota of calls is used up.
     DailyQuotaExceeded,
     /// `207` 查询错误，请联系技术人员: The query failed; the vendor asks to be contacted.
+    ///
+    /// Contact the vendor's technicians. 请联系技术人员
     QueryError,
     /// `208` 参数名错误或参数为空: A parameter's name is wrong or its value is empty.
     ParameterInvalid,
     /// `209` 接口查询异常，请联系技术人员: The interface met an exception; the vendor asks to be contacted.
+    ///
+    /// Contact the vendor's technicians. 请联系技术人员
     QueryException,
     /// `101` Appkey 无效: The appkey is not valid.
     ///

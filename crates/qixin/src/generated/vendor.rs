@@ -129,7 +129,11 @@ pub static VENDOR: spec::Vendor = spec::Vendor {
             class: spec::Class::Server,
             valid_request: None,
             old_code: None,
-            advice: None,
+            advice: Some(spec::Advice {
+                retry: spec::Retry::Never,
+                verbatim: Some("请联系技术人员"),
+                description: "Contact the vendor's technicians.",
+            }),
             causes: &[],
         },
         spec::Status {
@@ -151,7 +155,11 @@ pub static VENDOR: spec::Vendor = spec::Vendor {
             class: spec::Class::Server,
             valid_request: None,
             old_code: None,
-            advice: None,
+            advice: Some(spec::Advice {
+                retry: spec::Retry::Never,
+                verbatim: Some("请联系技术人员"),
+                description: "Contact the vendor's technicians.",
+            }),
             causes: &[spec::Cause::ServerError],
         },
         spec::Status {
