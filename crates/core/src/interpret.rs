@@ -37,6 +37,7 @@ pub(crate) fn interpret<R: Reply>(
                 operation,
                 arguments,
                 status: read.status,
+                code: read.code,
                 order_number: read.order_number,
                 completeness: read.completeness,
                 signature: read.signature,
@@ -54,6 +55,7 @@ pub(crate) fn interpret<R: Reply>(
             fault.kind,
             Phase::Answered,
         )
+        .with_code(fault.code)
         .with_vendor_words(fault.message, fault.order_number)
         .with_reply(raw)),
     }
@@ -63,6 +65,7 @@ struct Read<R> {
     reply: R,
     answer: Answer,
     status: &'static Status,
+    code: String,
     order_number: Option<String>,
     completeness: Completeness,
     signature: Signature,
@@ -71,6 +74,8 @@ struct Read<R> {
 /// An error and the vendor's words that came with it.
 struct Fault {
     kind: Kind,
+    /// The code that arrived, where the status is that of a range.
+    code: Option<String>,
     message: Option<String>,
     order_number: Option<String>,
 }
@@ -79,6 +84,7 @@ impl From<Kind> for Box<Fault> {
     fn from(kind: Kind) -> Self {
         Self::new(Fault {
             kind,
+            code: None,
             message: None,
             order_number: None,
         })
@@ -106,7 +112,10 @@ fn read<R: Reply>(
     };
 
     let path = operation.envelope;
-    let Some(code) = envelope.scalar(path.code) else {
+    // Some documents say by a reply without a code that it went well.
+    let unsaid = || http_ok.then(|| operation.vendor.status("")).flatten();
+    let code = envelope.scalar(path.code);
+    let Some(code) = code.or_else(|| unsaid().map(|_| String::new())) else {
         let kind = if http_ok {
             Kind::NoStatus {
                 path: json_path(path.code),
@@ -120,6 +129,7 @@ fn read<R: Reply>(
     let words = |kind| {
         Box::new(Fault {
             kind,
+            code: None,
             message: envelope.scalar(path.message),
             order_number: path.order_number.and_then(|path| envelope.scalar(path)),
         })
@@ -136,7 +146,9 @@ fn read<R: Reply>(
     };
     let answered = matches!(status.class, Class::Success | Class::NoData);
     if !answered {
-        return Err(words(Kind::Status(status)));
+        let mut fault = words(Kind::Status(status));
+        fault.code = status.range().map(|_| code);
+        return Err(fault);
     }
     if !http_ok {
         return Err(words(http_error(raw)));
@@ -188,6 +200,7 @@ fn read<R: Reply>(
         reply,
         answer,
         status,
+        code,
         order_number,
         completeness,
         signature,

@@ -21,9 +21,10 @@ use crate::record::Unify;
 use crate::request::Arguments;
 use crate::sign::Place;
 use crate::spec::{Operation, Vendor};
-use crate::transport::{HttpReply, Limits, Prepared, RequestField, Transport};
+use crate::transport::{HttpReply, Limits, Prepared, Transport};
 
 mod builder;
+mod place;
 
 pub use builder::Builder;
 
@@ -118,40 +119,24 @@ impl Caller {
         let vendor = self.0.vendor;
         let refuse = |kind| Error::not_sent(vendor, Some(operation), kind);
         let checked = arguments.checked(operation).map_err(refuse)?;
-        let endpoint = if vendor.base_url.whole_endpoint {
-            self.0.base_url.clone()
-        } else {
-            format!("{}{}", self.0.base_url, operation.path)
-        };
-        let mut prepared = Prepared::new(operation.method, endpoint);
-        let signed = vendor
-            .auth
-            .apply(&self.0.credentials, at)
-            .map_err(|error| {
-                refuse(Kind::Signing {
-                    reason: error.to_string(),
-                })
-            })?;
-        for field in signed {
-            let secret = field.sensitive;
-            add(
-                &mut prepared,
-                field.place,
-                RequestField {
-                    name: field.name.into(),
-                    value: field.value.into(),
-                    secret,
-                },
-            );
+        let mut prepared = Prepared::new(operation.method, self.0.base_url.clone());
+        if !vendor.base_url.whole_endpoint {
+            prepared.path = place::path(operation, &checked);
         }
-        for (parameter, value) in checked {
-            let field = RequestField {
-                name: parameter.name.into(),
-                value: value.into(),
-                secret: false,
-            };
-            add(&mut prepared, parameter.place, field);
+        // A JSON body is sent although none of its members is.
+        if operation.parameters.iter().any(|p| p.place == Place::Json) {
+            prepared.json = Some(Vec::new());
         }
+        for argument in checked {
+            place::argument(&mut prepared, argument);
+        }
+        // Last, since a signature may cover what is asked.
+        let signed = vendor.auth.apply(&self.0.credentials, at);
+        let signed = signed.map_err(|error| {
+            let reason = error.to_string();
+            refuse(Kind::Signing { reason })
+        })?;
+        place::signed(&mut prepared, signed);
         Ok(prepared)
     }
 
@@ -193,13 +178,5 @@ impl Caller {
                 error.phase,
             )
         })
-    }
-}
-
-fn add(prepared: &mut Prepared, place: Place, field: RequestField) {
-    match place {
-        Place::Header => prepared.headers.push(field),
-        Place::Form => prepared.form.push(field),
-        _ => prepared.query.push(field),
     }
 }

@@ -106,6 +106,10 @@ pub enum Place {
     Query,
     /// The form in the body (`application/x-www-form-urlencoded`).
     Form,
+    /// The JSON object in the body (`application/json`).
+    Json,
+    /// The URL's path, in place of its name in braces.
+    Path,
 }
 
 /// How the time is written.

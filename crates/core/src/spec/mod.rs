@@ -9,7 +9,7 @@ use std::fmt;
 mod parameter;
 mod status;
 
-pub use parameter::{Parameter, Role, Rule};
+pub use parameter::{ListStyle, Member, Parameter, Role, Rule};
 pub use status::{Advice, Cause, Class, HttpStatus, Retry, Status, meaning_of};
 
 use crate::record::Kind;
@@ -57,10 +57,13 @@ impl Vendor {
         self.operations.iter().copied().find(|o| o.name == name)
     }
 
-    /// The documented status of that code.
+    /// The documented status of that code: the one that has it alone, else the range that it lies in.
+    ///
+    /// Codes are compared as text, so a reply may send `200` where the document prints `"200"`.
     #[must_use]
     pub fn status(&self, code: &str) -> Option<&'static Status> {
-        self.statuses.iter().find(|s| s.code == code)
+        let alone = self.statuses.iter().find(|s| s.code == code);
+        alone.or_else(|| self.statuses.iter().find(|s| s.covers(code)))
     }
 }
 
@@ -113,7 +116,7 @@ pub struct Operation {
     pub lists: &'static [Kind],
     /// How it is called.
     pub method: Method,
-    /// The path below the base URL.
+    /// The path below the base URL; `{id}` in it stands for the parameter `id`.
     pub path: &'static str,
     /// Its parameters, in the order in which they are sent.
     pub parameters: &'static [Parameter],

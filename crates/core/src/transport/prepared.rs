@@ -1,8 +1,12 @@
 //! A signed request before it becomes bytes, so that it can be shown with its secrets masked.
+//!
+//! Fields are kept apart until the end: what is masked is masked before it is encoded, so that a masked
+//! form is still a form and a masked JSON body is still JSON.
 
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
 use super::HttpRequest;
+use crate::request::quoted;
 use crate::spec::Method;
 
 /// What RFC 3986 calls unreserved stays, and `*`, which a form leaves as it is; all else is escaped, blanks as `%20`, which every server
@@ -31,14 +35,28 @@ pub struct RequestField {
 pub struct Prepared {
     /// The method.
     pub method: Method,
-    /// The URL without its query.
+    /// The base URL, or the whole one where the vendor prints none.
     pub endpoint: String,
+    /// The path below it, in pieces.
+    pub path: Vec<PathPiece>,
     /// The query.
     pub query: Vec<RequestField>,
     /// The headers.
     pub headers: Vec<RequestField>,
-    /// The form; empty when the request has no body.
+    /// The form; empty when the request has none.
     pub form: Vec<RequestField>,
+    /// The members of the JSON object in the body, each value as JSON text; `None` when the request has none.
+    pub json: Option<Vec<RequestField>>,
+}
+
+/// A piece of a URL's path.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum PathPiece {
+    /// As the document prints it.
+    Text(&'static str),
+    /// A parameter, which is escaped.
+    Field(RequestField),
 }
 
 /// What stands in place of a secret.
@@ -56,8 +74,24 @@ impl Prepared {
             endpoint,
             query: Vec::new(),
             headers: Vec::new(),
+            path: Vec::new(),
             form: Vec::new(),
+            json: None,
         }
+    }
+
+    /// The path below the base URL, as it is sent.
+    #[must_use]
+    pub fn path_text(&self) -> String {
+        self.path_shown(&|field| field.value.as_str())
+    }
+
+    fn path_shown<'a>(&'a self, shown: &impl Fn(&'a RequestField) -> &'a str) -> String {
+        let pieces = self.path.iter().map(|piece| match piece {
+            PathPiece::Text(text) => (*text).to_owned(),
+            PathPiece::Field(field) => escape(shown(field)),
+        });
+        pieces.collect()
     }
 
     /// The request as it is sent.
@@ -86,7 +120,7 @@ impl Prepared {
                 .collect();
             pairs.join("&")
         };
-        let mut url = self.endpoint.clone();
+        let mut url = self.endpoint.clone() + &self.path_shown(&shown);
         if !self.query.is_empty() {
             url.push(if url.contains('?') { '&' } else { '?' });
             url.push_str(&pairs(&self.query));
@@ -104,6 +138,10 @@ impl Prepared {
             ));
             body = Some(pairs(&self.form));
         }
+        if let Some(members) = &self.json {
+            headers.push(("Content-Type".into(), "application/json".into()));
+            body = Some(object(members, &shown));
+        }
         HttpRequest {
             method: self.method,
             url,
@@ -111,4 +149,19 @@ impl Prepared {
             body,
         }
     }
+}
+
+/// A JSON object of these members. What is shown in place of a secret is text, as JSON writes it.
+fn object<'a>(members: &'a [RequestField], shown: &impl Fn(&'a RequestField) -> &'a str) -> String {
+    let pairs: Vec<String> = members
+        .iter()
+        .map(|field| {
+            let value = match shown(field) {
+                MASK => quoted(MASK),
+                value => value.to_owned(),
+            };
+            format!("{}:{value}", quoted(&field.name))
+        })
+        .collect();
+    format!("{{{}}}", pairs.join(","))
 }
