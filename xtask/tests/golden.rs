@@ -50,7 +50,12 @@ fn status_enumeration() {
 
 #[test]
 fn request() {
-    insta::assert_snapshot!(text(emit::request(&operation(&vendor()).parameters)));
+    let vendor = vendor();
+    let operation = operation(&vendor);
+    insta::assert_snapshot!(text(emit::request(
+        &operation.parameters,
+        &operation.objects
+    )));
 }
 
 #[test]

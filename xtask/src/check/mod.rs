@@ -6,11 +6,14 @@
 
 mod auth;
 mod body;
+mod code;
 mod example_keys;
 mod examples;
 mod meta;
 mod operation;
 mod parameter;
+mod place;
+mod value;
 mod vendor;
 
 use serde_json::Value;
@@ -78,27 +81,36 @@ fn unique<'a>(
     }
 }
 
-/// The envelope's and reply signature's pointers, for the checks of each operation.
-fn vendor_pointers(folder: &Vendor) -> Vec<(&Document, String, String)> {
+/// The pointers of the operation's envelope and of the reply signature.
+fn vendor_pointers<'a>(
+    folder: &'a Vendor,
+    operation: &Document,
+) -> Vec<(&'a Document, String, String)> {
     let Some(document) = &folder.vendor else {
         return Vec::new();
     };
+    let envelope = envelope_of(operation);
     let places = [
-        "/envelope/code",
-        "/envelope/message",
-        "/envelope/payload",
-        "/envelope/order_number",
-        "/reply_signature/signature",
-        "/reply_signature/payload",
+        format!("{envelope}/code"),
+        format!("{envelope}/message"),
+        format!("{envelope}/payload"),
+        format!("{envelope}/order_number"),
+        "/reply_signature/signature".to_owned(),
+        "/reply_signature/payload".to_owned(),
     ];
     places
-        .iter()
+        .into_iter()
         .filter_map(|place| {
-            Some((
-                document,
-                (*place).to_owned(),
-                text_at(&document.value, place)?.to_owned(),
-            ))
+            let pointer = text_at(&document.value, &place)?.to_owned();
+            Some((document, place, pointer))
         })
         .collect()
+}
+
+/// Where in `vendor.json` the operation's envelope stands.
+fn envelope_of(operation: &Document) -> String {
+    text_at(&operation.value, "/envelope").map_or_else(
+        || "/envelope".to_owned(),
+        |name| format!("/envelopes/{name}"),
+    )
 }

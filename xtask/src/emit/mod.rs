@@ -9,7 +9,9 @@ mod file;
 mod operation;
 mod reply;
 mod request;
+mod rule;
 mod status;
+mod value;
 mod vendor;
 
 use std::collections::BTreeMap;
@@ -67,7 +69,7 @@ pub fn vendor_files(vendor: &Vendor) -> Result<Files, String> {
             &operation.module,
             &operation.schema,
             operation::inner(vendor, operation),
-            operation::items(vendor, operation),
+            operation::items(operation),
         )?;
     }
     Ok(files)

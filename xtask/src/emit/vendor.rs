@@ -8,8 +8,8 @@ use super::path_tokens;
 use crate::model::doc::{code, english, inline, title};
 use crate::model::words::pascal;
 use crate::model::{
-    Advice, AuthField, Clock, Derived, DerivedValue, HttpStatus, Part, ReplySignature, Statement,
-    Status, Vendor,
+    Advice, AuthField, Clock, Code, Derived, DerivedValue, HttpStatus, Part, ReplySignature,
+    Statement, Status, Vendor,
 };
 
 /// The items of `vendor.rs`.
@@ -238,9 +238,15 @@ fn reply_signature(signature: &ReplySignature) -> TokenStream {
 
 /// The doc comment of a status.
 pub(super) fn status_doc(status: &Status) -> Vec<String> {
+    let wire = match (&status.code, status.code.range()) {
+        (_, Some((from, to))) => {
+            format!("{} to {}", code(&from.to_string()), code(&to.to_string()))
+        }
+        (Code::Absent(()), _) => "A reply without a code:".to_owned(),
+        (one, None) => code(&one.to_string()),
+    };
     let mut doc = vec![format!(
-        "{} {}: {}",
-        code(&status.code.to_string()),
+        "{wire} {}: {}",
         inline(&status.meaning),
         english(&status.description)
     )];

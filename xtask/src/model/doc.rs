@@ -182,6 +182,11 @@ pub fn field(wire: &str, rust: &str, here: &Node<'_>, node: &Node<'_>, shape: &S
         facts.push(format!("On the wire: {}.", code(wire)));
     }
     facts.extend(limits(node, shape));
+    facts.extend(
+        node.day()
+            .map(|day| format!("A day, written {}.", code(day))),
+    );
+    facts.extend(value("x-list").and_then(travels));
     if let Some(default) = value("default") {
         let shown = default
             .as_str()
@@ -228,14 +233,27 @@ fn limits(node: &Node<'_>, shape: &Shape<'_>) -> Option<String> {
     let limit = |keyword: &str| node.value.get(keyword).and_then(Value::as_i64);
     let (low, high, unit) = match shape {
         Shape::Text => (limit("minLength"), limit("maxLength"), " characters"),
+        Shape::List(_) => (limit("minItems"), limit("maxItems"), " items"),
         _ => (limit("minimum"), limit("maximum"), ""),
     };
     Some(match (low, high) {
-        (Some(1), None) if !unit.is_empty() => "Not empty.".into(),
+        (Some(1), None) if unit == " characters" => "Not empty.".into(),
         (Some(low), Some(high)) => format!("From {low} to {high}{unit}."),
         (Some(low), None) => format!("At least {low}{unit}."),
         (None, Some(high)) => format!("At most {high}{unit}."),
         (None, None) => return None,
+    })
+}
+
+/// How the values of a list travel.
+fn travels(style: &Value) -> Option<String> {
+    let joined = style.get("joined").and_then(Value::as_str);
+    Some(match (style.as_str(), joined) {
+        (Some("repeated"), _) => "The name is sent once for each item.".into(),
+        (Some("brackets"), _) => "The name is sent with brackets, once for each item.".into(),
+        (Some(_), _) => "Sent as the text of a JSON list.".into(),
+        (None, Some(by)) => format!("Sent as one value with {} between the items.", code(by)),
+        _ => return None,
     })
 }
 

@@ -8,11 +8,13 @@ pub mod doc;
 mod lowering;
 pub mod naming;
 mod operation;
+mod request;
 mod types;
 mod vendor;
 pub mod words;
 
-pub use operation::{Example, Operation, Paging, Parameter, ParameterType, Path, Step};
+pub use operation::{Example, Operation, Paging, Path, Step};
+pub use request::{Item, ListStyle, Object, Parameter, ParameterType};
 pub use types::{Choice, Enumeration, Field, Struct, Ty, TypeDef};
 pub use vendor::*;
 

@@ -1,5 +1,7 @@
 //! A vendor as its file says it: the file's own structure is the model.
 
+use std::collections::BTreeMap;
+
 use serde::Deserialize;
 
 use super::{Lowered, Operation, naming, operation};
@@ -33,6 +35,8 @@ pub struct VendorFile {
     pub credentials: Vec<Credential>,
     pub auth: Auth,
     pub envelope: Envelope,
+    #[serde(default)]
+    pub envelopes: BTreeMap<String, Envelope>,
     pub reply_signature: Option<ReplySignature>,
     pub statuses: Vec<Status>,
     #[serde(default)]
@@ -122,7 +126,7 @@ pub struct AuthField {
     pub value: Vec<Part>,
 }
 
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Clone, Deserialize)]
 #[allow(missing_docs)]
 pub struct Envelope {
     pub code: String,
@@ -157,19 +161,62 @@ pub struct Status {
     pub notes: Option<String>,
 }
 
+/// A code, or several that are one status.
 #[derive(Debug, Deserialize)]
 #[allow(missing_docs)]
 #[serde(untagged)]
 pub enum Code {
+    Boolean(bool),
+    Integer(i64),
+    Text(String),
+    Range {
+        from: End,
+        to: End,
+    },
+    /// The reply has none.
+    Absent(()),
+}
+
+/// One end of a range, with the type that its codes have on the wire.
+#[derive(Debug, Deserialize)]
+#[allow(missing_docs)]
+#[serde(untagged)]
+pub enum End {
     Integer(i64),
     Text(String),
 }
 
+impl End {
+    /// The whole number; text that is none was refused.
+    #[must_use]
+    pub fn number(&self) -> i64 {
+        match self {
+            Self::Integer(number) => *number,
+            Self::Text(text) => text.parse().unwrap_or_default(),
+        }
+    }
+}
+
+impl Code {
+    /// The ends of a range.
+    #[must_use]
+    pub fn range(&self) -> Option<(i64, i64)> {
+        match self {
+            Self::Range { from, to } => Some((from.number(), to.number())),
+            _ => None,
+        }
+    }
+}
+
+/// As the core writes it.
 impl std::fmt::Display for Code {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         match self {
+            Self::Boolean(value) => value.fmt(f),
             Self::Integer(number) => number.fmt(f),
             Self::Text(text) => f.write_str(text),
+            Self::Range { from, to } => write!(f, "{}..={}", from.number(), to.number()),
+            Self::Absent(()) => Ok(()),
         }
     }
 }

@@ -199,10 +199,12 @@ fn success(vendor: &Value) -> (Value, &'static str) {
         .and_then(|status| status.get("code"))
         .cloned()
         .unwrap_or_else(|| PLACEHOLDER.into());
-    let wire_type = if code.is_string() {
-        "string"
-    } else {
-        "integer"
+    // Any code of a range will do for an example.
+    let code = code.get("from").cloned().unwrap_or(code);
+    let wire_type = match code {
+        Value::Number(_) => "integer",
+        Value::Bool(_) => "boolean",
+        _ => "string",
     };
     (code, wire_type)
 }

@@ -17,7 +17,7 @@ use zhixing_core::sign::Place;
 use zhixing_core::spec::{Cause, Class, Method, Operation, Status};
 
 pub(crate) use auth::DigestCase;
-pub(crate) use incoming::Incoming;
+pub(crate) use incoming::{Incoming, Sent};
 pub(crate) use parameters::{Arguments, Window};
 
 use crate::forced::Forced;
@@ -178,7 +178,7 @@ fn look_up(
     served: &Served,
     circumstances: &Circumstances<'_>,
     account: &Holder,
-    arguments: &Arguments<'_>,
+    arguments: &Arguments,
 ) -> Replied {
     let Ok(content) = (served.content)(circumstances.world, arguments) else {
         return failure();
@@ -187,7 +187,7 @@ fn look_up(
         Content::Found(reply) => (reply, Class::Success),
         Content::Nothing(reply) => (reply, Class::NoData),
     };
-    let Some(status) = envelope::of_class(served.vendor, class) else {
+    let Some(status) = envelope::of_class(served.operation, class) else {
         return failure();
     };
     let dressed = dress(
@@ -195,7 +195,7 @@ fn look_up(
         circumstances,
         account,
         reply,
-        status.code,
+        &envelope::code_for(served.vendor, status),
         status.meaning,
     );
     dressed.map_or_else(failure, |answered| (answered, Some(status)))
@@ -206,7 +206,7 @@ fn force(
     served: &Served,
     circumstances: &Circumstances<'_>,
     account: &Holder,
-    arguments: &Arguments<'_>,
+    arguments: &Arguments,
     forced: &Forced,
 ) -> Replied {
     let content = match forced.status.map(|status| status.class) {
