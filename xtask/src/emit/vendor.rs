@@ -242,7 +242,7 @@ pub(super) fn status_doc(status: &Status) -> Vec<String> {
         (_, Some((from, to))) => {
             format!("{} to {}", code(&from.to_string()), code(&to.to_string()))
         }
-        (Code::Absent(()), _) => "A reply without a code:".to_owned(),
+        (Code::Absent(()), _) => "No code,".to_owned(),
         (one, None) => code(&one.to_string()),
     };
     let mut doc = vec![format!(

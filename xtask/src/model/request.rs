@@ -169,7 +169,7 @@ impl<'a> Lowering<'a, '_> {
                 default: default.map(wire),
                 place: say("x-in").unwrap_or(place).to_owned(),
                 role,
-                personal,
+                personal: personal || self.is_personal(&item.ty),
                 description: say("description").unwrap_or_default().to_owned(),
                 verbatim: say("x-description").unwrap_or_default().to_owned(),
                 wire: wire_name.to_owned(),
@@ -181,6 +181,22 @@ impl<'a> Lowering<'a, '_> {
             });
         }
         Ok(members)
+    }
+
+    /// Whether something of a person is somewhere in it.
+    fn is_personal(&self, ty: &ParameterType) -> bool {
+        match ty {
+            ParameterType::Personal => true,
+            ParameterType::List(item, _) | ParameterType::JsonText(item) => {
+                self.is_personal(&item.ty)
+            }
+            ParameterType::Object(name) => self
+                .objects
+                .iter()
+                .filter(|object| object.name == *name)
+                .any(|object| object.members.iter().any(|member| member.personal)),
+            _ => false,
+        }
     }
 
     /// What a schema describes, with its limits. `wanted` names its type if it has no title.

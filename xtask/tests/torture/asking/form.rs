@@ -107,7 +107,7 @@ pub static OPERATION: spec::Operation = spec::Operation {
                 style: spec::ListStyle::Json,
             },
             role: None,
-            personal: false,
+            personal: true,
             description: "People.",
             verbatim: "",
         },

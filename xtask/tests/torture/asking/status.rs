@@ -20,7 +20,7 @@ pub enum Status {
     Success,
     /// `true` true: It worked.
     Yes,
-    /// A reply without a code: 无错误码: It worked.
+    /// No code, 无错误码: It worked.
     Unsaid,
     /// `204` 无数据: Nothing found.
     NoData,
