@@ -8,9 +8,11 @@ mod auth;
 mod body;
 mod example_keys;
 mod examples;
+pub mod features;
 mod meta;
 mod operation;
 mod parameter;
+mod recipe;
 mod vendor;
 
 use serde_json::Value;

@@ -19,7 +19,7 @@ use crate::outcome::Outcome;
 use crate::page::Pages;
 use crate::record::Unify;
 use crate::request::Arguments;
-use crate::sign::Place;
+use crate::sign::{Nonces, Place, Signing};
 use crate::spec::{Operation, Vendor};
 use crate::transport::{HttpReply, Limits, Prepared, RequestField, Transport};
 
@@ -37,6 +37,7 @@ struct Inner {
     base_url: String,
     transport: Arc<dyn Transport>,
     clock: Arc<dyn Clock>,
+    nonces: Arc<dyn Nonces>,
     limits: Limits,
     accept_unverified: bool,
 }
@@ -115,6 +116,20 @@ impl Caller {
         arguments: &Arguments,
         at: Timestamp,
     ) -> Result<Prepared, Error> {
+        self.prepare_with_nonces(operation, arguments, at, &self.0.nonces)
+    }
+
+    /// [`prepare`](Self::prepare) with other nonces than the client's, for example [`ZeroNonces`](crate::sign::ZeroNonces).
+    ///
+    /// # Errors
+    /// As [`prepare`](Self::prepare).
+    pub fn prepare_with_nonces(
+        &self,
+        operation: &'static Operation,
+        arguments: &Arguments,
+        at: Timestamp,
+        nonces: &dyn Nonces,
+    ) -> Result<Prepared, Error> {
         let vendor = self.0.vendor;
         let refuse = |kind| Error::not_sent(vendor, Some(operation), kind);
         let checked = arguments.checked(operation).map_err(refuse)?;
@@ -124,18 +139,35 @@ impl Caller {
             format!("{}{}", self.0.base_url, operation.path)
         };
         let mut prepared = Prepared::new(operation.method, endpoint);
-        let signed = vendor
-            .auth
-            .apply(&self.0.credentials, at)
-            .map_err(|error| {
-                refuse(Kind::Signing {
-                    reason: error.to_string(),
-                })
-            })?;
+        for (parameter, value) in &checked {
+            let field = RequestField {
+                name: parameter.name.into(),
+                value: (*value).into(),
+                secret: false,
+            };
+            add(&mut prepared, parameter.place, field);
+        }
+        let asked = checked
+            .iter()
+            .map(|(parameter, value)| (parameter.place, parameter.name, *value));
+        let request = prepared.to_sign(operation.path, asked);
+        let signing = Signing {
+            at,
+            nonces,
+            request: &request,
+        };
+        let signed = vendor.auth.apply(&self.0.credentials, &signing);
+        let signed = signed.map_err(|error| {
+            refuse(Kind::Signing {
+                reason: error.to_string(),
+            })
+        })?;
+        // What authenticates a request stands before what it asks.
+        let mut whole = Prepared::new(prepared.method, prepared.endpoint.clone());
         for field in signed {
             let secret = field.sensitive;
             add(
-                &mut prepared,
+                &mut whole,
                 field.place,
                 RequestField {
                     name: field.name.into(),
@@ -144,15 +176,8 @@ impl Caller {
                 },
             );
         }
-        for (parameter, value) in checked {
-            let field = RequestField {
-                name: parameter.name.into(),
-                value: value.into(),
-                secret: false,
-            };
-            add(&mut prepared, parameter.place, field);
-        }
-        Ok(prepared)
+        whole.append(prepared);
+        Ok(whole)
     }
 
     /// The error for a name that is no operation of this vendor.

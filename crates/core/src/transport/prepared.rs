@@ -3,6 +3,7 @@
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
 use super::HttpRequest;
+use crate::sign::{Place, RequestToSign};
 use crate::spec::Method;
 
 /// What RFC 3986 calls unreserved stays, and `*`, which a form leaves as it is; all else is escaped, blanks as `%20`, which every server
@@ -57,6 +58,42 @@ impl Prepared {
             query: Vec::new(),
             headers: Vec::new(),
             form: Vec::new(),
+        }
+    }
+
+    /// Puts the fields of another behind these.
+    pub(crate) fn append(&mut self, other: Self) {
+        self.query.extend(other.query);
+        self.headers.extend(other.headers);
+        self.form.extend(other.form);
+    }
+
+    /// What a signature may read of this request, to which nothing that signs was added yet. `asked` is what it asks, in
+    /// the document's order.
+    pub(crate) fn to_sign<'a>(
+        &self,
+        path: &str,
+        asked: impl Iterator<Item = (Place, &'a str, &'a str)>,
+    ) -> RequestToSign {
+        let http = self.to_http();
+        // An endpoint of the caller's may hold a query of its own, which is none of the document's.
+        let query = http.url.get(self.endpoint.len()..).unwrap_or_default();
+        // Where the caller gives the whole endpoint, its path is that of the URL.
+        let host = self.endpoint.split_once("://").map_or("", |(_, rest)| rest);
+        let whole = host.find('/').and_then(|slash| host.get(slash..));
+        let whole = whole.and_then(|path| path.split('?').next());
+        RequestToSign {
+            method: self.method,
+            path: if path.is_empty() {
+                whole.unwrap_or("/").to_owned()
+            } else {
+                path.to_owned()
+            },
+            query: query.trim_start_matches(['?', '&']).to_owned(),
+            body: http.body.unwrap_or_default(),
+            parameters: asked
+                .map(|(place, name, value)| (place, name.to_owned(), value.to_owned()))
+                .collect(),
         }
     }
 

@@ -6,6 +6,7 @@ use std::borrow::Cow;
 use std::fmt;
 
 use percent_encoding::percent_decode_str;
+use zhixing_core::sign::Place;
 use zhixing_core::spec::Operation;
 
 /// One request. It holds credentials and names: Debug shows none of them.
@@ -14,8 +15,14 @@ pub(crate) struct Incoming {
     pub(crate) method: String,
     /// The path below the vendor's base URL.
     pub(crate) path: String,
+    /// The query as it came.
+    pub(crate) query: String,
+    /// The body as it came.
+    pub(crate) body: String,
+    /// Whether the body is a form.
+    pub(crate) is_form: bool,
     headers: Vec<(String, String)>,
-    fields: Vec<(String, String)>,
+    fields: Vec<(Place, String, String)>,
 }
 
 impl fmt::Debug for Incoming {
@@ -65,14 +72,16 @@ impl Incoming {
         headers: Vec<(String, String)>,
         body: &str,
     ) -> Self {
-        let mut fields = pairs(query);
         let mut incoming = Self {
             method: method.to_owned(),
             path: path.to_owned(),
+            query: query.to_owned(),
+            body: body.to_owned(),
+            is_form: false,
             headers,
             fields: Vec::new(),
         };
-        let form = match incoming.header("content-type") {
+        incoming.is_form = match incoming.header("content-type") {
             Given::Missing => true,
             Given::Once(kind) => kind.split(';').next().is_some_and(|kind| {
                 kind.trim()
@@ -80,10 +89,10 @@ impl Incoming {
             }),
             Given::Repeated => false,
         };
-        if form {
-            fields.extend(pairs(body));
+        incoming.fields = pairs(Place::Query, query).collect();
+        if incoming.is_form {
+            incoming.fields.extend(pairs(Place::Form, body));
         }
-        incoming.fields = fields;
         incoming
     }
 
@@ -107,21 +116,36 @@ impl Incoming {
         Given::of(
             self.fields
                 .iter()
-                .filter(|(held, _)| held == name)
-                .map(|(_, value)| value.as_str()),
+                .filter(|(_, held, _)| held == name)
+                .map(|(_, _, value)| value.as_str()),
         )
+    }
+
+    /// All parameters as they came, query before form.
+    pub(crate) fn parameters(&self) -> &[(Place, String, String)] {
+        &self.fields
     }
 }
 
 /// `a=b&c=d`, percent-decoded, `+` as a blank. What is no UTF-8 is replaced, and then matches nothing.
-fn pairs(text: &str) -> Vec<(String, String)> {
-    text.split('&')
-        .filter(|pair| !pair.is_empty())
-        .map(|pair| {
-            let (name, value) = pair.split_once('=').unwrap_or((pair, ""));
-            (decode(name), decode(value))
+fn pairs(place: Place, text: &str) -> impl Iterator<Item = (Place, String, String)> {
+    let pairs = text.split('&').filter(|pair| !pair.is_empty());
+    pairs.map(move |pair| {
+        let (name, value) = pair.split_once('=').unwrap_or((pair, ""));
+        (place, decode(name), decode(value))
+    })
+}
+
+/// The text of a query or form without the pairs of these names, and else as it came.
+pub(super) fn without(text: &str, names: &[&str]) -> String {
+    let left: Vec<&str> = text
+        .split('&')
+        .filter(|pair| {
+            let name = pair.split_once('=').map_or(*pair, |(name, _)| name);
+            !names.contains(&decode(name).as_str())
         })
-        .collect()
+        .collect();
+    left.join("&")
 }
 
 fn decode(text: &str) -> String {
