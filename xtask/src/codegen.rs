@@ -100,6 +100,7 @@ pub fn generate(root: &Path, vendor: Option<&str>) -> Result<Files, Failure> {
     let mut faults = Diagnostics::default();
     let sources = read::read(root, vendor, &mut faults);
     let vendors = checked(&sources, faults)?;
+    buildable(root, &sources, &vendors)?;
     let mut files = Files::new();
     for vendor in &vendors {
         files.extend(emit::vendor_files(vendor).map_err(Failure::Generator)?);
@@ -122,6 +123,20 @@ pub fn checked(sources: &Sources, mut faults: Diagnostics) -> Result<Vec<Vendor>
     let vendors = model::lower(sources, &mut faults);
     if faults.is_empty() {
         Ok(vendors)
+    } else {
+        Err(Failure::Faults(faults))
+    }
+}
+
+/// Whether the vendors' crates can build what is generated for them.
+///
+/// # Errors
+/// A crate does not switch on what its vendor's recipe needs.
+pub fn buildable(root: &Path, sources: &Sources, vendors: &[Vendor]) -> Result<(), Failure> {
+    let mut faults = Diagnostics::default();
+    check::features::check(root, sources, vendors, &mut faults);
+    if faults.is_empty() {
+        Ok(())
     } else {
         Err(Failure::Faults(faults))
     }

@@ -39,7 +39,7 @@ fn text(items: Vec<TokenStream>) -> String {
 #[test]
 fn auth_recipe() {
     let auth = vendor().file.auth;
-    let recipe = emit::recipe(&auth.values, &auth.fields);
+    let recipe = emit::recipe(&auth);
     insta::assert_snapshot!(text(vec![quote!(static RECIPE: sign::Recipe = #recipe;)]));
 }
 

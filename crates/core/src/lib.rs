@@ -19,6 +19,8 @@
 //! # Features
 //! - `reqwest` (default): real HTTP with TLS by rustls on ring
 //! - `schemars`: JSON Schemas of the wire types and the unified record
+//! - `sha1`, `sha2`, `base64`, `nonce`: what a recipe for signing may use beyond md5; a vendor's crate switches on what its
+//!   recipe needs
 
 pub mod any;
 pub mod client;

@@ -9,10 +9,12 @@ mod body;
 mod code;
 mod example_keys;
 mod examples;
+pub mod features;
 mod meta;
 mod operation;
 mod parameter;
 mod place;
+mod recipe;
 mod value;
 mod vendor;
 

@@ -7,6 +7,7 @@ mod client;
 mod examples;
 mod file;
 mod operation;
+mod recipe;
 mod reply;
 mod request;
 mod rule;
@@ -21,10 +22,10 @@ use quote::quote;
 
 pub use file::{File, HEADER};
 pub use operation::paging;
+pub use recipe::recipe;
 pub use reply::{enumeration, reply_impl, structure};
 pub use request::request;
 pub use status::items as status;
-pub use vendor::recipe;
 
 use crate::model::{Vendor, doc};
 use crate::read::position::segments;

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::Deserialize;
 
-use super::{Lowered, Operation, naming, operation};
+use super::{Auth, Lowered, Operation, naming, operation};
 use crate::read;
 
 /// One vendor with its operations.
@@ -70,60 +70,6 @@ pub struct Credential {
     pub name: String,
     pub environment: String,
     pub description: String,
-}
-
-#[derive(Debug, Deserialize)]
-#[allow(missing_docs)]
-pub struct Auth {
-    #[serde(default)]
-    pub values: Vec<DerivedValue>,
-    pub fields: Vec<AuthField>,
-}
-
-#[derive(Debug, Deserialize)]
-#[allow(missing_docs)]
-pub struct DerivedValue {
-    pub name: String,
-    #[serde(flatten)]
-    pub how: Derived,
-}
-
-#[derive(Debug, Deserialize)]
-#[allow(missing_docs)]
-#[serde(rename_all = "lowercase")]
-pub enum Derived {
-    Clock(Clock),
-    Digest {
-        algorithm: String,
-        hex: String,
-        parts: Vec<Part>,
-    },
-}
-
-#[derive(Debug, Deserialize)]
-#[allow(missing_docs)]
-#[serde(untagged)]
-pub enum Clock {
-    Epoch(String),
-    Day { day: String, utc_offset_hours: i8 },
-}
-
-#[derive(Debug, Deserialize)]
-#[allow(missing_docs)]
-#[serde(rename_all = "lowercase")]
-pub enum Part {
-    Literal(String),
-    Credential(String),
-    Value(String),
-}
-
-#[derive(Debug, Deserialize)]
-#[allow(missing_docs)]
-pub struct AuthField {
-    #[serde(rename = "in")]
-    pub place: String,
-    pub name: String,
-    pub value: Vec<Part>,
 }
 
 #[derive(Debug, Clone, Deserialize)]

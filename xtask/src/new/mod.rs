@@ -154,7 +154,8 @@ fn finish(
     let mut faults = Diagnostics::default();
     let mut sources = read::read(root, None, &mut faults);
     add(&mut sources, vendor, &files);
-    codegen::checked(&sources, faults)?;
+    let vendors = codegen::checked(&sources, faults)?;
+    codegen::buildable(root, &sources, &vendors)?;
     for (file, text) in files.iter().chain(&changed) {
         write(&root.join(file), text).map_err(Failure::Io)?;
     }

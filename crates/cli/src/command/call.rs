@@ -7,6 +7,7 @@ use zhixing_core::any::{AnyClient, AnyOutcome};
 use zhixing_core::clock::{Clock, SystemClock, Timestamp};
 use zhixing_core::record::Record;
 use zhixing_core::request::Arguments;
+use zhixing_core::sign::{Nonces, SystemNonces, ZeroNonces};
 use zhixing_core::transport::HttpRequest;
 
 use super::{print_bytes, print_json, vendor};
@@ -77,9 +78,15 @@ fn print_request(
         .vendor()
         .operation(&args.operation)
         .ok_or_else(|| talk.fail(&client.caller().unknown_operation(&args.operation)))?;
+    // Whoever names the instant wants the same request every time, nonces included.
+    let nonces: &dyn Nonces = if args.at.is_some() {
+        &ZeroNonces
+    } else {
+        &SystemNonces
+    };
     let prepared = client
         .caller()
-        .prepare(operation, arguments, at)
+        .prepare_with_nonces(operation, arguments, at, nonces)
         .map_err(|error| talk.fail(&error))?;
     let request = if args.reveal {
         prepared.to_http()

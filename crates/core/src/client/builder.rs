@@ -8,6 +8,7 @@ use super::{Caller, Inner};
 use crate::clock::{Clock, SystemClock};
 use crate::credentials::Credentials;
 use crate::error::{Error, Kind};
+use crate::sign::{Nonces, SystemNonces};
 use crate::spec::Vendor;
 use crate::transport::{Limits, Transport};
 
@@ -18,6 +19,7 @@ pub struct Builder<C> {
     base_url: Option<String>,
     transport: Option<Arc<dyn Transport>>,
     clock: Arc<dyn Clock>,
+    nonces: Arc<dyn Nonces>,
     limits: Limits,
     accept_unverified: bool,
     client: PhantomData<C>,
@@ -41,6 +43,7 @@ impl<C: From<Caller>> Builder<C> {
             base_url: None,
             transport: None,
             clock: Arc::new(SystemClock),
+            nonces: Arc::new(SystemNonces),
             limits: Limits::default(),
             accept_unverified: false,
             client: PhantomData,
@@ -96,6 +99,13 @@ impl<C: From<Caller>> Builder<C> {
     #[must_use]
     pub fn clock(mut self, clock: impl Clock + 'static) -> Self {
         self.clock = Arc::new(clock);
+        self
+    }
+
+    /// Takes nonces from here instead of the system's randomness; only vendors whose signature has a nonce ask for any.
+    #[must_use]
+    pub fn nonces(mut self, nonces: impl Nonces + 'static) -> Self {
+        self.nonces = Arc::new(nonces);
         self
     }
 
@@ -167,6 +177,7 @@ impl<C: From<Caller>> Builder<C> {
             base_url,
             transport,
             clock: self.clock,
+            nonces: self.nonces,
             limits: self.limits,
             accept_unverified: self.accept_unverified,
         }))))

@@ -19,7 +19,7 @@ use crate::outcome::Outcome;
 use crate::page::Pages;
 use crate::record::Unify;
 use crate::request::Arguments;
-use crate::sign::Place;
+use crate::sign::{Nonces, Place, Signing};
 use crate::spec::{Operation, Vendor};
 use crate::transport::{HttpReply, Limits, Prepared, Transport};
 
@@ -38,6 +38,7 @@ struct Inner {
     base_url: String,
     transport: Arc<dyn Transport>,
     clock: Arc<dyn Clock>,
+    nonces: Arc<dyn Nonces>,
     limits: Limits,
     accept_unverified: bool,
 }
@@ -116,6 +117,20 @@ impl Caller {
         arguments: &Arguments,
         at: Timestamp,
     ) -> Result<Prepared, Error> {
+        self.prepare_with_nonces(operation, arguments, at, &self.0.nonces)
+    }
+
+    /// [`prepare`](Self::prepare) with other nonces than the client's, for example [`ZeroNonces`](crate::sign::ZeroNonces).
+    ///
+    /// # Errors
+    /// As [`prepare`](Self::prepare).
+    pub fn prepare_with_nonces(
+        &self,
+        operation: &'static Operation,
+        arguments: &Arguments,
+        at: Timestamp,
+        nonces: &dyn Nonces,
+    ) -> Result<Prepared, Error> {
         let vendor = self.0.vendor;
         let refuse = |kind| Error::not_sent(vendor, Some(operation), kind);
         let checked = arguments.checked(operation).map_err(refuse)?;
@@ -127,11 +142,18 @@ impl Caller {
         if operation.parameters.iter().any(|p| p.place == Place::Json) {
             prepared.json = Some(Vec::new());
         }
+        let asked = place::asked(&checked);
         for argument in checked {
             place::argument(&mut prepared, argument);
         }
         // Last, since a signature may cover what is asked.
-        let signed = vendor.auth.apply(&self.0.credentials, at);
+        let request = prepared.to_sign(asked);
+        let signing = Signing {
+            at,
+            nonces,
+            request: &request,
+        };
+        let signed = vendor.auth.apply(&self.0.credentials, &signing);
         let signed = signed.map_err(|error| {
             let reason = error.to_string();
             refuse(Kind::Signing { reason })

@@ -7,7 +7,7 @@ use crate::transport::{PathPiece, Prepared, RequestField};
 
 /// Adds an argument at the end of where it travels.
 pub(super) fn argument(prepared: &mut Prepared, argument: Checked<'_>) {
-    let (parameter, rule) = (argument.parameter, &argument.parameter.rule);
+    let parameter = argument.parameter;
     match parameter.place {
         Place::Path => {}
         Place::Json => {
@@ -15,21 +15,50 @@ pub(super) fn argument(prepared: &mut Prepared, argument: Checked<'_>) {
             prepared.json.get_or_insert_default().push(field);
         }
         place => {
-            let (name, style) = match rule {
-                Rule::List { style, .. } => match style {
-                    ListStyle::Brackets => (format!("{}[]", parameter.name), *style),
-                    _ => (parameter.name.to_owned(), *style),
-                },
-                _ => (parameter.name.to_owned(), ListStyle::Repeated),
-            };
-            let values = match style {
-                ListStyle::Joined(by) => vec![argument.values.join(by)],
-                ListStyle::Json => vec![as_json(&argument)],
-                _ => argument.values.into_iter().map(Into::into).collect(),
-            };
+            let (name, values) = texts(&argument);
             let list = list(prepared, place);
             list.extend(values.into_iter().map(|value| field(&name, value)));
         }
+    }
+}
+
+/// What is asked, for signatures that cover it: where each parameter travels, its name, its text. In a JSON body a list or
+/// an object is its JSON text, and text stands without quotes.
+pub(super) fn asked(arguments: &[Checked<'_>]) -> Vec<(Place, String, String)> {
+    let pairs = arguments.iter().flat_map(|argument| {
+        let place = argument.parameter.place;
+        let (name, values) = match argument.parameter.rule {
+            Rule::List { .. } if place == Place::Json => {
+                (argument.parameter.name.to_owned(), vec![as_json(argument)])
+            }
+            _ => texts(argument),
+        };
+        values
+            .into_iter()
+            .map(move |value| (place, name.clone(), value))
+    });
+    pairs.collect()
+}
+
+/// The name and the values of an argument as a query or a form carries them.
+fn texts(argument: &Checked<'_>) -> (String, Vec<String>) {
+    let name = argument.parameter.name;
+    let style = match argument.parameter.rule {
+        Rule::List { style, .. } => style,
+        _ => ListStyle::Repeated,
+    };
+    let values = match style {
+        ListStyle::Joined(by) => vec![argument.values.join(by)],
+        ListStyle::Json => vec![as_json(argument)],
+        _ => argument
+            .values
+            .iter()
+            .map(|value| value.clone().into_owned())
+            .collect(),
+    };
+    match style {
+        ListStyle::Brackets => (format!("{name}[]"), values),
+        _ => (name.to_owned(), values),
     }
 }
 

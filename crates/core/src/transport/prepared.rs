@@ -7,6 +7,7 @@ use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
 use super::HttpRequest;
 use crate::request::quoted;
+use crate::sign::{Place, RequestToSign};
 use crate::spec::Method;
 
 /// What RFC 3986 calls unreserved stays, and `*`, which a form leaves as it is; all else is escaped, blanks as `%20`, which every server
@@ -92,6 +93,33 @@ impl Prepared {
             PathPiece::Field(field) => escape(shown(field)),
         });
         pieces.collect()
+    }
+
+    /// What a signature may read of this request, to which nothing that signs was added yet. `asked` is what it asks, in
+    /// the document's order.
+    pub(crate) fn to_sign(&self, asked: Vec<(Place, String, String)>) -> RequestToSign {
+        let http = self.to_http();
+        let path = self.path_text();
+        // An endpoint of the caller's may hold a query of its own, which is none of the document's.
+        let query = http.url.get(self.endpoint.len() + path.len()..);
+        // Where the caller gives the whole endpoint, its path is that of the URL.
+        let host = self.endpoint.split_once("://").map_or("", |(_, rest)| rest);
+        let whole = host.find('/').and_then(|slash| host.get(slash..));
+        let whole = whole.and_then(|path| path.split('?').next());
+        RequestToSign {
+            method: self.method,
+            query: query
+                .unwrap_or_default()
+                .trim_start_matches(['?', '&'])
+                .to_owned(),
+            path: if path.is_empty() {
+                whole.unwrap_or("/").to_owned()
+            } else {
+                path
+            },
+            body: http.body.unwrap_or_default(),
+            parameters: asked,
+        }
     }
 
     /// The request as it is sent.

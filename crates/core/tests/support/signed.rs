@@ -4,7 +4,9 @@ use zhixing_core::flatten::Policy;
 use zhixing_core::operation;
 use zhixing_core::record::Kind;
 use zhixing_core::request::Arguments;
-use zhixing_core::sign::{Algorithm, AuthField, Derived, HexCase, Part, Place, Recipe, TimeFormat};
+use zhixing_core::sign::{
+    Algorithm, AuthField, Derived, Encoding, HexCase, Joined, Part, Place, Recipe, TimeFormat,
+};
 use zhixing_core::spec::{
     Advice, BaseUrl, Bilingual, Class, CredentialSpec, Envelope, HttpStatus, Method, Operation,
     Paging, Parameter, Retry, Role, Rule, Status, Vendor,
@@ -47,12 +49,12 @@ pub static VENDOR: Vendor = Vendor {
                 "sign",
                 Derived::Digest {
                     algorithm: Algorithm::Md5,
-                    case: HexCase::Lower,
-                    parts: &[
+                    encoding: Encoding::Hex(HexCase::Lower),
+                    text: Joined::new(&[
                         Part::Credential("key"),
                         Part::Value("timestamp"),
                         Part::Credential("secret"),
-                    ],
+                    ]),
                 },
             ),
         ],

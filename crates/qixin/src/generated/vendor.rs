@@ -55,12 +55,14 @@ pub static VENDOR: spec::Vendor = spec::Vendor {
                 "sign",
                 sign::Derived::Digest {
                     algorithm: sign::Algorithm::Md5,
-                    case: sign::HexCase::Lower,
-                    parts: &[
-                        sign::Part::Credential("appkey"),
-                        sign::Part::Value("timestamp"),
-                        sign::Part::Credential("secret_key"),
-                    ],
+                    encoding: sign::Encoding::Hex(sign::HexCase::Lower),
+                    text: sign::Joined::new(
+                        &[
+                            sign::Part::Credential("appkey"),
+                            sign::Part::Value("timestamp"),
+                            sign::Part::Credential("secret_key"),
+                        ],
+                    ),
                 },
             ),
         ],

@@ -16,8 +16,14 @@ pub(crate) struct Incoming {
     pub(crate) method: String,
     /// The path below the vendor's base URL.
     pub(crate) path: String,
+    /// The query as it came.
+    pub(crate) query: String,
+    /// The body as it came.
+    pub(crate) body: String,
+    /// Whether the body is a form.
+    pub(crate) is_form: bool,
     headers: Vec<(String, String)>,
-    fields: Vec<(String, String)>,
+    fields: Vec<(Place, String, String)>,
     json: Map<String, Value>,
 }
 
@@ -80,10 +86,12 @@ impl Incoming {
         headers: Vec<(String, String)>,
         body: &str,
     ) -> Self {
-        let mut fields = pairs(query);
         let mut incoming = Self {
             method: method.to_owned(),
             path: path.to_owned(),
+            query: query.to_owned(),
+            body: body.to_owned(),
+            is_form: false,
             headers,
             fields: Vec::new(),
             json: Map::new(),
@@ -96,20 +104,21 @@ impl Incoming {
                 .is_some_and(|kind| kind.trim().eq_ignore_ascii_case(wanted)),
             Given::Repeated => false,
         };
-        if is(FORM) {
-            fields.extend(pairs(body));
-        } else if is("application/json") {
+        let (is_form, is_json) = (is(FORM), is("application/json"));
+        let mut fields: Vec<_> = pairs(Place::Query, query).collect();
+        if is_form {
+            fields.extend(pairs(Place::Form, body));
+        } else if is_json {
             incoming.json = serde_json::from_str(body).unwrap_or_default();
         }
-        let scalars = incoming
-            .json
-            .iter()
-            .filter_map(|(name, value)| match value {
-                Value::String(text) => Some((name.clone(), text.clone())),
-                Value::Number(_) | Value::Bool(_) => Some((name.clone(), value.to_string())),
-                _ => None,
-            });
-        fields.extend(scalars);
+        // What a signature covers of a JSON body is text as well.
+        fields.extend(incoming.json.iter().map(|(name, value)| {
+            let text = value
+                .as_str()
+                .map_or_else(|| value.to_string(), str::to_owned);
+            (Place::Json, name.clone(), text)
+        }));
+        incoming.is_form = is_form;
         incoming.fields = fields;
         incoming
     }
@@ -151,8 +160,11 @@ impl Incoming {
                     ListStyle::Brackets => format!("{name}[]"),
                     _ => name.to_owned(),
                 };
-                let named = self.fields.iter().filter(|(held, _)| *held == wanted);
-                named.map(|(_, value)| value.as_str().into()).collect()
+                let named = self.fields.iter().filter(|(held_in, held, _)| {
+                    // A document that allows GET and POST allows query and form.
+                    *held_in != Place::Json && *held == wanted
+                });
+                named.map(|(_, _, value)| value.as_str().into()).collect()
             }
         };
         let in_json = match parameter.rule {
@@ -184,9 +196,14 @@ impl Incoming {
         Given::of(
             self.fields
                 .iter()
-                .filter(|(held, _)| held == name)
-                .map(|(_, value)| value.as_str()),
+                .filter(|(_, held, _)| held == name)
+                .map(|(_, _, value)| value.as_str()),
         )
+    }
+
+    /// All parameters as they came, query before form.
+    pub(crate) fn parameters(&self) -> &[(Place, String, String)] {
+        &self.fields
     }
 }
 
@@ -218,14 +235,24 @@ fn filled<'a>(template: &'static str, path: &'a str) -> Option<Vec<(&'static str
 }
 
 /// `a=b&c=d`, percent-decoded, `+` as a blank. What is no UTF-8 is replaced, and then matches nothing.
-fn pairs(text: &str) -> Vec<(String, String)> {
-    text.split('&')
-        .filter(|pair| !pair.is_empty())
-        .map(|pair| {
-            let (name, value) = pair.split_once('=').unwrap_or((pair, ""));
-            (decode(name), decode(value))
+fn pairs(place: Place, text: &str) -> impl Iterator<Item = (Place, String, String)> {
+    let pairs = text.split('&').filter(|pair| !pair.is_empty());
+    pairs.map(move |pair| {
+        let (name, value) = pair.split_once('=').unwrap_or((pair, ""));
+        (place, decode(name), decode(value))
+    })
+}
+
+/// The text of a query or form without the pairs of these names, and else as it came.
+pub(super) fn without(text: &str, names: &[&str]) -> String {
+    let left: Vec<&str> = text
+        .split('&')
+        .filter(|pair| {
+            let name = pair.split_once('=').map_or(*pair, |(name, _)| name);
+            !names.contains(&decode(name).as_str())
         })
-        .collect()
+        .collect();
+    left.join("&")
 }
 
 fn decode(text: &str) -> String {

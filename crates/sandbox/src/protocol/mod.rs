@@ -8,6 +8,7 @@ pub(crate) mod envelope;
 mod incoming;
 mod parameters;
 mod refusal;
+mod time;
 
 use std::net::IpAddr;
 
@@ -111,7 +112,7 @@ pub(crate) fn answer(
         return Judged::wrong(405, "Method not allowed");
     }
     let recipe = &operation.vendor.auth;
-    let found = auth::recognise(recipe, circumstances.accounts, circumstances.now, request);
+    let found = auth::recognise(recipe, circumstances.accounts, request);
     let Ok(account) = found else {
         let (answered, status) = envelope::refuse(operation, &Refusal::new(Cause::UnknownKey));
         return judged(operation, None, answered, status, false);
@@ -120,7 +121,7 @@ pub(crate) fn answer(
     // Held until the call is paid for.
     let mut ledger = account.ledger();
     let entered = auth::verify(
-        recipe,
+        operation,
         served.digest_case,
         account,
         circumstances.now,
