@@ -4,6 +4,7 @@
 //! that a vendor's own `Paging` needs no other name.
 
 mod client;
+mod described;
 mod examples;
 mod file;
 mod operation;
@@ -17,6 +18,7 @@ use std::collections::BTreeMap;
 use proc_macro2::TokenStream;
 use quote::quote;
 
+pub use described::described;
 pub use file::{File, HEADER};
 pub use operation::paging;
 pub use reply::{enumeration, reply_impl, structure};

@@ -4,6 +4,7 @@
 //! fault like any other.
 
 mod boxing;
+pub mod described;
 pub mod doc;
 mod lowering;
 pub mod naming;

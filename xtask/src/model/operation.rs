@@ -7,7 +7,7 @@ use super::doc::{self, Doc};
 use super::lowering::Lowering;
 use super::naming::{self, Scope};
 use super::types::{Choice, Enumeration, TypeDef};
-use super::{Bilingual, Lowered, Statement, VendorFile, words};
+use super::{Bilingual, Lowered, Statement, VendorFile, described, words};
 use crate::read::Document;
 use crate::read::position::segments;
 use crate::schema::{Body, Shape, text};
@@ -31,6 +31,8 @@ pub struct Operation {
     pub parameters: Vec<Parameter>,
     /// The reply first, then what it holds, in the order in which it holds it.
     pub types: Vec<TypeDef>,
+    /// The reply as data.
+    pub described: Vec<described::Object>,
     pub records: Path,
     /// The type of a record.
     pub record: String,
@@ -178,6 +180,7 @@ pub(super) fn lower(
         .transpose()
         .map_err(gap)?
         .map(|(path, _)| path);
+    let described = described::describe(reply, lowering.names()).map_err(refuse)?;
     let lowered_types = lowering.finish();
     let parameters = parameters(body("/request")?, &file.http, &mut types).map_err(refuse)?;
     let method = methods.claim(&file.operation);
@@ -196,6 +199,7 @@ pub(super) fn lower(
         http: file.http,
         parameters,
         types: lowered_types,
+        described,
         records,
         record,
         total,

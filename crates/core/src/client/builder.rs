@@ -8,6 +8,7 @@ use super::{Caller, Inner};
 use crate::clock::{Clock, SystemClock};
 use crate::credentials::Credentials;
 use crate::error::{Error, Kind};
+use crate::observe::{Observer, Watch};
 use crate::spec::Vendor;
 use crate::transport::{Limits, Transport};
 
@@ -20,6 +21,7 @@ pub struct Builder<C> {
     clock: Arc<dyn Clock>,
     limits: Limits,
     accept_unverified: bool,
+    observer: Option<Arc<dyn Observer>>,
     client: PhantomData<C>,
 }
 
@@ -43,6 +45,7 @@ impl<C: From<Caller>> Builder<C> {
             clock: Arc::new(SystemClock),
             limits: Limits::default(),
             accept_unverified: false,
+            observer: None,
             client: PhantomData,
         }
     }
@@ -116,6 +119,14 @@ impl<C: From<Caller>> Builder<C> {
         self
     }
 
+    /// Tells this observer once of each way in which replies differ from the vendor's document: names and
+    /// kinds, never values. See [`observe`](crate::observe).
+    #[must_use]
+    pub fn observer(mut self, observer: impl Observer + 'static) -> Self {
+        self.observer = Some(Arc::new(observer));
+        self
+    }
+
     /// The client.
     ///
     /// # Errors
@@ -169,6 +180,7 @@ impl<C: From<Caller>> Builder<C> {
             clock: self.clock,
             limits: self.limits,
             accept_unverified: self.accept_unverified,
+            watch: self.observer.map(Watch::new),
         }))))
     }
 }
