@@ -44,6 +44,7 @@ mod watch;
 use std::fmt;
 
 pub use once::Once;
+pub use path::is_name;
 pub use walk::{Difference, differences};
 pub(crate) use watch::Watch;
 

@@ -82,19 +82,27 @@ impl Path {
 
 /// The name of an unknown field, or `*` where it may be data.
 pub(super) fn name<'k>(key: &'k str, object: &Object) -> &'k str {
-    let rest = key.strip_prefix(['$', '@']).unwrap_or(key);
     let own_words = object.fields.iter().any(|field| !field.name.is_ascii());
+    if !object.fields.is_empty() && is_name(key, own_words) {
+        key
+    } else {
+        ANY
+    }
+}
+
+/// Whether a key that no document lists reads as a name, and not as data. `own_words` says that names beside
+/// it are documented that are not ASCII.
+#[must_use]
+pub fn is_name(key: &str, own_words: bool) -> bool {
+    let rest = key.strip_prefix(['$', '@']).unwrap_or(key);
     let fits = |c: char| {
         c.is_ascii_alphanumeric()
             || matches!(c, '_' | '-' | '.')
             || (own_words && !c.is_ascii() && (c.is_alphabetic() || matches!(c, '（' | '）')))
     };
-    let digits = rest.chars().filter(|c| c.is_numeric()).count();
-    let is_name = !object.fields.is_empty()
-        && !rest.is_empty()
+    !rest.is_empty()
         && !rest.starts_with(|c: char| c.is_numeric())
         && rest.chars().count() <= LONGEST
-        && digits <= DIGITS
-        && rest.chars().all(fits);
-    if is_name { key } else { ANY }
+        && rest.chars().filter(|c| c.is_numeric()).count() <= DIGITS
+        && rest.chars().all(fits)
 }
