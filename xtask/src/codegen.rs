@@ -13,7 +13,8 @@ use crate::{check, model};
 /// What to do.
 #[derive(Debug, Clone, Default)]
 pub struct Options {
-    /// This vendor only. The sandbox's table of examples is made from all vendors and stays as it is.
+    /// This vendor only. What is made from all vendors, the sandbox's table of examples and the command's
+    /// of schemas, stays as it is.
     pub vendor: Option<String>,
     /// Write nothing and say what is stale.
     pub check: bool,
@@ -107,6 +108,7 @@ pub fn generate(root: &Path, vendor: Option<&str>) -> Result<Files, Failure> {
     }
     if vendor.is_none() {
         files.extend(emit::sandbox_files(&vendors).map_err(Failure::Generator)?);
+        files.extend(emit::command_files(&vendors).map_err(Failure::Generator)?);
     }
     Ok(files)
 }

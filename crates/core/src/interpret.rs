@@ -11,6 +11,7 @@ use crate::credentials::{Credentials, Secret};
 use crate::envelope::Envelope;
 use crate::error::{Error, Kind};
 use crate::flatten::{EmptyRoot, Null, Policy};
+use crate::observe::Watch;
 use crate::operation::Reply;
 use crate::outcome::{Answer, Completeness, Outcome, RawReply, Receipt};
 use crate::request::Arguments;
@@ -29,9 +30,18 @@ pub(crate) fn interpret<R: Reply>(
     reply: HttpReply,
     credentials: &Credentials,
     accept_unverified: bool,
+    watch: Option<&Watch>,
 ) -> Result<Outcome<R>, Error> {
     let raw = RawReply::new(reply.status, reply.content_type, reply.body);
-    match read(operation, &arguments, &raw, credentials, accept_unverified) {
+    let read = read(
+        operation,
+        &arguments,
+        &raw,
+        credentials,
+        accept_unverified,
+        watch,
+    );
+    match read {
         Ok(read) => {
             let receipt = Receipt {
                 operation,
@@ -97,6 +107,7 @@ fn read<R: Reply>(
     raw: &RawReply,
     credentials: &Credentials,
     accept_unverified: bool,
+    watch: Option<&Watch>,
 ) -> Result<Read<R>, Box<Fault>> {
     let arrived = || arrived(raw);
     let http_ok = (200..300).contains(&raw.http_status());
@@ -135,6 +146,9 @@ fn read<R: Reply>(
         })
     };
     let Some(status) = operation.vendor.status(&code) else {
+        if let Some(watch) = watch.filter(|_| http_ok) {
+            watch.reply(operation, text);
+        }
         // A gateway's own JSON may have a `code` too: under an HTTP error it is no vendor's status.
         return Err(words(if http_ok {
             Kind::UnknownStatus {
@@ -166,6 +180,10 @@ fn read<R: Reply>(
             }
         }
     };
+    // Before decoding, so that a shape which cannot be read is told as well.
+    if let Some(watch) = watch {
+        watch.reply(operation, text);
+    }
     let reply: R = decode(text).map_err(|fault| {
         words(match fault {
             Some((path, problem)) => shape(path, problem, raw),

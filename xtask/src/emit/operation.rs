@@ -84,6 +84,7 @@ fn description(operation: &Operation) -> TokenStream {
     let (code, message) = (path_tokens(&envelope.code), path_tokens(&envelope.message));
     let payload = option(envelope.payload.as_deref().map(path_tokens));
     let order_number = option(envelope.order_number.as_deref().map(path_tokens));
+    let reply = super::described(&operation.described);
     let none = option(
         operation
             .none
@@ -103,6 +104,7 @@ fn description(operation: &Operation) -> TokenStream {
             path: #path,
             parameters: &[#(#parameters),*],
             envelope: spec::Envelope { code: #code, message: #message, payload: #payload, order_number: #order_number },
+            reply: #reply,
             none: #none,
             paging: #paging,
         };

@@ -5,6 +5,7 @@
 
 mod auth;
 mod boxing;
+pub mod described;
 pub mod doc;
 mod lowering;
 pub mod naming;

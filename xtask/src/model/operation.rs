@@ -7,7 +7,7 @@ use super::lowering::Lowering;
 use super::naming::Scope;
 use super::request::{self, Object, Parameter};
 use super::types::TypeDef;
-use super::{Bilingual, Envelope, Lowered, Statement, VendorFile};
+use super::{Bilingual, Envelope, Lowered, Statement, VendorFile, described};
 use crate::read::Document;
 use crate::read::position::segments;
 use crate::schema::Body;
@@ -36,6 +36,8 @@ pub struct Operation {
     pub objects: Vec<Object>,
     /// The reply first, then what it holds, in the order in which it holds it.
     pub types: Vec<TypeDef>,
+    /// The reply as data.
+    pub described: Vec<described::Object>,
     pub records: Path,
     /// The type of a record.
     pub record: String,
@@ -157,6 +159,7 @@ pub(super) fn lower(
         .transpose()
         .map_err(gap)?
         .map(|(path, _)| path);
+    let described = described::describe(reply, lowering.names()).map_err(refuse)?;
     let lowered_types = lowering.finish();
     let (parameters, objects) =
         request::lower(body("/request")?, &file.http, &mut types).map_err(refuse)?;
@@ -185,6 +188,7 @@ pub(super) fn lower(
         parameters,
         objects,
         types: lowered_types,
+        described,
         records,
         record,
         total,

@@ -8,6 +8,7 @@ use super::{Caller, Inner};
 use crate::clock::{Clock, SystemClock};
 use crate::credentials::Credentials;
 use crate::error::{Error, Kind};
+use crate::observe::{Observer, Watch};
 use crate::sign::{Nonces, SystemNonces};
 use crate::spec::Vendor;
 use crate::transport::{Limits, Transport};
@@ -22,6 +23,7 @@ pub struct Builder<C> {
     nonces: Arc<dyn Nonces>,
     limits: Limits,
     accept_unverified: bool,
+    observer: Option<Arc<dyn Observer>>,
     client: PhantomData<C>,
 }
 
@@ -46,6 +48,7 @@ impl<C: From<Caller>> Builder<C> {
             nonces: Arc::new(SystemNonces),
             limits: Limits::default(),
             accept_unverified: false,
+            observer: None,
             client: PhantomData,
         }
     }
@@ -126,6 +129,14 @@ impl<C: From<Caller>> Builder<C> {
         self
     }
 
+    /// Tells this observer once of each way in which replies differ from the vendor's document: names and
+    /// kinds, never values. See [`observe`](crate::observe).
+    #[must_use]
+    pub fn observer(mut self, observer: impl Observer + 'static) -> Self {
+        self.observer = Some(Arc::new(observer));
+        self
+    }
+
     /// The client.
     ///
     /// # Errors
@@ -180,6 +191,7 @@ impl<C: From<Caller>> Builder<C> {
             nonces: self.nonces,
             limits: self.limits,
             accept_unverified: self.accept_unverified,
+            watch: self.observer.map(Watch::new),
         }))))
     }
 }

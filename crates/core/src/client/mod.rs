@@ -14,6 +14,7 @@ use crate::clock::{Clock, Timestamp};
 use crate::credentials::Credentials;
 use crate::error::{Error, Kind};
 use crate::interpret::interpret;
+use crate::observe::Watch;
 use crate::operation::{Reply, Request};
 use crate::outcome::Outcome;
 use crate::page::Pages;
@@ -41,6 +42,7 @@ struct Inner {
     nonces: Arc<dyn Nonces>,
     limits: Limits,
     accept_unverified: bool,
+    watch: Option<Watch>,
 }
 
 impl fmt::Debug for Caller {
@@ -91,6 +93,7 @@ impl Caller {
             reply,
             &self.0.credentials,
             self.0.accept_unverified,
+            self.0.watch.as_ref(),
         )
     }
 

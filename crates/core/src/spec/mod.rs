@@ -7,9 +7,11 @@
 use std::fmt;
 
 mod parameter;
+mod reply;
 mod status;
 
 pub use parameter::{ListStyle, Member, Parameter, Role, Rule};
+pub use reply::{Field, Instead, JsonType, Object, Shape};
 pub use status::{Advice, Cause, Class, HttpStatus, Retry, Status, meaning_of};
 
 use crate::record::Kind;
@@ -122,6 +124,8 @@ pub struct Operation {
     pub parameters: &'static [Parameter],
     /// Where its reply says how it went.
     pub envelope: Envelope,
+    /// What its reply holds: the whole reply first, then the objects inside it.
+    pub reply: &'static [Object],
     /// A value in the reply that says that nothing was found, beside the no-data codes.
     pub none: Option<NoneMarker>,
     /// How further records are asked for.
@@ -143,6 +147,12 @@ impl Operation {
     #[must_use]
     pub fn parameter(&self, name: &str) -> Option<&'static Parameter> {
         self.parameters.iter().find(|p| p.name == name)
+    }
+
+    /// The object of that name in its reply.
+    #[must_use]
+    pub fn object(&self, name: &str) -> Option<&'static Object> {
+        self.reply.iter().find(|o| o.name == name)
     }
 
     /// The parameter that plays that role.

@@ -8,8 +8,8 @@ use zhixing_core::sign::{
     Algorithm, AuthField, Derived, Encoding, HexCase, Joined, Part, Place, Recipe, TimeFormat,
 };
 use zhixing_core::spec::{
-    Advice, BaseUrl, Bilingual, Class, CredentialSpec, Envelope, HttpStatus, Method, Operation,
-    Paging, Parameter, Retry, Role, Rule, Status, Vendor,
+    self, Advice, BaseUrl, Bilingual, Class, CredentialSpec, Envelope, HttpStatus, Method,
+    Operation, Paging, Parameter, Retry, Role, Rule, Status, Vendor,
 };
 use zhixing_core::verify::ReplySignature;
 use zhixing_core::wire::{self, Extra, Field, Personal};
@@ -155,6 +155,33 @@ pub static OPERATION: Operation = Operation {
         payload: Some(&["data"]),
         order_number: None,
     },
+    reply: &[
+        spec::Object {
+            name: "Reply",
+            schema: "/reply",
+            fields: &[
+                spec::Field::new("status", spec::Shape::Text),
+                spec::Field::new("data", spec::Shape::Object("Data")),
+                spec::Field::new("sign", spec::Shape::Text),
+            ],
+        },
+        spec::Object {
+            name: "Data",
+            schema: "/reply/properties/data",
+            fields: &[
+                spec::Field::new("total", spec::Shape::Integer),
+                spec::Field::new("items", spec::Shape::List(&spec::Shape::Object("Item"))),
+            ],
+        },
+        spec::Object {
+            name: "Item",
+            schema: "/reply/properties/data/properties/items/items",
+            fields: &[
+                spec::Field::new("oper_name", spec::Shape::Text),
+                spec::Field::new("number", spec::Shape::Integer),
+            ],
+        },
+    ],
     none: None,
     paging: Some(Paging::Offset {
         parameter: "skip",
