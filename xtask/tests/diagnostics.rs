@@ -155,6 +155,58 @@ fn no_damage_makes_it_panic() {
     }
 }
 
+/// The same for a recipe with every building block, one value in each of its places.
+#[test]
+fn no_damage_of_a_recipe_makes_it_panic() {
+    let values = ["null", "-1", "\"\"", "\"'\"", "[]", "{}", "[{}]", "1e300"];
+    let root = stage(&[fixture("faults/base")]);
+    let target = root.path().join("schemas/acme/vendor.json");
+    let read = |path: &std::path::Path| -> serde_json::Value {
+        let text = fs::read_to_string(path).expect("a vendor");
+        serde_json::from_str(&text).expect("JSON")
+    };
+    let torture = read(&fixture("torture/schemas/torture/vendor.json"));
+    let mut vendor = read(&target);
+    for key in ["auth", "credentials"] {
+        vendor[key] = torture[key].clone();
+    }
+    // What these sign is not among the base's parameters.
+    let pointer = "/auth/values/12/text/parts/0/parameters/without";
+    *vendor.pointer_mut(pointer).expect("the names left out") = serde_json::json!(["name"]);
+    vendor
+        .as_object_mut()
+        .expect("an object")
+        .remove("reply_signature");
+    let told = |vendor: &serde_json::Value| {
+        fs::write(&target, vendor.to_string()).expect("a file");
+        generate(root.path(), None)
+    };
+    if let Err(failure) = told(&vendor) {
+        panic!("{failure}");
+    }
+    let mut pointers = Vec::new();
+    collect(&vendor["auth"], "/auth".into(), &mut pointers);
+    let mut refused = 0;
+    for (index, pointer) in pointers.iter().enumerate() {
+        let replacement = values[index % values.len()];
+        let mut damaged = vendor.clone();
+        if let Some(place) = damaged.pointer_mut(pointer) {
+            *place = serde_json::from_str(replacement).expect("a JSON value");
+        }
+        match told(&damaged) {
+            Err(Failure::Generator(reason)) => panic!("{pointer} = {replacement}: {reason}"),
+            Err(Failure::Faults(_)) => refused += 1,
+            _ => {}
+        }
+    }
+    // Most are refused; the rest is text that may be anything.
+    assert!(
+        refused > pointers.len() / 2,
+        "{refused} of {}",
+        pointers.len()
+    );
+}
+
 fn collect(value: &serde_json::Value, pointer: String, into: &mut Vec<String>) {
     match value {
         serde_json::Value::Object(map) => {

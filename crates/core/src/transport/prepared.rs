@@ -104,8 +104,8 @@ impl Prepared {
         let query = http.url.get(self.endpoint.len() + path.len()..);
         // Where the caller gives the whole endpoint, its path is that of the URL.
         let host = self.endpoint.split_once("://").map_or("", |(_, rest)| rest);
+        let host = host.split('?').next().unwrap_or_default();
         let whole = host.find('/').and_then(|slash| host.get(slash..));
-        let whole = whole.and_then(|path| path.split('?').next());
         RequestToSign {
             method: self.method,
             query: query
@@ -192,4 +192,59 @@ fn object<'a>(members: &'a [RequestField], shown: &impl Fn(&'a RequestField) -> 
         })
         .collect();
     format!("{{{}}}", pairs.join(","))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn field(name: &str, value: &str) -> RequestField {
+        RequestField {
+            name: name.into(),
+            value: value.into(),
+            secret: false,
+        }
+    }
+
+    #[test]
+    fn what_is_signed_is_what_is_sent() {
+        let mut prepared = Prepared::new(Method::Post, "https://h.test/moved".into());
+        prepared.path.push(PathPiece::Text("/v1/"));
+        prepared.path.push(PathPiece::Field(field("id", "x y")));
+        prepared.query.push(field("q", "张 三"));
+        prepared.form.push(field("f", "a&b"));
+        let asked = [(Place::Query, "q", "张 三"), (Place::Form, "f", "a&b")];
+        let asked = asked.map(|(place, name, text)| (place, name.to_owned(), text.to_owned()));
+        let signed = prepared.to_sign(asked.into());
+        assert_eq!(
+            signed.path, "/v1/x%20y",
+            "a host that was moved changes nothing"
+        );
+        assert_eq!(signed.query, "q=%E5%BC%A0%20%E4%B8%89");
+        assert_eq!(signed.body, "f=a%26b");
+        assert_eq!(signed.parameters[1].2, "a&b");
+        let sent = prepared.to_http();
+        assert!(sent.url.ends_with(&format!("?{}", signed.query)));
+        assert_eq!(sent.body, Some(signed.body));
+    }
+
+    #[test]
+    fn of_a_whole_endpoint_the_path_is_the_urls_and_its_own_query_is_not_signed() {
+        for (endpoint, path) in [
+            ("https://h.test/a/b?token=1", "/a/b"),
+            ("https://h.test", "/"),
+            ("https://h.test?x=/y", "/"),
+        ] {
+            let mut prepared = Prepared::new(Method::Get, endpoint.into());
+            assert_eq!(prepared.to_sign(Vec::new()).query, "");
+            prepared.query.push(field("q", "1"));
+            let signed = prepared.to_sign(Vec::new());
+            assert_eq!(
+                (signed.path.as_str(), signed.query.as_str()),
+                (path, "q=1"),
+                "{endpoint}"
+            );
+            assert_eq!(signed.body, "");
+        }
+    }
 }
