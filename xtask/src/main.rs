@@ -1,11 +1,11 @@
 //! `cargo xtask`: the chores of the repository.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
 use xtask::codegen::{Failure, Options, run};
-use xtask::new;
+use xtask::{infer, new};
 
 /// The chores of the repository.
 #[derive(Debug, Parser)]
@@ -29,6 +29,22 @@ enum Chore {
     /// Begins a vendor or an operation: schema, example, crate and tests, marked where a person must decide.
     #[command(subcommand)]
     New(Beginning),
+    /// Drafts or widens an operation's schema from real replies; no value of a reply is written.
+    Infer {
+        /// The vendor's name.
+        vendor: String,
+        /// The operation's name; one that is not there is begun as `new operation` does.
+        operation: String,
+        /// A file that holds a reply, or several, one after the other.
+        #[arg(long = "reply", value_name = "FILE", required_unless_present = "request", num_args = 1..)]
+        replies: Vec<PathBuf>,
+        /// A file that holds a request: a JSON object, a query or a form.
+        #[arg(long, value_name = "FILE")]
+        request: Option<PathBuf>,
+        /// Write nothing; print the difference, and fail if there is one.
+        #[arg(long)]
+        check: bool,
+    },
 }
 
 #[derive(Debug, Subcommand)]
@@ -58,6 +74,23 @@ fn main() -> ExitCode {
         Chore::Codegen { vendor, check } => run(root, &Options { vendor, check })
             .map(|report| (report.to_string(), report.is_clean())),
         Chore::New(beginning) => begin(root, beginning),
+        Chore::Infer {
+            vendor,
+            operation,
+            replies,
+            request,
+            check,
+        } => infer::run(
+            root,
+            &infer::Options {
+                vendor,
+                operation,
+                replies,
+                request,
+                check,
+            },
+        )
+        .map(|inferred| (inferred.to_string(), inferred.is_clean())),
     };
     match done {
         Ok((told, is_clean)) => {

@@ -209,7 +209,9 @@ impl Draft<'_> {
                 quirks.push("several-formats");
             }
         }
+        // A single digit is more likely a code.
         if all(texts.plain_numbers)
+            && texts.longest > 1
             && sensitive.is_none()
             && (format == Some("amount") || !text::identifies(&self.place.key))
         {
@@ -355,10 +357,8 @@ pub(crate) fn doubtful_keys(seen: &Observed, place: &Place, doubts: &mut Vec<Dou
         );
         doubt(doubts, place, words);
     }
-    let like_names = |key: &&String| {
-        (2..=4).contains(&key.chars().count())
-            && key.chars().all(|c| ('\u{4e00}'..='\u{9fff}').contains(&c))
-    };
+    let like_names =
+        |key: &&String| (2..=4).contains(&key.chars().count()) && key.chars().all(text::is_chinese);
     if keys().any(|key| like_names(&key)) {
         doubt(
             doubts,

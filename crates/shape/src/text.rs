@@ -19,13 +19,25 @@ pub fn is_code(text: &str) -> bool {
     }
 }
 
-/// Whether a key is itself a value: a number of an identity or a case, a day, an address.
+/// Surnames of most Chinese people that begin hardly any field's name.
+const SURNAMES: &str = "王李张刘陈杨赵黄周吴徐孙朱胡郭林何罗郑梁谢宋唐许邓韩冯曹彭曾";
+
+/// Whether a key is itself a value: a number of an identity or a case, a day, an address, a name.
 #[must_use]
 pub fn is_data_key(key: &str) -> bool {
-    key.is_empty()
+    let is_name = (2..=4).contains(&key.chars().count())
+        && key.chars().all(is_chinese)
+        && key.chars().next().is_some_and(|c| SURNAMES.contains(c));
+    is_name
+        || key.is_empty()
         || key.bytes().filter(u8::is_ascii_digit).count() >= 4
         || key.chars().count() > 48
         || key.chars().any(|c| "@（）()/:".contains(c)) && key.bytes().any(|b| b.is_ascii_digit())
+}
+
+/// Whether a character is a Chinese one.
+pub(crate) fn is_chinese(c: char) -> bool {
+    ('\u{4e00}'..='\u{9fff}').contains(&c)
 }
 
 /// What a field's name says of the people in it, as a value of `x-sensitive`.
@@ -246,6 +258,7 @@ mod tests {
             "110101199001011234",
             "（2016）鲁0304执86号",
             "a@b1",
+            "张三",
             "",
         ] {
             assert!(is_data_key(key), "{key}");

@@ -201,6 +201,13 @@ pub fn field(wire: &str, rust: &str, here: &Node<'_>, node: &Node<'_>, shape: &S
     {
         facts.extend(quirk.as_str().and_then(quirk_note).map(str::to_owned));
     }
+    for guess in value("x-guessed")
+        .and_then(Value::as_array)
+        .into_iter()
+        .flatten()
+    {
+        facts.extend(guess.as_str().and_then(guess_note).map(str::to_owned));
+    }
     if say("x-sensitive").is_some() {
         facts.push("Says something of a person: masked in Debug.".into());
     }
@@ -275,9 +282,24 @@ fn quirk_note(quirk: &str) -> Option<&'static str> {
         "empty-text-for-none" => "Empty text where there is none.",
         "null-for-none" => "`null` where there is none.",
         "array-for-object" => "`[]` may stand where an object is promised.",
+        "empty-array-for-none" => "`[]` where there is none.",
+        "empty-object-for-none" => "`{}` where there is none.",
         "number-as-text" => "A number written as text.",
+        "number-for-text" => "A number may stand where text is promised.",
         "misspelt" => "The name is misspelt on the wire.",
         "several-formats" => "Written in several formats.",
+        _ => return None,
+    })
+}
+
+fn guess_note(guess: &str) -> Option<&'static str> {
+    Some(match guess {
+        "type" => "Guessed from replies: the type, as only empty values were seen.",
+        "enumeration" => "Guessed from replies: that these are all values.",
+        "map" => "Guessed from replies: that the keys are data.",
+        "format" => "Guessed from replies: what it denotes.",
+        "sensitive" => "Guessed from replies: that it says something of a person.",
+        "number-as-text" => "Guessed from replies: that it is a number.",
         _ => return None,
     })
 }

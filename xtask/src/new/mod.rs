@@ -127,6 +127,21 @@ pub fn operation(root: &Path, vendor: &str, name: &str) -> Result<Begun, Failure
     finish(root, vendor, name, files, changed, false)
 }
 
+/// The file of an operation that is begun, without writing it.
+///
+/// # Errors
+/// The name cannot be used.
+pub fn operation_text(
+    vendor: &str,
+    name: &str,
+    about: &serde_json::Value,
+) -> Result<String, Failure> {
+    let mut faults = Diagnostics::default();
+    names::operation(vendor, name, &mut faults);
+    refuse_if_any(faults)?;
+    Ok(schema::text(&schema::operation(name, about).0))
+}
+
 fn schemas_of_operation(
     vendor: &str,
     operation: &str,

@@ -44,7 +44,7 @@ fn word(kind: JsonType) -> &'static str {
 /// How much was compared.
 pub(crate) fn counts(lang: Lang, files: usize, replies: u64, failures: u64) -> String {
     let mut text = lang.format(
-        format_args!("{replies} replies in {files} files"),
+        format_args!("replies: {replies}, files: {files}"),
         format_args!("{files} 个文件，{replies} 个答复"),
     );
     if failures > 0 {
@@ -68,8 +68,8 @@ pub(crate) fn patch(lang: Lang, schema: &str, changes: usize) -> String {
     }
     lang.format(
         format_args!(
-            "{changes} changes of {schema} would describe this (--patch FILE); left to you:"
+            "changes of {schema} that would describe this: {changes} (--patch FILE writes them)"
         ),
-        format_args!("对 {schema} 的 {changes} 处改动可描述以上内容（--patch FILE）；留待人工："),
+        format_args!("描述以上内容需改动 {schema}：{changes} 处（--patch FILE 写出）"),
     )
 }

@@ -19,6 +19,10 @@ pub(crate) enum Stored {
         reason: String,
     },
     NoObject,
+    NoStatus {
+        path: String,
+        operation: String,
+    },
     Unrecognised {
         known: String,
     },
@@ -34,6 +38,7 @@ impl Stored {
             Self::NotText | Self::NotJson { .. } => "not_json",
             Self::TooLarge { .. } => "too_large",
             Self::NoObject => "shape",
+            Self::NoStatus { .. } => "no_status",
             Self::Unrecognised { .. } => "unrecognised",
         }
     }
@@ -76,6 +81,10 @@ impl Stored {
             Self::NoObject => lang
                 .pick("a reply is an object, and this is none", "答复应为对象")
                 .to_owned(),
+            Self::NoStatus { path, operation } => lang.format(
+                format_args!("no reply of {operation}: there is no status at {path}"),
+                format_args!("不是 {operation} 的答复：{path} 处没有状态码"),
+            ),
             Self::Unrecognised { known } => lang.format(
                 format_args!(
                     "whose reply this is cannot be told; say --vendor and --operation: {known}"

@@ -46,8 +46,8 @@ impl std::fmt::Debug for Difference<'_> {
 /// Tells every difference between a reply and its document, in the order of the reply, each as often as it
 /// occurs.
 ///
-/// A reply with an undocumented status differs in that alone, and one with a status of failure in
-/// nothing: a client types neither. Where the status says that nothing was found, a payload that is missing or empty
+/// A reply with an undocumented status differs in that alone, and one without a status or with one of failure in
+/// nothing: a client types none of them. Where the status says that nothing was found, a payload that is missing or empty
 /// in any way is no difference: documents print replies that hold something.
 ///
 /// # Errors
@@ -80,7 +80,8 @@ pub fn differences(
         Some(Some(status)) if status.class == Class::NoData => {
             walk.may_be_empty = operation.envelope.payload.map(Path::of);
         }
-        _ => {}
+        Some(Some(_)) => {}
+        None => return Ok(()),
     }
     let reply: Value = serde_json::from_str(text)?;
     if let (Some(object), Value::Object(fields)) = (operation.reply.first(), &reply) {

@@ -134,7 +134,10 @@ impl Node<'_, '_> {
             let place = self.sight.place.property(key);
             let schema = draft::node(field, &place, &mut self.out.doubts);
             self.out.changes.push(Change {
-                words: format!("the key is not described: {}", described(&schema)),
+                words: format!(
+                    "the key is not described; it becomes {}",
+                    described(&schema)
+                ),
                 patch: Patch::Add(place.pointer.clone(), schema),
                 pointer: place.pointer,
                 path: place.path,
@@ -218,7 +221,8 @@ fn described(schema: &Value) -> String {
         .and_then(Value::as_object)
         .map_or(0, Map::len);
     if fields > 0 {
-        format!("{} with {fields} fields", listing(&types))
+        let plural = if fields == 1 { "" } else { "s" };
+        format!("{} with {fields} field{plural}", listing(&types))
     } else {
         listing(&types)
     }

@@ -62,6 +62,12 @@ impl Seen {
         file: &str,
         reply: &Reply,
     ) -> Result<(), Stored> {
+        let Some(class) = class(operation, &reply.value) else {
+            return Err(Stored::NoStatus {
+                path: format!("$.{}", operation.envelope.code.join(".")),
+                operation: format!("{} {}", operation.vendor.name, operation.name),
+            });
+        };
         let (mut told, mut masked) = (BTreeSet::new(), BTreeSet::new());
         differences(operation, &reply.text, |it| {
             told.insert((it.path.to_owned(), it.kind));
@@ -96,7 +102,7 @@ impl Seen {
             count.replies += 1;
             count.files.insert(file.to_owned());
         }
-        match class(operation, &reply.value) {
+        match class {
             Some(Class::Success) => seen.observed.add(&reply.value),
             Some(Class::NoData) => seen.observed.add(&without_payload(operation, &reply.value)),
             _ => seen.failures += 1,
@@ -138,14 +144,15 @@ impl Seen {
     }
 }
 
-fn class(operation: &Operation, reply: &Value) -> Option<Class> {
+/// The class of a reply's status, or that it is not documented; `None` where it has no status.
+fn class(operation: &Operation, reply: &Value) -> Option<Option<Class>> {
     let path = operation.envelope.code;
     let code = match path.iter().try_fold(reply, |at, key| at.get(key))? {
-        Value::String(text) => text.clone(),
+        Value::String(text) if !text.is_empty() => text.clone(),
         Value::Number(number) => number.to_string(),
         _ => return None,
     };
-    operation.vendor.status(&code).map(|status| status.class)
+    Some(operation.vendor.status(&code).map(|status| status.class))
 }
 
 /// A reply that says "nothing found" without its payload where that is empty, which no document prints.

@@ -51,13 +51,11 @@ pub(super) fn table(files: &[File], findings: &[Finding], lang: Lang) -> String 
             "  {}\n",
             drift::patch(lang, &finding.schema, finding.patch.len())
         );
+        if !finding.left.is_empty() {
+            text += &format!("  {}\n", Word::LeftToYou.text(lang));
+        }
         for left in &finding.left {
-            let path = if left.path.is_empty() {
-                "$"
-            } else {
-                &left.path
-            };
-            text += &format!("  • {}: {}\n", clean(path), clean(&left.reason));
+            text += &format!("  • {}: {}\n", clean(&left.path), clean(&left.reason));
         }
         text.push('\n');
     }
