@@ -482,7 +482,7 @@ async fn it_all_arrives_over_http() {
     let searched = server
         .mock_async(|when, then| {
             when.method(POST)
-                .path("/v2/山东 省/cases/7.json")
+                .path(PATH)
                 .query_param("trace", "t&1")
                 .header("content-type", "application/json")
                 .header("accept-version", "2")

@@ -129,8 +129,8 @@ pub(super) fn table(document: &Document, both: bool, faults: &mut Diagnostics) {
         {
             faults.push(document.fault(
                 &format!("{pointer}/code"),
-                "Some codes are text and some are numbers.",
-                "Write every code with the type that it has on the wire.",
+                "The codes are not all of one type.",
+                "Write every code with the type that it has on the wire; those of another envelope need `envelopes`.",
             ));
         }
     }

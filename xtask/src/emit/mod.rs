@@ -3,6 +3,7 @@
 //! Nothing is decided here. An emitted file names its modules (`spec::Paging`), not their items, so
 //! that a vendor's own `Paging` needs no other name.
 
+mod choice;
 mod client;
 mod described;
 mod examples;

@@ -4,7 +4,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::file::{docs, ident};
-use super::request::{Field, fields};
+use super::request::{Parts, fields, struct_of};
 use crate::model::{Object, Parameter, ParameterType};
 
 /// The type of a value.
@@ -155,11 +155,11 @@ pub(super) fn object(object: &Object, exact: bool) -> Vec<TokenStream> {
     let name = ident(&object.name);
     let doc = docs(&object.doc);
     let members = fields(&object.members);
-    let Field {
+    let Parts {
         declared,
         default,
         methods,
-    } = super::request::struct_of(&members, "The object with what the document requires.");
+    } = struct_of(&members, "The object with what the document requires.");
     let eq = exact.then(|| quote!(Eq,));
     let entries = members.iter().map(|member| {
         let (field, wire) = (ident(&member.rust), &member.wire);

@@ -110,3 +110,21 @@ pub(super) fn is_number(text: &str) -> bool {
         && text.ends_with(|c: char| c.is_ascii_digit())
         && serde_json::from_str::<serde_json::Number>(text).is_ok()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::is_number;
+
+    /// RFC 8259, section 6.
+    #[test]
+    fn numbers_are_those_of_json() {
+        for text in ["0", "-0", "1.10", "-1.5e10", "1E+2", "12345678901234567890"] {
+            assert!(is_number(text), "{text}");
+        }
+        for text in [
+            "", "-", "+1", ".5", "5.", "01", "0x1", "1 ", " 1", "NaN", "inf", "1e", "1,5", "１",
+        ] {
+            assert!(!is_number(text), "{text}");
+        }
+    }
+}

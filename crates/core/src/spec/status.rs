@@ -175,3 +175,42 @@ pub enum Cause {
 pub fn meaning_of(vendor: &'static Vendor, code: &str) -> &'static str {
     vendor.status(code).map_or("", |status| status.meaning)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_range_covers_whole_numbers_as_they_are_written() {
+        let status = |code| Status {
+            code,
+            name: "Name",
+            meaning: "",
+            description: "",
+            class: Class::Server,
+            valid_request: None,
+            old_code: None,
+            advice: None,
+            causes: &[],
+        };
+        let range = status("-3..=12");
+        for (code, covered) in [
+            ("-3", true),
+            ("0", true),
+            ("12", true),
+            ("-4", false),
+            ("13", false),
+            ("012", false),
+            ("+1", false),
+            ("-0", false),
+            ("1.0", false),
+            ("", false),
+            ("99999999999999999999", false),
+        ] {
+            assert_eq!(range.covers(code), covered, "{code}");
+        }
+        for code in ["12", "", "..=", "a..=b"] {
+            assert_eq!(status(code).range(), None, "{code}");
+        }
+    }
+}

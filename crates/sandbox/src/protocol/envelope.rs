@@ -218,4 +218,39 @@ mod tests {
             json!({"a": {"b": 1, "c": 2}, "d": {"e": 3}, "n": null})
         );
     }
+
+    #[test]
+    fn a_range_is_answered_by_a_code_that_means_nothing_else() {
+        let status = |code| Status {
+            code,
+            name: "Name",
+            meaning: "",
+            description: "",
+            class: Class::Server,
+            valid_request: None,
+            old_code: None,
+            advice: None,
+            causes: &[],
+        };
+        let statuses: &'static [Status; 3] = Box::leak(Box::new([
+            status("1000"),
+            status("1000..=1999"),
+            status("7"),
+        ]));
+        let documented = &qixin::VENDOR;
+        let vendor = Vendor {
+            name: documented.name,
+            title: documented.title,
+            document: documented.document,
+            base_url: documented.base_url,
+            credentials: documented.credentials,
+            auth: documented.auth,
+            statuses,
+            http_statuses: &[],
+            reply_signature: None,
+            operations: &[],
+        };
+        assert_eq!(code_for(&vendor, &statuses[1]), "1001");
+        assert_eq!(code_for(&vendor, &statuses[2]), "7");
+    }
 }
