@@ -9,6 +9,7 @@ use std::path::Path;
 use common::{fixture, repository, stage};
 use serde_json::{Value, json};
 use xtask::codegen::documents;
+use xtask::diagnostic::Diagnostics;
 use xtask::read::vendor_names;
 
 fn document(root: &Path, vendor: &str) -> Value {
@@ -309,4 +310,112 @@ fn two_operations_of_one_address_are_both_there() {
     let paths = &document["paths"];
     assert_eq!(paths["/everything"]["post"]["operationId"], "client");
     assert_eq!(paths["/everything#type"]["post"]["operationId"], "type");
+}
+
+/// Every way in which an argument can travel, each as OpenAPI writes it. The files are not checked here: which of them a
+/// schema may say together is the checks' affair.
+#[test]
+fn arguments_travel_in_every_way_that_openapi_knows() {
+    let root = stage(&[fixture("torture/schemas")]);
+    let write = |file: &str, change: &dyn Fn(&mut Value)| {
+        let file = root.path().join("schemas/torture").join(file);
+        let text = fs::read_to_string(&file).expect("text");
+        let mut value: Value = serde_json::from_str(&text).expect("JSON");
+        change(&mut value);
+        fs::write(&file, value.to_string()).expect("written");
+    };
+    let list = |how: Value| json!({ "type": "array", "items": { "type": "integer" }, "x-list": how, "x-in": "query", "description": "A list." });
+    write("type.json", &|schema| {
+        schema["http"] = json!({ "method": "POST", "path": "/of/{id}", "parameters": "json", "headers": { "X-Version": "3" } });
+        schema["request"] = json!({
+            "type": "object",
+            "required": ["id", "filter"],
+            "properties": {
+                "id": { "type": "string", "x-in": "path", "description": "Which." },
+                "filter": { "type": "object", "title": "Filter", "properties": {
+                    "from": { "type": "string", "format": "date" },
+                    "more": { "$ref": "#/properties/filter" }
+                } },
+                "mode": { "type": "string", "const": "full" },
+                "repeated": list(json!("repeated")),
+                "brackets": list(json!("brackets")),
+                "comma": list(json!({ "joined": "," })),
+                "bar": list(json!({ "joined": "|" })),
+                "semicolon": list(json!({ "joined": ";" })),
+                "text": list(json!("json"))
+            }
+        });
+        schema["examples"][0]["arguments"] =
+            json!({ "id": "7", "semicolon": ["1", "2"], "comma": ["3"] });
+        schema["envelope"] = "other".into();
+    });
+    write("vendor.json", &|vendor| {
+        vendor["envelopes"] = json!({ "other": { "code": "/order", "message": "/message" } });
+        vendor["statuses"][1]["code"] = json!({ "from": 100, "to": 199 });
+    });
+    let mut faults = Diagnostics::default();
+    let sources = xtask::read::read(root.path(), Some("torture"), &mut faults);
+    assert!(faults.is_empty(), "{faults}");
+    let files = xtask::openapi::files(&sources).expect("a place for each");
+    let document: Value = serde_json::from_str(&files["openapi/torture.json"]).expect("JSON");
+
+    let operation = &document["paths"]["/of/{id}"]["post"];
+    let written = |name: &str| {
+        let parameter = parameter(operation, name);
+        let of = |key: &str| parameter.get(key).cloned().unwrap_or_default();
+        (of("in"), of("style"), of("explode"))
+    };
+    let query = |style: &str, explode: bool| (json!("query"), json!(style), json!(explode));
+    assert_eq!(written("id"), (json!("path"), Value::Null, Value::Null));
+    assert_eq!(parameter(operation, "id")["required"], true);
+    assert_eq!(written("repeated"), query("form", true));
+    assert_eq!(written("brackets[]"), query("form", true));
+    assert_eq!(written("comma"), query("form", false));
+    assert_eq!(written("bar"), query("pipeDelimited", false));
+    let text = parameter(operation, "text");
+    assert_eq!(
+        text["content"]["application/json"]["schema"]["type"],
+        "array"
+    );
+    let semicolon = parameter(operation, "semicolon");
+    assert_eq!(semicolon["schema"]["type"], "string");
+    let name = document["paths"]["/of/{id}"]["post"]["responses"]["200"]["content"]["application/json"]["examples"]
+        .as_object()
+        .and_then(|examples| examples.keys().next())
+        .expect("an example");
+    assert_eq!(semicolon["examples"][name]["value"], "1;2");
+    assert_eq!(
+        parameter(operation, "comma")["examples"][name]["value"],
+        json!([3])
+    );
+    assert_eq!(
+        parameter(operation, "X-Version")["schema"]["enum"],
+        json!(["3"])
+    );
+
+    let content = &operation["requestBody"]["content"]["application/json"];
+    assert_eq!(
+        content["schema"]["$ref"],
+        "#/components/schemas/TypeRequest"
+    );
+    let schemas = &document["components"]["schemas"];
+    assert_eq!(
+        schemas["TypeRequest"]["required"],
+        json!(["filter", "mode"])
+    );
+    assert_eq!(
+        schemas["TypeRequest"]["properties"]["mode"]["enum"],
+        json!(["full"])
+    );
+    assert_eq!(
+        schemas["TypeFilter"]["properties"]["more"]["$ref"],
+        "#/components/schemas/TypeFilter"
+    );
+    // The code travels where the operation's own envelope says.
+    assert_eq!(
+        schemas["TypeReply"]["properties"]["order"]["anyOf"][0]["$ref"],
+        "#/components/schemas/Status"
+    );
+    assert_eq!(schemas["Status"]["anyOf"][1]["maximum"], 199);
+    assert_eq!(schemas["Status"]["type"], json!(["integer", "string"]));
 }

@@ -44,6 +44,7 @@ pub(super) fn document(vendor: &read::Vendor, about: &Value) -> Result<Value, St
         ("components", Some(parts)),
         ("x-zhixing-auth", security::recipe(about)),
         ("x-zhixing-envelope", kept(about, "envelope")),
+        ("x-zhixing-envelopes", kept(about, "envelopes")),
         ("x-zhixing-reply-signature", kept(about, "reply_signature")),
         ("x-zhixing-statuses", Some(status::table(about))),
         ("x-zhixing-statements", kept(about, "statements")),

@@ -59,10 +59,16 @@ pub(super) fn arguments(
 ) -> Vec<(String, Value)> {
     let given = examples.iter().filter_map(|example| {
         let value = example.about.get("arguments")?.get(parameter)?;
-        let number = value.as_str().and_then(|text| text.parse::<i64>().ok());
-        let value = number
-            .filter(|_| integer)
-            .map_or_else(|| value.clone(), Value::from);
+        let typed = |value: &Value| {
+            let number = value.as_str().and_then(|text| text.parse::<i64>().ok());
+            number
+                .filter(|_| integer)
+                .map_or_else(|| value.clone(), Value::from)
+        };
+        let value = match value.as_array() {
+            Some(several) => several.iter().map(typed).collect(),
+            None => typed(value),
+        };
         Some((example.name.clone(), value))
     });
     given.collect()

@@ -7,6 +7,7 @@
 mod components;
 mod document;
 mod examples;
+mod lists;
 mod operation;
 mod request;
 mod security;

@@ -71,7 +71,12 @@ fn written(
 
     let nothing = Value::Null;
     let root = operation.get("reply").unwrap_or(&nothing);
-    let envelope = &shared.about["envelope"];
+    // An operation may name another envelope than the usual one.
+    let other = text(operation, "envelope");
+    let envelope = match other {
+        Some(name) => &shared.about["envelopes"][name],
+        None => &shared.about["envelope"],
+    };
     let code = text(envelope, "code");
     let place = code.and_then(|pointer| (Body { root }).walk(pointer).ok()?.pop());
     let code_field = place.map(|(_, node)| (node.pointer, shared.status.clone()));
@@ -106,6 +111,7 @@ fn written(
         ("requestBody", request.body),
         ("responses", Some(Value::Object(responses))),
         ("x-zhixing-section", kept(operation, "section")),
+        ("x-zhixing-envelope", other.map(Value::from)),
         ("x-zhixing-lists", kept(operation, "lists")),
         ("x-zhixing-records", kept(operation, "records")),
         ("x-zhixing-total", kept(operation, "total")),

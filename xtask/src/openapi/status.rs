@@ -10,25 +10,52 @@ use crate::schema::text;
 ///
 /// A code is the vendor's, not HTTP's: it travels in the reply, whatever HTTP says.
 pub(super) fn component(about: &Value, components: &mut Components) -> Value {
-    let choices: Vec<Value> = list(about, "statuses")
-        .filter_map(|status| {
-            Some(object([
-                ("const", Some(status.get("code")?.clone())),
-                ("title", kept(status, "name")),
-                ("description", kept(status, "description")),
-                ("x-description", kept(status, "meaning")),
-            ]))
-        })
-        .collect();
-    let integers = choices.iter().all(|choice| choice["const"].is_i64());
+    let choices: Vec<Value> = list(about, "statuses").filter_map(choice).collect();
+    let mut types: Vec<&str> = choices.iter().map(kind).collect();
+    types.sort_unstable();
+    types.dedup();
+    let types = match types[..] {
+        [] => None,
+        [one] => Some(one.into()),
+        _ => Some(types.into()),
+    };
+    // A code may stand inside a documented range: then it is two of these.
+    let ranges = choices.iter().any(|choice| choice.get("const").is_none());
+    let keyword = if ranges { "anyOf" } else { "oneOf" };
     let name = components.claim("Status");
-    let schema = json!({
-        "description": "A documented status code. It travels in the reply and is no HTTP status; `x-zhixing-statuses` says what to do about each.",
-        "type": if integers { "integer" } else { "string" },
-        "oneOf": choices,
-    });
+    let words = "A documented status code. It travels in the reply and is no HTTP status; `x-zhixing-statuses` says what to do about each.";
+    let schema = object([
+        ("description", Some(words.into())),
+        ("type", types),
+        (keyword, (!choices.is_empty()).then(|| choices.into())),
+    ]);
     components.schemas.insert(name.clone(), schema);
     Components::reference(&name)
+}
+
+/// A code, or a range of whole numbers. The absence of a code, and ranges of texts, stand in the table alone.
+fn choice(status: &Value) -> Option<Value> {
+    let code = status.get("code")?;
+    let range = (code["from"].is_i64() && code["to"].is_i64()).then_some(code);
+    let single = code.is_string() || code.is_i64() || code.is_boolean();
+    (single || range.is_some()).then(|| {
+        object([
+            ("const", single.then(|| code.clone())),
+            ("minimum", range.and_then(|range| kept(range, "from"))),
+            ("maximum", range.and_then(|range| kept(range, "to"))),
+            ("title", kept(status, "name")),
+            ("description", kept(status, "description")),
+            ("x-description", kept(status, "meaning")),
+        ])
+    })
+}
+
+fn kind(choice: &Value) -> &'static str {
+    match choice.get("const") {
+        Some(Value::String(_)) => "string",
+        Some(Value::Bool(_)) => "boolean",
+        _ => "integer",
+    }
 }
 
 /// The table of codes, without what only the sandbox asks.
