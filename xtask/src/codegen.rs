@@ -1,5 +1,6 @@
 //! `cargo xtask codegen`: the line from schemas to files, for the command and for tests.
 
+use std::collections::BTreeSet;
 use std::path::Path;
 use std::{fmt, io};
 
@@ -8,7 +9,7 @@ use crate::emit::{self, Files};
 use crate::model::Vendor;
 use crate::read::{self, Sources};
 use crate::write::{self, Change, ChangeKind};
-use crate::{check, model};
+use crate::{check, model, openapi};
 
 /// What to do.
 #[derive(Debug, Clone, Default)]
@@ -110,7 +111,19 @@ pub fn generate(root: &Path, vendor: Option<&str>) -> Result<Files, Failure> {
         files.extend(emit::sandbox_files(&vendors).map_err(Failure::Generator)?);
         files.extend(emit::command_files(&vendors).map_err(Failure::Generator)?);
     }
+    files.extend(openapi::files(&sources).map_err(Failure::Generator)?);
     Ok(files)
+}
+
+/// The OpenAPI documents alone.
+///
+/// # Errors
+/// The schemas have faults; all of them are in the error.
+pub fn documents(root: &Path, vendor: Option<&str>) -> Result<Files, Failure> {
+    let mut faults = Diagnostics::default();
+    let sources = read::read(root, vendor, &mut faults);
+    checked(&sources, faults)?;
+    openapi::files(&sources).map_err(Failure::Generator)
 }
 
 /// The model of what was read, if neither reading nor checking finds a fault.
@@ -154,9 +167,32 @@ pub fn run(root: &Path, options: &Options) -> Result<Report, Failure> {
         Some(vendor) => [emit::folder(vendor)].into(),
         None => write::generated_folders(root),
     };
-    let changes = write::changes(root, &files, &folders).map_err(Failure::Io)?;
+    settle(root, options, &files, &folders)
+}
+
+/// Generates the OpenAPI documents, and writes or checks. [`run`] does so too: this is for those who want nothing else.
+///
+/// # Errors
+/// See [`Failure`]. Nothing is written when the schemas have faults.
+pub fn run_openapi(root: &Path, options: &Options) -> Result<Report, Failure> {
+    let files = documents(root, options.vendor.as_deref())?;
+    // The folder is that of all vendors.
+    let folders = match &options.vendor {
+        Some(_) => BTreeSet::new(),
+        None => [openapi::FOLDER.to_owned()].into(),
+    };
+    settle(root, options, &files, &folders)
+}
+
+fn settle(
+    root: &Path,
+    options: &Options,
+    files: &Files,
+    folders: &BTreeSet<String>,
+) -> Result<Report, Failure> {
+    let changes = write::changes(root, files, folders).map_err(Failure::Io)?;
     if !options.check {
-        write::apply(root, &files, &changes).map_err(Failure::Io)?;
+        write::apply(root, files, &changes).map_err(Failure::Io)?;
     }
     Ok(Report {
         changes,

@@ -1,8 +1,9 @@
 //! The generator: schemas in, vendor crates out.
 //!
 //! [`read`] finds the schemas, [`check`] finds their faults, [`model`] decides names and types,
-//! [`emit`] writes them as Rust, [`mod@write`] puts files where they belong or says what is stale. [`new`] begins a
-//! vendor or an operation, [`infer`] drafts or widens one from real replies. No vendor is named anywhere; no input makes it panic; the same schemas give the same bytes.
+//! [`emit`] writes them as Rust and [`openapi`] as OpenAPI, [`mod@write`] puts files where they belong or says what is
+//! stale. [`new`] begins a vendor or an operation, [`infer`] drafts or widens one from real replies. No vendor is named
+//! anywhere; no input makes it panic; the same schemas give the same bytes.
 
 pub mod check;
 pub mod codegen;
@@ -11,6 +12,7 @@ pub mod emit;
 pub mod infer;
 pub mod model;
 pub mod new;
+pub mod openapi;
 pub mod read;
 pub mod schema;
 pub mod write;

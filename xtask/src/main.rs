@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
-use xtask::codegen::{Failure, Options, run};
+use xtask::codegen::{Failure, Options, run, run_openapi};
 use xtask::{infer, new};
 
 /// The chores of the repository.
@@ -17,12 +17,21 @@ struct Arguments {
 
 #[derive(Debug, Subcommand)]
 enum Chore {
-    /// Writes the vendor crates' generated files from schemas/.
+    /// Writes everything that is generated from schemas/: the vendor crates' files and the OpenAPI documents.
     Codegen {
         /// This vendor only.
         #[arg(long)]
         vendor: Option<String>,
         /// Write nothing; list every stale, missing and orphaned file with a diff, and fail if there is one.
+        #[arg(long)]
+        check: bool,
+    },
+    /// Writes the OpenAPI documents alone, one for each vendor. `codegen` writes them too.
+    Openapi {
+        /// This vendor only.
+        #[arg(long)]
+        vendor: Option<String>,
+        /// Write nothing; list every stale, missing and orphaned document with a diff, and fail if there is one.
         #[arg(long)]
         check: bool,
     },
@@ -72,6 +81,8 @@ fn main() -> ExitCode {
     let root = here.parent().unwrap_or(here);
     let done = match Arguments::parse().chore {
         Chore::Codegen { vendor, check } => run(root, &Options { vendor, check })
+            .map(|report| (report.to_string(), report.is_clean())),
+        Chore::Openapi { vendor, check } => run_openapi(root, &Options { vendor, check })
             .map(|report| (report.to_string(), report.is_clean())),
         Chore::New(beginning) => begin(root, beginning),
         Chore::Infer {

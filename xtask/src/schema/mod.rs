@@ -7,7 +7,7 @@ mod body;
 
 use serde_json::Value;
 
-pub use body::Body;
+pub use body::{Body, fragment};
 
 use crate::read::position::child;
 
