@@ -2,12 +2,13 @@
 //!
 //! [`read`] finds the schemas, [`check`] finds their faults, [`model`] decides names and types,
 //! [`emit`] writes them as Rust, [`mod@write`] puts files where they belong or says what is stale. [`new`] begins a
-//! vendor or an operation. No vendor is named anywhere; no input makes it panic; the same schemas give the same bytes.
+//! vendor or an operation, [`import`] fills it from a document. No vendor is named anywhere; no input makes it panic; the same schemas give the same bytes.
 
 pub mod check;
 pub mod codegen;
 pub mod diagnostic;
 pub mod emit;
+pub mod import;
 pub mod model;
 pub mod new;
 pub mod read;

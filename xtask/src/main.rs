@@ -1,10 +1,11 @@
 //! `cargo xtask`: the chores of the repository.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
 use xtask::codegen::{Failure, Options, run};
+use xtask::import;
 use xtask::new;
 
 /// The chores of the repository.
@@ -29,6 +30,23 @@ enum Chore {
     /// Begins a vendor or an operation: schema, example, crate and tests, marked where a person must decide.
     #[command(subcommand)]
     New(Beginning),
+    /// Drafts schemas from a document's tables, and lists what it left out.
+    Import {
+        /// The document, as text: tables by tabs, pipes, several blanks, or HTML.
+        file: PathBuf,
+        /// The vendor; the draft goes into schemas/VENDOR/. Without it and without --out, nothing is written.
+        #[arg(long)]
+        vendor: Option<String>,
+        /// The operation's name [default: search].
+        #[arg(long)]
+        operation: Option<String>,
+        /// A folder for the draft, in place of schemas/VENDOR/.
+        #[arg(long, value_name = "FOLDER")]
+        out: Option<PathBuf>,
+        /// Replace an operation and examples that are there; vendor.json is never replaced once somebody has worked on it.
+        #[arg(long)]
+        force: bool,
+    },
 }
 
 #[derive(Debug, Subcommand)]
@@ -58,6 +76,22 @@ fn main() -> ExitCode {
         Chore::Codegen { vendor, check } => run(root, &Options { vendor, check })
             .map(|report| (report.to_string(), report.is_clean())),
         Chore::New(beginning) => begin(root, beginning),
+        Chore::Import {
+            file,
+            vendor,
+            operation,
+            out,
+            force,
+        } => {
+            let options = import::Options {
+                file,
+                vendor,
+                operation,
+                out,
+                force,
+            };
+            import::run(root, &options).map(|done| (done.to_string(), true))
+        }
     };
     match done {
         Ok((told, is_clean)) => {

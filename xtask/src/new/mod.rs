@@ -5,9 +5,9 @@
 //! memory first, so that a refusal writes nothing.
 
 mod manifest;
-mod names;
+pub(crate) mod names;
 mod rust;
-mod schema;
+pub(crate) mod schema;
 
 use std::collections::BTreeMap;
 use std::path::Path;

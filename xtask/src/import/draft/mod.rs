@@ -1,0 +1,252 @@
+//! Puts what was gathered into the files that `cargo xtask new` begins, marked as that marks them.
+//!
+//! What the document prints stands there verbatim. What a person must write or decide holds the word
+//! [`PLACEHOLDER`]; where a word cannot stand for a decision (a class, a method), the generator refuses
+//! the draft and says which words can.
+
+mod body;
+mod envelope;
+mod signing;
+mod statuses;
+mod vendor;
+
+use std::collections::BTreeMap;
+
+use serde_json::{Value, json};
+
+use super::Draft;
+use super::address::Address;
+use super::example::Example;
+use super::field::Field;
+use super::gather::Gathered;
+use super::remark::Remarks;
+use super::types::Kind;
+use crate::new::{PLACEHOLDER, schema};
+use crate::read::position::child;
+use envelope::Envelope;
+
+/// Everything that was read of a document.
+pub(super) struct Read {
+    pub(super) gathered: Gathered,
+    pub(super) address: Address,
+    pub(super) examples: Vec<Example>,
+}
+
+/// The drafts. `existing` is the `vendor.json` of a vendor that somebody has transcribed before.
+pub(super) fn draft(
+    mut read: Read,
+    vendor: &str,
+    operation: &str,
+    existing: Option<&Value>,
+    mut remarks: Remarks,
+) -> Draft {
+    let signing = signing::split(&mut read.gathered, existing, &mut remarks);
+    let http = http(&read);
+    let reply = &read.gathered.reply;
+    let envelope = match existing {
+        Some(vendor) => Envelope::of(vendor),
+        None => envelope::guess(reply, &mut remarks),
+    };
+    let records = records(reply, &mut remarks);
+    let total = total(reply, &mut remarks);
+    let statuses = statuses::statuses(
+        &read.gathered.codes,
+        envelope.code_kind(reply),
+        &mut remarks,
+    );
+    let vendor = vendor::vendor(vendor, &read, &signing, &http, &envelope, &statuses);
+
+    let (mut body, _) = schema::operation(operation, &vendor);
+    let (request, reply) = (
+        body::request(&read.gathered.parameters, &mut remarks),
+        body::reply(reply, records.as_deref()),
+    );
+    let records = records.unwrap_or_else(|| format!("/{PLACEHOLDER}"));
+    let (entries, examples) = examples(operation, &read, &envelope, &records, &statuses);
+    let title = read.address.title.as_deref();
+    let zh = title.map_or(PLACEHOLDER.to_owned(), |title| {
+        format!("{PLACEHOLDER}: {title}?")
+    });
+    for (key, value) in [
+        ("title", json!({ "zh": zh, "en": PLACEHOLDER })),
+        ("http", http),
+        ("request", request),
+        ("reply", reply),
+        ("records", records.into()),
+        ("examples", entries.into()),
+    ] {
+        body[key] = value;
+    }
+    if let Some(total) = total {
+        body["total"] = total.into();
+    }
+    Draft {
+        vendor,
+        operation: body,
+        examples,
+        remarks: remarks.sorted(),
+    }
+}
+
+fn http(read: &Read) -> Value {
+    let address = &read.address;
+    let path = address
+        .url
+        .as_ref()
+        .map(|(_, path)| path.as_str())
+        .filter(|path| path.starts_with('/'));
+    let is_form = read.gathered.fixed_headers.iter().any(|header| {
+        header.name.eq_ignore_ascii_case("content-type")
+            && header.value.contains("x-www-form-urlencoded")
+    });
+    let parameters = match address.method {
+        Some("GET") => "query",
+        Some("POST") if is_form => "form",
+        _ => PLACEHOLDER,
+    };
+    json!({
+        "method": address.method.unwrap_or(PLACEHOLDER),
+        "path": path.map_or_else(|| format!("/{PLACEHOLDER}"), str::to_owned),
+        "parameters": parameters,
+    })
+}
+
+/// The one list of objects that the reply holds, not inside another.
+fn records(reply: &[Field], remarks: &mut Remarks) -> Option<String> {
+    let is_list =
+        |field: &Field| matches!(&field.kind, Some(Kind::List(_))) && !field.children.is_empty();
+    one(
+        reply,
+        &is_list,
+        "list of records",
+        "the only list of objects",
+        remarks,
+    )
+}
+
+fn total(reply: &[Field], remarks: &mut Remarks) -> Option<String> {
+    let is_total = |field: &Field| {
+        let name = field.name.to_lowercase().replace('_', "");
+        matches!(
+            name.as_str(),
+            "total" | "totalrecords" | "totalcount" | "totalnum"
+        ) && field.kind == Some(Kind::Integer)
+    };
+    one(reply, &is_total, "total", "its name", remarks)
+}
+
+/// The pointer to the one field that fits, through objects only.
+fn one(
+    fields: &[Field],
+    fits: &dyn Fn(&Field) -> bool,
+    what: &str,
+    by: &str,
+    remarks: &mut Remarks,
+) -> Option<String> {
+    fn walk<'a>(
+        fields: &'a [Field],
+        base: &str,
+        fits: &dyn Fn(&Field) -> bool,
+        into: &mut Vec<(String, &'a Field)>,
+    ) {
+        for field in fields {
+            let pointer = child(base, &field.name);
+            if fits(field) {
+                into.push((pointer.clone(), field));
+            }
+            if field.kind == Some(Kind::Object) {
+                walk(&field.children, &pointer, fits, into);
+            }
+        }
+    }
+    let mut found = Vec::new();
+    walk(fields, "", fits, &mut found);
+    match &found[..] {
+        [(pointer, field)] => {
+            remarks.unsure(
+                field.line,
+                &field.name,
+                format!("Taken for the {what}, by {by}."),
+            );
+            Some(pointer.clone())
+        }
+        _ => None,
+    }
+}
+
+/// The entries of the examples, and the files.
+fn examples(
+    operation: &str,
+    read: &Read,
+    envelope: &Envelope,
+    records: &str,
+    statuses: &[Value],
+) -> (Vec<Value>, BTreeMap<String, Value>) {
+    let mut entries = Vec::new();
+    let mut files = BTreeMap::new();
+    for example in &read.examples {
+        let held = example
+            .value
+            .pointer(records)
+            .and_then(Value::as_array)
+            .map_or(0, Vec::len);
+        let failed = ["失败", "错误", "异常", "fail", "error"];
+        let code = envelope
+            .code
+            .as_deref()
+            .and_then(|pointer| example.value.pointer(pointer));
+        let status = statuses
+            .iter()
+            .find(|status| code.is_some() && status.get("code") == code);
+        let state = match status
+            .and_then(|status| status.get("class"))
+            .and_then(Value::as_str)
+        {
+            Some("success") => "found",
+            Some("no-data") => "none",
+            Some(class) if class != PLACEHOLDER => "failed",
+            _ if failed
+                .iter()
+                .any(|word| example.label.to_lowercase().contains(word)) =>
+            {
+                "failed"
+            }
+            _ if held > 0 => "found",
+            _ => PLACEHOLDER,
+        };
+        let stem = match state {
+            "found" => "success",
+            "failed" => "failure",
+            "none" => "none",
+            _ => "example",
+        };
+        let name = |number: usize| match number {
+            1 => format!("examples/{operation}/{stem}.json"),
+            number => format!("examples/{operation}/{stem}_{number}.json"),
+        };
+        let Some(file) = (1..).map(name).find(|file| !files.contains_key(file)) else {
+            continue;
+        };
+        let mut entry = json!({
+            "file": file,
+            "title": format!("{PLACEHOLDER}: {}", example.label),
+            "state": state,
+            "records": held,
+        });
+        if !example.repairs.is_empty() {
+            entry["repairs"] = json!(example.repairs);
+        }
+        entries.push(entry);
+        files.insert(file, example.value.clone());
+    }
+    if !files.contains_key(&schema::example_file(operation)) {
+        // The scaffold's test reads this file; until somebody fills it, the generator points at it.
+        let file = schema::example_file(operation);
+        entries.push(json!({ "file": file, "title": PLACEHOLDER, "state": "found", "records": 1 }));
+        files.insert(
+            file,
+            json!({ PLACEHOLDER: "Put the printed reply here, as valid JSON." }),
+        );
+    }
+    (entries, files)
+}
