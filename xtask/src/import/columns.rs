@@ -181,6 +181,7 @@ const WORDS: &[(Column, &[&str])] = &[
             "业务码",
             "代码",
             "code",
+            "返回结果",
             "error code",
             "status code",
             "return code",

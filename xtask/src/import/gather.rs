@@ -48,7 +48,8 @@ pub(super) fn gather(blocks: &[Block], remarks: &mut Remarks) -> Gathered {
                 walk.labels.push(line.clone());
             }
             // What stands above an example heads no table below it.
-            Block::Code(_) => {
+            Block::Code(code) => {
+                walk.in_code(code);
                 walk.labels.clear();
                 walk.last = None;
             }
@@ -58,7 +59,9 @@ pub(super) fn gather(blocks: &[Block], remarks: &mut Remarks) -> Gathered {
             }
         }
     }
-    walk.found
+    let mut found = walk.found;
+    settle(&mut found.reply, remarks);
+    found
 }
 
 /// What a table was taken for, and below which field it stands.
@@ -110,7 +113,6 @@ impl Walk<'_> {
             Subject::Reply => &mut self.found.reply,
         };
         for base in &place.base {
-            make_container(tree, base, self.remarks);
             rows::read(&header, rest, base, tree, self.remarks);
         }
     }
@@ -233,6 +235,21 @@ impl Walk<'_> {
         Some(None)
     }
 
+    /// A lost fence turns what stands between two examples into code, tables included.
+    fn in_code(&mut self, code: &[Line]) {
+        for line in code {
+            let cells: Vec<String> = line.text.split('\t').map(str::to_owned).collect();
+            let row = Row {
+                line: line.number,
+                cells,
+            };
+            if columns::header(&row).is_some() {
+                let reason = "A table inside printed code, perhaps because a fence was lost: it is left out.";
+                self.remarks.left_out(line.number, &row.told(), reason);
+            }
+        }
+    }
+
     fn fixed(&mut self, header: &Header, rows: &[Row]) {
         let value = [Column::Value, Column::Description];
         for row in rows {
@@ -253,25 +270,21 @@ impl Walk<'_> {
     }
 }
 
-/// A field that a table describes holds fields, whatever little its type says.
-fn make_container(tree: &mut Vec<Field>, base: &[String], remarks: &mut Remarks) {
-    let Some(field) = field::find_mut(tree, base) else {
-        return;
-    };
-    match &field.kind {
-        Some(Kind::List(None)) => field.kind = Some(Kind::List(Some(Box::new(Kind::Object)))),
-        None => {
-            let reason = format!(
-                "Whether `{}` is one object or a list is not said; drafted as an object.",
-                field.name
-            );
-            remarks.unsure(
-                field.line,
-                &format!("{} {}", field.name, field.printed.kind),
-                reason,
-            );
-            field.kind = Some(Kind::Object);
+/// A field in which others stand holds fields, whatever little its type says.
+fn settle(fields: &mut [Field], remarks: &mut Remarks) {
+    for field in fields {
+        if !field.children.is_empty() {
+            match &mut field.kind {
+                Some(kind) => kind.of_objects(),
+                None => {
+                    let text = format!("{} {}", field.name, field.printed.kind);
+                    let reason =
+                        "Whether it is one object or a list is not said; drafted as an object.";
+                    remarks.unsure(field.line, &text, reason);
+                    field.kind = Some(Kind::Object);
+                }
+            }
         }
-        _ => {}
+        settle(&mut field.children, remarks);
     }
 }

@@ -192,21 +192,11 @@ fn correct(field: &mut Field, value: &Value, remarks: &mut Remarks) {
             let said = format!(
                 "The table prints {}, the example shows {}.",
                 field.printed.kind,
-                word(&shown)
+                shown.word()
             );
             remarks.unsure(field.line, &field.name, format!("{said} The example wins."));
             field.contradiction = Some(said);
             field.kind = Some(shown);
         }
-    }
-}
-
-fn word(kind: &Kind) -> &'static str {
-    match kind {
-        Kind::Text => "text",
-        Kind::Integer | Kind::Number => "a number",
-        Kind::Boolean => "true or false",
-        Kind::Object => "an object",
-        Kind::List(_) => "a list",
     }
 }

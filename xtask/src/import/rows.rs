@@ -121,6 +121,25 @@ impl Reader<'_> {
             self.remarks.unsure(row.line, &row.told(), reason);
         }
         let kind = types::printed(&printed.kind);
+        match &kind.kind {
+            None if printed.kind.is_empty() => {
+                let reason = "No type is printed.";
+                self.remarks.unsure(row.line, &row.told(), reason);
+            }
+            None => {
+                let reason = format!("`{}` is no known type.", printed.kind);
+                self.remarks.unsure(row.line, &row.told(), reason);
+            }
+            Some(as_kind) if kind.unsure && *as_kind != Kind::Number => {
+                let reason = format!(
+                    "`{}` leaves open what is sent; drafted as {}.",
+                    printed.kind,
+                    as_kind.word()
+                );
+                self.remarks.unsure(row.line, &row.told(), reason);
+            }
+            Some(_) => {}
+        }
         Field {
             line: row.line,
             kind: kind.kind,
@@ -202,7 +221,9 @@ fn damaged(header: &Header, row: &Row) -> Option<String> {
     let wanted = header.columns.len();
     let told = row.cells.len();
     if row.cells.iter().any(|cell| cell.contains('\u{fffd}')) {
-        return Some("The text is damaged: a sign was lost.".into());
+        return Some(
+            "The text is damaged: a sign was lost, or stands inside a tag that is none.".into(),
+        );
     }
     if (wanted..told).any(|index| !row.cell(index).is_empty()) {
         return Some(format!(

@@ -16,6 +16,26 @@ pub(super) enum Kind {
 }
 
 impl Kind {
+    /// In words.
+    pub(super) fn word(&self) -> &'static str {
+        match self {
+            Self::Text => "text",
+            Self::Integer | Self::Number => "a number",
+            Self::Boolean => "true or false",
+            Self::Object => "an object",
+            Self::List(_) => "a list",
+        }
+    }
+
+    /// Says of a list of which nothing is known that it holds objects.
+    pub(super) fn of_objects(&mut self) {
+        if let Self::List(items) = self {
+            items
+                .get_or_insert_with(|| Box::new(Self::Object))
+                .of_objects();
+        }
+    }
+
     /// Whether fields can stand in it.
     pub(super) fn holds_fields(&self) -> bool {
         match self {

@@ -128,7 +128,10 @@ pub fn run(root: &Path, options: &Options) -> Result<Imported, Failure> {
     let kept = folder
         .as_ref()
         .and_then(|_| worked_on(&base.join("vendor.json"), vendor));
-    let draft = draft(&text, vendor, operation, kept.as_ref());
+    let mut draft = draft(&text, vendor, operation, kept.as_ref());
+    if let Some(name) = options.file.file_name() {
+        draft.vendor["document"]["file"] = name.to_string_lossy().into();
+    }
     let mut texts: BTreeMap<String, String> = BTreeMap::new();
     if kept.is_none() {
         texts.insert("vendor.json".into(), schema::text(&draft.vendor));

@@ -2,13 +2,15 @@
 
 use super::{Block, Found, Line, words};
 
-/// Code between fences. A fence that is never closed ends with the document.
+/// Code between fences. A fence that is never closed is what is left of one, and stands for nothing.
 pub(super) fn fenced(lines: &[&str], number: usize) -> Found {
     let fence = |line: &str| words(line).starts_with("```") || words(line).starts_with("~~~");
     if !fence(lines.first()?) {
         return None;
     }
-    let inside = lines.iter().skip(1).take_while(|line| !fence(line)).count();
+    let Some(inside) = lines.iter().skip(1).position(|line| fence(line)) else {
+        return Some((Vec::new(), 1));
+    };
     let code = numbered(lines.get(1..=inside).unwrap_or_default(), number + 1);
     Some((vec![Block::Code(code)], inside + 2))
 }

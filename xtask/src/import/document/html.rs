@@ -166,6 +166,7 @@ impl State {
                     cell.text.push(' ');
                 }
             }
+            (name, Some(table)) if !is_known(name) => table.damaged(),
             ("pre", None) => {
                 self.end_text();
                 self.line = line;
@@ -182,6 +183,7 @@ impl State {
         match (name, self.tables.last_mut()) {
             ("table", Some(_)) => self.end_table(),
             ("td" | "th" | "tr", Some(table)) => table.in_cell = false,
+            (name, Some(table)) if !is_known(name) => table.damaged(),
             ("script" | "style" | "title", _) => self.text.clear(),
             (name, None) if is_block(name) && (name == "pre" || !self.is_code) => self.end_text(),
             _ => {}
@@ -224,6 +226,13 @@ impl Open {
         cells.last_mut().filter(|_| in_cell)
     }
 
+    /// A tag that is none (`List<Object>` unescaped, or `</td<td>`) hides a part of the text.
+    fn damaged(&mut self) {
+        if let Some(cell) = self.cell() {
+            cell.text.push('\u{fffd}');
+        }
+    }
+
     /// The rows with spanning cells repeated wherever they reach.
     fn rows(&self) -> Vec<Row> {
         let mut above: Vec<(usize, String)> = Vec::new(); // rows left to fill, by column
@@ -258,6 +267,17 @@ impl Open {
         }
         rows
     }
+}
+
+/// Whether a tag inside a cell takes nothing from the text.
+fn is_known(name: &str) -> bool {
+    const INLINE: &[&str] = &[
+        "a", "abbr", "b", "br", "button", "caption", "center", "code", "col", "colgroup", "del",
+        "em", "font", "hr", "i", "img", "input", "ins", "kbd", "label", "mark", "nobr", "s",
+        "small", "span", "strike", "strong", "sub", "sup", "table", "tbody", "td", "tfoot", "th",
+        "thead", "tr", "tt", "u", "var", "wbr",
+    ];
+    is_block(name) || INLINE.contains(&name)
 }
 
 fn is_block(name: &str) -> bool {

@@ -12,7 +12,7 @@ mod vendor;
 
 use std::collections::BTreeMap;
 
-use serde_json::{Value, json};
+use serde_json::{Map, Value, json};
 
 use super::Draft;
 use super::address::Address;
@@ -49,14 +49,14 @@ pub(super) fn draft(
     };
     let records = records(reply, &mut remarks);
     let total = total(reply, &mut remarks);
-    let statuses = statuses::statuses(
-        &read.gathered.codes,
-        envelope.code_kind(reply),
-        &mut remarks,
-    );
+    hollow(reply, &mut remarks);
+    let kind = existing
+        .and_then(code_kind)
+        .or_else(|| envelope.code_kind(reply));
+    let statuses = statuses::statuses(&read.gathered.codes, kind, &mut remarks);
     let vendor = vendor::vendor(vendor, &read, &signing, &http, &envelope, &statuses);
 
-    let (mut body, _) = schema::operation(operation, &vendor);
+    let (scaffold, _) = schema::operation(operation, &vendor);
     let (request, reply) = (
         body::request(&read.gathered.parameters, &mut remarks),
         body::reply(reply, records.as_deref()),
@@ -67,24 +67,53 @@ pub(super) fn draft(
     let zh = title.map_or(PLACEHOLDER.to_owned(), |title| {
         format!("{PLACEHOLDER}: {title}?")
     });
+    let mut file = Map::new();
+    for key in ["$schema", "operation", "title", "section", "lists"] {
+        file.insert(key.into(), scaffold[key].clone());
+    }
     for (key, value) in [
         ("title", json!({ "zh": zh, "en": PLACEHOLDER })),
         ("http", http),
         ("request", request),
         ("reply", reply),
         ("records", records.into()),
+        ("total", total.into()),
         ("examples", entries.into()),
     ] {
-        body[key] = value;
+        file.insert(key.into(), value);
     }
-    if let Some(total) = total {
-        body["total"] = total.into();
-    }
+    file.retain(|_, value| !value.is_null());
     Draft {
         vendor,
-        operation: body,
+        operation: file.into(),
         examples,
         remarks: remarks.sorted(),
+    }
+}
+
+/// The type of the codes that a vendor has already.
+fn code_kind(vendor: &Value) -> Option<Kind> {
+    let code = vendor.pointer("/statuses/0/code")?;
+    Some(if code.is_string() {
+        Kind::Text
+    } else {
+        Kind::Integer
+    })
+}
+
+/// Tells fields that hold something of which nothing is said.
+fn hollow(fields: &[Field], remarks: &mut Remarks) {
+    for field in fields {
+        let holds = field.kind.as_ref().is_some_and(Kind::holds_fields);
+        if holds && field.children.is_empty() {
+            let text = format!("{} {}", field.name, field.printed.kind);
+            remarks.unsure(
+                field.line,
+                &text,
+                "No table and no printed reply says what it holds.",
+            );
+        }
+        hollow(&field.children, remarks);
     }
 }
 
