@@ -73,12 +73,7 @@ pub(super) fn read(blocks: &[Block], remarks: &mut Remarks) -> Address {
         Block::Text(line) => Some(label::unnumbered(&line.text).to_owned()),
         _ => None,
     });
-    let method = one(
-        &values(&said, METHOD),
-        "methods",
-        |value| methods(value),
-        remarks,
-    );
+    let method = one(&values(&said, METHOD), "methods", methods, remarks);
     Address {
         url: one(
             &values(&said, ADDRESS),

@@ -11,6 +11,7 @@ use super::field::Field;
 use super::label::{self, Subject};
 use super::mend;
 use super::remark::Remarks;
+use super::tail;
 
 /// A printed reply.
 #[derive(Debug, Clone, PartialEq)]
@@ -46,8 +47,7 @@ pub(super) fn find(blocks: &[Block], reply: &[Field], remarks: &mut Remarks) -> 
         };
         if !words(&first.text).starts_with(['{', '[']) {
             if first.text.contains("\":") || first.text.contains("\" :") {
-                let reason =
-                    "Printed JSON that does not begin here: what it shows is not in the draft.";
+                let reason = "Printed JSON that does not begin here: what it shows is not in the draft, but for what the example's entry says under `repairs`.";
                 remarks.left_out(first.number, words(&first.text), reason);
             }
             continue;
@@ -59,9 +59,20 @@ pub(super) fn find(blocks: &[Block], reply: &[Field], remarks: &mut Remarks) -> 
             continue;
         }
         match read(blocks.get(at - 1..).unwrap_or_default(), reply) {
-            Ok((value, repairs, taken)) => {
-                let lines = lines(blocks.get(at - 1..at - 1 + taken).unwrap_or_default());
+            Ok((mut value, mut repairs, taken)) => {
+                let whole = blocks.get(at - 1..at - 1 + taken).unwrap_or_default();
+                let mut lines = lines(whole);
                 at += taken - 1;
+                if let Some(Block::Code(rest)) = last_piece(blocks.get(at..).unwrap_or_default()) {
+                    let added = tail::attach(&mut value, rest);
+                    if !added.is_empty() {
+                        repairs.push(format!(
+                            "The example goes on behind brackets that close too early: {} is read from its end, and what stands between is left out.",
+                            added.join(", ")
+                        ));
+                        lines.extend(rest.iter().cloned());
+                    }
+                }
                 examples.push(Example {
                     lines,
                     line: first.number,
@@ -77,6 +88,21 @@ pub(super) fn find(blocks: &[Block], reply: &[Field], remarks: &mut Remarks) -> 
         }
     }
     examples
+}
+
+/// The last of the pieces of code that stand directly here and begin with no bracket.
+fn last_piece(blocks: &[Block]) -> Option<&Block> {
+    let is_piece = |block: &&Block| match block {
+        Block::Code(code) => {
+            let first = code
+                .iter()
+                .map(|line| words(&line.text))
+                .find(|line| !line.is_empty());
+            first.is_some_and(|line| !line.starts_with(['{', '[']))
+        }
+        _ => false,
+    };
+    blocks.iter().take_while(is_piece).last()
 }
 
 fn label_above(blocks: &[Block]) -> String {

@@ -75,13 +75,6 @@ pub(super) fn find<'a>(fields: &'a [Field], path: &[String]) -> Option<&'a Field
     named(at(fields, parents)?, name)
 }
 
-/// The field at a path, to be changed.
-pub(super) fn find_mut<'a>(fields: &'a mut Vec<Field>, path: &[String]) -> Option<&'a mut Field> {
-    let (name, parents) = path.split_last()?;
-    let fields = at_mut(fields, parents)?;
-    fields.iter_mut().find(|field| field.name == *name)
-}
-
 /// The paths of all fields that fit, outer before inner.
 pub(super) fn paths(fields: &[Field], fits: &dyn Fn(&Field) -> bool) -> Vec<Vec<String>> {
     let mut found = Vec::new();

@@ -18,6 +18,7 @@ mod mend;
 mod merge;
 mod remark;
 mod rows;
+mod tail;
 mod types;
 mod write;
 

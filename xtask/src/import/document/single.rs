@@ -14,7 +14,7 @@ pub(super) fn table(lines: &[&str], number: usize) -> Found {
     let header = readable(&first)?;
     let is_codes = header.columns.first() == Some(&Column::Code);
     let mut rows = vec![first];
-    let mut wrapped = Vec::new();
+    let mut wrapped = 0;
     let mut taken = 1;
     let text = lines
         .iter()
@@ -36,18 +36,17 @@ pub(super) fn table(lines: &[&str], number: usize) -> Found {
                 if let Some(last) = cells.last_mut() {
                     (*line).clone_into(last);
                 }
-                let row = Row {
+                wrapped += 1;
+                rows.push(Row {
                     line: number + index,
                     cells,
-                };
-                wrapped.push(row.clone());
-                rows.push(row);
+                });
             }
         }
         taken = index + 1;
     }
-    let readable =
-        rows.len() > 1 && rows.len() > wrapped.len() + 1 && !(is_codes && !wrapped.is_empty());
+    let certain = wrapped == 0 || !is_codes;
+    let readable = certain && rows.len() > wrapped + 1;
     readable.then(|| (vec![Block::Table(Table { rows })], taken))
 }
 
@@ -69,17 +68,17 @@ pub(in crate::import) fn is_lost(line: &str) -> bool {
 /// A header that names every column, the description last, behind a name and its type or behind a code.
 fn readable(row: &Row) -> Option<Header> {
     let header = columns::header(row)?;
-    let fine = match &header.columns[..] {
-        [Column::Code, Column::Description] => true,
-        [Column::Name, Column::Type, Column::Description] => true,
-        [
-            Column::Name,
-            Column::Type,
-            Column::Required,
-            Column::Description,
-        ] => true,
-        _ => false,
-    };
+    let fine = matches!(
+        &header.columns[..],
+        [Column::Code, Column::Description]
+            | [Column::Name, Column::Type, Column::Description]
+            | [
+                Column::Name,
+                Column::Type,
+                Column::Required,
+                Column::Description
+            ]
+    );
     fine.then_some(header)
 }
 
