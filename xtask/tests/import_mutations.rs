@@ -150,14 +150,14 @@ fn claims(draft: &Draft) -> BTreeSet<String> {
     claims
 }
 
-/// What the text prints: references of HTML resolved, blanks and escapes aside.
+/// What the text prints: references of HTML resolved, which may lack their semicolon; blanks and escapes aside.
 fn printed(text: &str) -> String {
     let text = text
-        .replace("&lt;", "<")
-        .replace("&gt;", ">")
-        .replace("&amp;", "&");
+        .replace("&lt", "<")
+        .replace("&gt", ">")
+        .replace("&amp", "&");
     text.chars()
-        .filter(|c| !c.is_whitespace() && *c != '\\' && *c != '`')
+        .filter(|c| !c.is_whitespace() && !['\\', '`', ';'].contains(c))
         .collect()
 }
 

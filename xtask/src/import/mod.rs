@@ -16,6 +16,7 @@ mod gather;
 mod label;
 mod mend;
 mod merge;
+mod path;
 mod remark;
 mod rows;
 mod tail;

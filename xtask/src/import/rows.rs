@@ -6,6 +6,7 @@
 use super::columns::{Column, Header};
 use super::document::{Row, words};
 use super::field::{Field, Printed, at_mut, find, named};
+use super::path::{Step, indent, path};
 use super::remark::Remarks;
 use super::types::{self, Kind};
 
@@ -248,67 +249,4 @@ fn damaged(header: &Header, row: &Row) -> Option<String> {
         ));
     }
     None
-}
-
-/// How far a name is indented, by blanks or by signs of a drawn tree, and the name.
-fn indent(cell: &str) -> (usize, &str) {
-    let is_sign = |c: char| {
-        c.is_whitespace()
-            || matches!(
-                c,
-                '└' | '├' | '─' | '│' | '|' | '>' | '-' | '—' | '–' | '+' | '·' | '•' | '∟'
-            )
-    };
-    let name = cell.trim_start_matches(is_sign);
-    let signs = cell.get(..cell.len() - name.len()).unwrap_or_default();
-    (signs.chars().count(), words(name))
-}
-
-/// One step of a printed path.
-struct Step {
-    name: String,
-    is_list: bool,
-}
-
-impl Step {
-    fn kind(&self) -> Kind {
-        if self.is_list {
-            Kind::List(Some(Box::new(Kind::Object)))
-        } else {
-            Kind::Object
-        }
-    }
-}
-
-/// The steps of a printed name: `data[].name`, `data->name`.
-fn path(name: &str) -> Result<Vec<Step>, String> {
-    let steps = name.split("->").flat_map(|part| part.split('.'));
-    let mut path = Vec::new();
-    for step in steps {
-        let (name, is_list) = match step.split_once('[') {
-            Some((name, index)) if index.ends_with(']') => (name, true),
-            _ => (step, false),
-        };
-        let name = name.trim();
-        if let Some(strange) = name.chars().find(|c| looks_like_another(*c)) {
-            return Err(format!(
-                "The name holds {strange:?} (U+{:04X}), which looks like a Latin letter and is none.",
-                u32::from(strange)
-            ));
-        }
-        let fine = |c: char| c.is_alphanumeric() || matches!(c, '_' | '-' | '$' | '@');
-        if !name.chars().any(char::is_alphabetic) || !name.chars().all(fine) {
-            return Err(format!("`{name}` is no name of one field."));
-        }
-        path.push(Step {
-            name: name.to_owned(),
-            is_list,
-        });
-    }
-    Ok(path)
-}
-
-/// Cyrillic and Greek letters, and Latin ones of full width.
-fn looks_like_another(c: char) -> bool {
-    matches!(c, '\u{370}'..='\u{52f}' | '\u{ff01}'..='\u{ff5e}')
 }

@@ -12,7 +12,7 @@ use crate::read::position::{child, segments};
 #[derive(Debug, Default)]
 pub(super) struct Envelope {
     pub(super) code: Option<String>,
-    message: Option<String>,
+    pub(super) message: Option<String>,
     payload: Option<String>,
     order_number: Option<String>,
 }

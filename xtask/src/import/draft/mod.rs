@@ -6,11 +6,10 @@
 
 mod body;
 mod envelope;
+mod examples;
 mod signing;
 mod statuses;
 mod vendor;
-
-use std::collections::BTreeMap;
 
 use serde_json::{Map, Value, json};
 
@@ -50,6 +49,8 @@ pub(super) fn draft(
     let records = records(reply, &mut remarks);
     let total = total(reply, &mut remarks);
     hollow(reply, &mut remarks);
+    examples::add_shown_codes(&mut read, &envelope, &mut remarks);
+    let reply = &read.gathered.reply;
     let kind = existing
         .and_then(code_kind)
         .or_else(|| envelope.code_kind(reply));
@@ -62,7 +63,7 @@ pub(super) fn draft(
         body::reply(reply, records.as_deref()),
     );
     let records = records.unwrap_or_else(|| format!("/{PLACEHOLDER}"));
-    let (entries, examples) = examples(operation, &read, &envelope, &records, &statuses);
+    let (entries, examples) = examples::files(operation, &read, &envelope, &records, &statuses);
     let title = read.address.title.as_deref();
     let zh = title.map_or(PLACEHOLDER.to_owned(), |title| {
         format!("{PLACEHOLDER}: {title}?")
@@ -201,81 +202,4 @@ fn one(
         }
         _ => None,
     }
-}
-
-/// The entries of the examples, and the files.
-fn examples(
-    operation: &str,
-    read: &Read,
-    envelope: &Envelope,
-    records: &str,
-    statuses: &[Value],
-) -> (Vec<Value>, BTreeMap<String, Value>) {
-    let mut entries = Vec::new();
-    let mut files = BTreeMap::new();
-    for example in &read.examples {
-        let held = example
-            .value
-            .pointer(records)
-            .and_then(Value::as_array)
-            .map_or(0, Vec::len);
-        let failed = ["失败", "错误", "异常", "fail", "error"];
-        let code = envelope
-            .code
-            .as_deref()
-            .and_then(|pointer| example.value.pointer(pointer));
-        let status = statuses
-            .iter()
-            .find(|status| code.is_some() && status.get("code") == code);
-        let state = match status
-            .and_then(|status| status.get("class"))
-            .and_then(Value::as_str)
-        {
-            Some("success") => "found",
-            Some("no-data") => "none",
-            Some(class) if class != PLACEHOLDER => "failed",
-            _ if failed
-                .iter()
-                .any(|word| example.label.to_lowercase().contains(word)) =>
-            {
-                "failed"
-            }
-            _ if held > 0 => "found",
-            _ => PLACEHOLDER,
-        };
-        let stem = match state {
-            "found" => "success",
-            "failed" => "failure",
-            "none" => "none",
-            _ => "example",
-        };
-        let name = |number: usize| match number {
-            1 => format!("examples/{operation}/{stem}.json"),
-            number => format!("examples/{operation}/{stem}_{number}.json"),
-        };
-        let Some(file) = (1..).map(name).find(|file| !files.contains_key(file)) else {
-            continue;
-        };
-        let mut entry = json!({
-            "file": file,
-            "title": format!("{PLACEHOLDER}: {}", example.label),
-            "state": state,
-            "records": held,
-        });
-        if !example.repairs.is_empty() {
-            entry["repairs"] = json!(example.repairs);
-        }
-        entries.push(entry);
-        files.insert(file, example.value.clone());
-    }
-    if !files.contains_key(&schema::example_file(operation)) {
-        // The scaffold's test reads this file; until somebody fills it, the generator points at it.
-        let file = schema::example_file(operation);
-        entries.push(json!({ "file": file, "title": PLACEHOLDER, "state": "found", "records": 1 }));
-        files.insert(
-            file,
-            json!({ PLACEHOLDER: "Put the printed reply here, as valid JSON." }),
-        );
-    }
-    (entries, files)
 }
