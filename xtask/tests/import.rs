@@ -347,3 +347,31 @@ fn what_cannot_be_read_is_refused() {
         assert!(told.contains(wanted), "{told}");
     }
 }
+
+/// The example of the page for people who transcribe, as it stands there.
+#[test]
+fn the_page_shows_what_an_import_gives() {
+    let page =
+        fs::read_to_string(repository().join("docs/transcribing-a-document.md")).expect("the page");
+    let (_, section) = page
+        .split_once("## Start from the document")
+        .expect("the section");
+    let (section, _) = section.split_once("\n## ").expect("its end");
+    let blocks: Vec<&str> = section.split("```").skip(1).step_by(2).collect();
+    let [_, document, told, field, code] = &blocks[..] else {
+        panic!(
+            "commands, a document, a list, a field and a code, and not {}",
+            blocks.len()
+        )
+    };
+    let body = |block: &str| block.split_once('\n').expect("a language").1.to_owned();
+    let draft = draft(&body(document), "yuhua", "stone_search", None);
+    let remarks: Vec<String> = draft.remarks.iter().map(ToString::to_string).collect();
+    assert_eq!(remarks.join("\n") + "\n", body(told));
+    let json = |block: &str| serde_json::from_str::<Value>(&body(block)).expect("JSON");
+    let found = draft
+        .operation
+        .pointer("/reply/properties/data/items/properties/caseNo");
+    assert_eq!(found, Some(&json(field)));
+    assert_eq!(draft.vendor.pointer("/statuses/2"), Some(&json(code)));
+}
