@@ -50,7 +50,8 @@ pub(super) fn blocks(text: &str, first: usize) -> Vec<Block> {
     let _ = reader.feed(&input);
     reader.end();
     let mut state = reader.sink.state.into_inner();
-    while !state.tables.is_empty() {
+    while let Some(table) = state.tables.last_mut() {
+        table.damaged(); // its last cell has no end, and may have taken in what follows
         state.end_table();
     }
     state.end_text();
