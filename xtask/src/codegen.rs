@@ -12,12 +12,14 @@ use crate::write::{self, Change, ChangeKind};
 use crate::{check, model, openapi};
 
 /// What to do.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Default, clap::Args)]
 pub struct Options {
     /// This vendor only. What is made from all vendors, the sandbox's table of examples and the command's
     /// of schemas, stays as it is.
+    #[arg(long)]
     pub vendor: Option<String>,
-    /// Write nothing and say what is stale.
+    /// Write nothing; list every stale, missing and orphaned file with a diff, and fail if there is one.
+    #[arg(long)]
     pub check: bool,
 }
 

@@ -1,11 +1,11 @@
 //! `cargo xtask`: the chores of the repository.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
-use xtask::codegen::{Failure, Options, run, run_openapi};
-use xtask::{infer, new};
+use xtask::codegen::{self, Failure};
+use xtask::{import, infer, new};
 
 /// The chores of the repository.
 #[derive(Debug, Parser)]
@@ -15,95 +15,27 @@ struct Arguments {
     chore: Chore,
 }
 
+// What each chore takes is said where it is done.
 #[derive(Debug, Subcommand)]
 enum Chore {
-    /// Writes everything that is generated from schemas/: the vendor crates' files and the OpenAPI documents.
-    Codegen {
-        /// This vendor only.
-        #[arg(long)]
-        vendor: Option<String>,
-        /// Write nothing; list every stale, missing and orphaned file with a diff, and fail if there is one.
-        #[arg(long)]
-        check: bool,
-    },
-    /// Writes the OpenAPI documents alone, one for each vendor. `codegen` writes them too.
-    Openapi {
-        /// This vendor only.
-        #[arg(long)]
-        vendor: Option<String>,
-        /// Write nothing; list every stale, missing and orphaned document with a diff, and fail if there is one.
-        #[arg(long)]
-        check: bool,
-    },
+    /// Writes the vendor crates' generated files and the OpenAPI documents from schemas/.
+    Codegen(codegen::Options),
+    /// Writes the OpenAPI documents alone.
+    Openapi(codegen::Options),
     /// Begins a vendor or an operation: schema, example, crate and tests, marked where a person must decide.
     #[command(subcommand)]
-    New(Beginning),
+    New(new::Beginning),
+    /// Drafts schemas from a document's tables, and lists what it left out.
+    Import(import::Options),
     /// Drafts or widens an operation's schema from real replies; no value of a reply is written.
-    Infer {
-        /// The vendor's name.
-        vendor: String,
-        /// The operation's name; one that is not there is begun as `new operation` does.
-        operation: String,
-        /// A file that holds a reply, or several, one after the other.
-        #[arg(long = "reply", value_name = "FILE", required_unless_present = "request", num_args = 1..)]
-        replies: Vec<PathBuf>,
-        /// A file that holds a request: a JSON object, a query or a form.
-        #[arg(long, value_name = "FILE")]
-        request: Option<PathBuf>,
-        /// Write nothing; print the difference, and fail if there is one.
-        #[arg(long)]
-        check: bool,
-    },
-}
-
-#[derive(Debug, Subcommand)]
-enum Beginning {
-    /// A vendor's schemas and its crate, with one operation.
-    Vendor {
-        /// The crate's and the folder's name.
-        name: String,
-        /// The first operation's name.
-        #[arg(long, default_value = "search")]
-        operation: String,
-    },
-    /// One more operation of a vendor.
-    Operation {
-        /// The vendor's name.
-        vendor: String,
-        /// The operation's name.
-        name: String,
-    },
+    Infer(infer::Options),
 }
 
 fn main() -> ExitCode {
     // xtask stands in the root's folder, wherever the command is called from.
     let here = Path::new(env!("CARGO_MANIFEST_DIR"));
     let root = here.parent().unwrap_or(here);
-    let done = match Arguments::parse().chore {
-        Chore::Codegen { vendor, check } => run(root, &Options { vendor, check })
-            .map(|report| (report.to_string(), report.is_clean())),
-        Chore::Openapi { vendor, check } => run_openapi(root, &Options { vendor, check })
-            .map(|report| (report.to_string(), report.is_clean())),
-        Chore::New(beginning) => begin(root, beginning),
-        Chore::Infer {
-            vendor,
-            operation,
-            replies,
-            request,
-            check,
-        } => infer::run(
-            root,
-            &infer::Options {
-                vendor,
-                operation,
-                replies,
-                request,
-                check,
-            },
-        )
-        .map(|inferred| (inferred.to_string(), inferred.is_clean())),
-    };
-    match done {
+    match run(root, Arguments::parse().chore) {
         Ok((told, is_clean)) => {
             println!("{told}");
             if is_clean {
@@ -119,10 +51,22 @@ fn main() -> ExitCode {
     }
 }
 
-fn begin(root: &Path, beginning: Beginning) -> Result<(String, bool), Failure> {
-    let done = match beginning {
-        Beginning::Vendor { name, operation } => new::vendor(root, &name, &operation)?,
-        Beginning::Operation { vendor, name } => new::operation(root, &vendor, &name)?,
-    };
-    Ok((done.to_string(), true))
+/// What is told, and whether it ends well.
+fn run(root: &Path, chore: Chore) -> Result<(String, bool), Failure> {
+    Ok(match chore {
+        Chore::Codegen(options) => {
+            let report = codegen::run(root, &options)?;
+            (report.to_string(), report.is_clean())
+        }
+        Chore::Openapi(options) => {
+            let report = codegen::run_openapi(root, &options)?;
+            (report.to_string(), report.is_clean())
+        }
+        Chore::New(beginning) => (new::begin(root, &beginning)?.to_string(), true),
+        Chore::Import(options) => (import::run(root, &options)?.to_string(), true),
+        Chore::Infer(options) => {
+            let inferred = infer::run(root, &options)?;
+            (inferred.to_string(), inferred.is_clean())
+        }
+    })
 }

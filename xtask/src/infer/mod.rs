@@ -25,17 +25,20 @@ use crate::read::{self, Document, Sources};
 pub use edit::{apply, print};
 
 /// What to infer from.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Default, clap::Args)]
 pub struct Options {
     /// The vendor's name.
     pub vendor: String,
-    /// The operation's name; one that is not there is begun.
+    /// The operation's name; one that is not there is begun as `new operation` does.
     pub operation: String,
-    /// Files that hold one or more replies each.
+    /// A file that holds a reply, or several, one after the other.
+    #[arg(long = "reply", value_name = "FILE", required_unless_present = "request", num_args = 1..)]
     pub replies: Vec<PathBuf>,
     /// A file that holds a request: a JSON object, a query or a form.
+    #[arg(long, value_name = "FILE")]
     pub request: Option<PathBuf>,
-    /// Write nothing.
+    /// Write nothing; print the difference, and fail if there is one.
+    #[arg(long)]
     pub check: bool,
 }
 

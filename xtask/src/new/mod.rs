@@ -5,9 +5,9 @@
 //! memory first, so that a refusal writes nothing.
 
 mod manifest;
-mod names;
+pub(crate) mod names;
 mod rust;
-mod schema;
+pub(crate) mod schema;
 
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -46,6 +46,37 @@ impl fmt::Display for Begun {
             write!(f, "{}. {step}{end}", index + 1)?;
         }
         Ok(())
+    }
+}
+
+/// What to begin.
+#[derive(Debug, Clone, clap::Subcommand)]
+pub enum Beginning {
+    /// A vendor's schemas and its crate, with one operation.
+    Vendor {
+        /// The crate's and the folder's name.
+        name: String,
+        /// The first operation's name.
+        #[arg(long, default_value = "search")]
+        operation: String,
+    },
+    /// One more operation of a vendor.
+    Operation {
+        /// The vendor's name.
+        vendor: String,
+        /// The operation's name.
+        name: String,
+    },
+}
+
+/// Begins a vendor or an operation.
+///
+/// # Errors
+/// A name cannot be used, or the schemas that are there have faults. Nothing was written.
+pub fn begin(root: &Path, beginning: &Beginning) -> Result<Begun, Failure> {
+    match beginning {
+        Beginning::Vendor { name, operation } => vendor(root, name, operation),
+        Beginning::Operation { vendor, name } => operation(root, vendor, name),
     }
 }
 
