@@ -37,6 +37,7 @@ enum Damage {
     RepeatLine(Index),
     DropCell(Index, Index),
     DropSign(Index),
+    /// Without backslashes, which make a JSON key read otherwise than it is printed.
     Insert(Index, String),
     CutEnd(Index),
 }
@@ -51,7 +52,7 @@ fn damage() -> impl Strategy<Value = Damage> {
         (at(), at()).prop_map(|(line, cell)| Damage::DropCell(line, cell)),
         at().prop_map(Damage::DropSign),
         (at(), "[\\PC\t\n|<>\\[\\]{}\"`.└]{0,6}")
-            .prop_map(|(place, text)| Damage::Insert(place, text)),
+            .prop_map(|(place, text)| Damage::Insert(place, text.replace('\\', "/"))),
         at().prop_map(Damage::CutEnd),
     ]
 }
