@@ -350,7 +350,7 @@ fn many_replies_of_many_vendors_are_told_apart() {
     let folder = tempfile::tempdir().unwrap();
     let [(_, _, juhe), (_, _, cloudmarket)] = changed();
     // Without a name that says whose they are: JSON Lines, one vendor's after the other's.
-    let lines = format!("{juhe}\n{juhe}\n{cloudmarket}\n");
+    let lines = format!("{juhe}\n{juhe}\n\n{{cut\n{cloudmarket}\n");
     fs::write(folder.path().join("log.jsonl"), lines).unwrap();
     let said = drift(
         folder.path(),
@@ -363,6 +363,10 @@ fn many_replies_of_many_vendors_are_told_apart() {
     let json = said.json();
     assert_eq!(json["files"][0]["replies"], 3);
     assert_eq!(json["files"][0]["operations"][0]["known_by"], "content");
+    assert_eq!(
+        said.failures()[0]["message"],
+        "./log.jsonl: lines that are not JSON: 1, the first is line 4"
+    );
     let counts: Vec<_> = json["operations"]
         .as_array()
         .unwrap()

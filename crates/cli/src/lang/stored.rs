@@ -18,6 +18,10 @@ pub(crate) enum Stored {
         reply: usize,
         reason: String,
     },
+    BrokenLines {
+        first: usize,
+        broken: usize,
+    },
     NoObject,
     NoStatus {
         path: String,
@@ -35,7 +39,7 @@ impl Stored {
             Self::Unreadable(_) | Self::NoReplies => "file",
             Self::Empty => "empty_body",
             Self::Html => "html",
-            Self::NotText | Self::NotJson { .. } => "not_json",
+            Self::NotText | Self::NotJson { .. } | Self::BrokenLines { .. } => "not_json",
             Self::TooLarge { .. } => "too_large",
             Self::NoObject => "shape",
             Self::NoStatus { .. } => "no_status",
@@ -75,8 +79,12 @@ impl Stored {
                 format_args!("超过 {megabytes} MiB：请拆分"),
             ),
             Self::NotJson { reply, reason } => lang.format(
-                format_args!("reply {reply} is not JSON: {reason}"),
-                format_args!("第 {reply} 个答复不是 JSON：{reason}"),
+                format_args!("reply {reply} is not JSON, and nothing after it was read: {reason}"),
+                format_args!("第 {reply} 个答复不是 JSON，其后内容未读取：{reason}"),
+            ),
+            Self::BrokenLines { first, broken } => lang.format(
+                format_args!("lines that are not JSON: {broken}, the first is line {first}"),
+                format_args!("不是 JSON 的行：{broken}，首行为第 {first} 行"),
             ),
             Self::NoObject => lang
                 .pick("a reply is an object, and this is none", "答复应为对象")

@@ -51,9 +51,7 @@ fn below(folder: &Path, files: &mut Vec<PathBuf>, fail: &mut impl FnMut(&str, St
     entries.sort_by_key(fs::DirEntry::file_name);
     for entry in entries {
         let path = entry.path();
-        let is_reply = path
-            .extension()
-            .is_some_and(|it| ["json", "jsonl", "ndjson"].iter().any(|known| it == *known));
+        let is_reply = has_ending(&path, &["json", "jsonl", "ndjson"]);
         // A link to a folder is not followed: it may lead back.
         if entry.file_type().is_ok_and(|it| it.is_dir()) {
             below(&path, files, fail);
@@ -63,7 +61,8 @@ fn below(folder: &Path, files: &mut Vec<PathBuf>, fail: &mut impl FnMut(&str, St
     }
 }
 
-/// Hands out each reply of a file; the faults that were met. A fault of JSON ends the file.
+/// Hands out each reply of a file; the faults that were met. A fault of JSON ends a file that is not one of
+/// lines.
 pub(super) fn replies(
     path: &Path,
     each: &mut impl FnMut(Reply) -> Result<(), Stored>,
@@ -79,27 +78,58 @@ pub(super) fn replies(
     if text.starts_with('<') {
         return vec![Stored::Html];
     }
+    if has_ending(path, &["jsonl", "ndjson"]) {
+        return lines(text, each);
+    }
     let mut faults: Vec<Stored> = Vec::new();
     for (index, raw) in Deserializer::from_str(text)
         .into_iter::<&RawValue>()
         .enumerate()
     {
-        let read = raw.and_then(|raw| Ok((raw.get(), serde_json::from_str(raw.get())?)));
-        let fault = match read {
-            Ok((raw, value)) => each(unwrapped(raw, value)).err(),
-            // Its words say what was expected, and nothing of what is there.
-            Err(error) => {
-                let reason = error.to_string();
-                Some(Stored::NotJson {
-                    reply: index + 1,
-                    reason,
-                })
-            }
+        let fault = match raw.and_then(parsed) {
+            Ok(reply) => each(reply).err(),
+            Err(error) => Some(Stored::NotJson {
+                reply: index + 1,
+                reason: error.to_string(),
+            }),
         };
-        // The same fault of a thousand lines is one.
+        // The same fault of a thousand replies is one.
         faults.extend(fault.filter(|fault| !faults.contains(fault)));
     }
     faults
+}
+
+/// A line that is broken ends nothing: the others are read.
+fn lines(text: &str, each: &mut impl FnMut(Reply) -> Result<(), Stored>) -> Vec<Stored> {
+    let mut faults: Vec<Stored> = Vec::new();
+    let (mut broken, mut first) = (0, None);
+    for (index, line) in text.lines().enumerate() {
+        if line.trim().is_empty() {
+            continue;
+        }
+        match serde_json::from_str::<&RawValue>(line).and_then(parsed) {
+            Ok(reply) => {
+                let fault = each(reply).err();
+                faults.extend(fault.filter(|fault| !faults.contains(fault)));
+            }
+            Err(_) => {
+                broken += 1;
+                first = first.or(Some(index + 1));
+            }
+        }
+    }
+    faults.extend(first.map(|first| Stored::BrokenLines { first, broken }));
+    faults
+}
+
+/// The error's words say what was expected, and nothing of what is there.
+fn parsed(raw: &RawValue) -> Result<Reply, serde_json::Error> {
+    Ok(unwrapped(raw.get(), serde_json::from_str(raw.get())?))
+}
+
+fn has_ending(path: &Path, endings: &[&str]) -> bool {
+    path.extension()
+        .is_some_and(|it| endings.iter().any(|known| it == *known))
 }
 
 fn text(path: &Path) -> Result<String, Stored> {
