@@ -112,6 +112,21 @@ fn an_unknown_vendor_is_told_with_the_known_ones() {
 /// Damage of any kind, anywhere: a fault or nothing, and never a panic.
 #[test]
 fn no_damage_makes_it_panic() {
+    for file in ["vendor.json", "search.json", "examples/search/found.json"] {
+        damage("faults/base", "acme", file, 97);
+    }
+}
+
+/// The same of everything that a request can say.
+#[test]
+fn no_damage_to_a_request_makes_it_panic() {
+    for file in ["vendor.json", "search.json", "list.json"] {
+        damage("torture/schemas", "asking", file, 997);
+    }
+}
+
+/// Replaces each value of a file by another, and cuts the file every so many bytes.
+fn damage(schemas: &str, vendor: &str, file: &str, step: usize) {
     let values = [
         "null",
         "true",
@@ -126,32 +141,33 @@ fn no_damage_makes_it_panic() {
         "{\"\": {}}",
         "99999999999999999999",
     ];
-    for file in ["vendor.json", "search.json", "examples/search/found.json"] {
-        let original =
-            fs::read_to_string(fixture(&format!("faults/base/acme/{file}"))).expect("the base");
-        let value: serde_json::Value = serde_json::from_str(&original).expect("JSON");
-        let mut pointers = Vec::new();
-        collect(&value, String::new(), &mut pointers);
-        let root = stage(&[fixture("faults/base")]);
-        let target = root.path().join("schemas/acme").join(file);
-        for (index, pointer) in pointers.iter().enumerate() {
-            let mut damaged = value.clone();
-            let replacement = values[index % values.len()];
-            if let Some(place) = damaged.pointer_mut(pointer) {
-                *place = serde_json::from_str(replacement).expect("a JSON value");
-            }
-            fs::write(&target, damaged.to_string()).expect("a file");
-            if let Err(Failure::Generator(reason)) = generate(root.path(), None) {
-                panic!("{file}{pointer} = {replacement}: {reason}");
-            }
+    let original =
+        fs::read_to_string(fixture(&format!("{schemas}/{vendor}/{file}"))).expect("the base");
+    let value: serde_json::Value = serde_json::from_str(&original).expect("JSON");
+    let mut pointers = Vec::new();
+    collect(&value, String::new(), &mut pointers);
+    let root = stage(&[fixture(schemas)]);
+    let target = root.path().join("schemas").join(vendor).join(file);
+    for (index, pointer) in pointers.iter().enumerate() {
+        let mut damaged = value.clone();
+        let replacement = values[index % values.len()];
+        if let Some(place) = damaged.pointer_mut(pointer) {
+            *place = serde_json::from_str(replacement).expect("a JSON value");
         }
-        for end in (0..original.len())
-            .step_by(97)
-            .filter(|end| original.is_char_boundary(*end))
-        {
-            fs::write(&target, &original[..end]).expect("a file");
-            assert!(generate(root.path(), None).is_err(), "{file} cut at {end}");
+        fs::write(&target, damaged.to_string()).expect("a file");
+        if let Err(Failure::Generator(reason)) = generate(root.path(), Some(vendor)) {
+            panic!("{file}{pointer} = {replacement}: {reason}");
         }
+    }
+    for end in (0..original.len())
+        .step_by(step)
+        .filter(|end| original.is_char_boundary(*end))
+    {
+        fs::write(&target, &original[..end]).expect("a file");
+        assert!(
+            generate(root.path(), Some(vendor)).is_err(),
+            "{file} cut at {end}"
+        );
     }
 }
 

@@ -72,7 +72,9 @@ impl<'a> Values<'a, '_> {
                 "An object travels in JSON alone.",
                 "Use `\"x-in\": \"json\"`; for JSON in a text field, `contentMediaType` and `contentSchema` on a string.",
             ),
-            Shape::JsonText(Some(inner)) if place != "path" => self.visit(&inner, "json", &within),
+            Shape::JsonText(Some(inner)) if place != "path" => {
+                self.inside(&inner, "json", &within);
+            }
             Shape::JsonText(_) => self.fault(
                 node,
                 "",
@@ -153,7 +155,24 @@ impl<'a> Values<'a, '_> {
         } else {
             place
         };
-        self.visit(&items, place, within);
+        self.inside(&items, place, within);
+    }
+
+    /// Checks what a list or a JSON text holds.
+    fn inside(&mut self, node: &Node<'a>, place: &str, within: &[String]) {
+        let constant = self
+            .body
+            .resolve(node)
+            .is_ok_and(|node| node.value.get("const").is_some());
+        if constant {
+            return self.fault(
+                node,
+                "",
+                "What is always the same has no name here.",
+                "A constant is a parameter or a member of an object; for a list of one value, say an `enum` of one.",
+            );
+        }
+        self.visit(node, place, within);
     }
 
     fn constant(&mut self, node: &Node<'_>, constant: &Value) {
@@ -173,8 +192,7 @@ impl<'a> Values<'a, '_> {
     }
 }
 
-/// The day's pattern, where a text denotes one.
-#[must_use]
+/// Which rule of a parameter a value breaks.
 pub(super) fn broken(node: &Node<'_>, shape: &Shape<'_>, value: &str) -> Option<String> {
     let limit = |keyword: &str| node.value.get(keyword).and_then(Value::as_i64);
     let check = |number: i64, what: &str, low: &str, high: &str| match (limit(low), limit(high)) {

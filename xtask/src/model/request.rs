@@ -165,7 +165,8 @@ impl<'a> Lowering<'a, '_> {
                 .get("default")
                 .or_else(|| node.value.get("default"));
             members.push(Parameter {
-                required: required.contains(&wire_name),
+                // What is always the same is required of nobody.
+                required: required.contains(&wire_name) && !item.ty.is_constant(),
                 default: default.map(wire),
                 place: say("x-in").unwrap_or(place).to_owned(),
                 role,
