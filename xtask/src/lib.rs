@@ -2,10 +2,12 @@
 //!
 //! [`read`] finds the schemas, [`check`] finds their faults, [`model`] decides names and types,
 //! [`emit`] writes them as Rust, [`mod@write`] puts files where they belong or says what is stale. [`new`] begins a
-//! vendor or an operation, [`infer`] drafts or widens one from real replies. No vendor is named anywhere; no input makes it panic; the same schemas give the same bytes.
+//! vendor or an operation, [`infer`] drafts or widens one from real replies,
+//! [`coverage`] counts what nothing exercises. No vendor is named anywhere; no input makes it panic; the same schemas give the same bytes.
 
 pub mod check;
 pub mod codegen;
+pub mod coverage;
 pub mod diagnostic;
 pub mod emit;
 pub mod infer;

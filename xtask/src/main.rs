@@ -3,9 +3,9 @@
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use clap::{Parser, Subcommand};
+use clap::{Parser, Subcommand, ValueEnum};
 use xtask::codegen::{Failure, Options, run};
-use xtask::{infer, new};
+use xtask::{coverage, infer, new};
 
 /// The chores of the repository.
 #[derive(Debug, Parser)]
@@ -29,6 +29,18 @@ enum Chore {
     /// Begins a vendor or an operation: schema, example, crate and tests, marked where a person must decide.
     #[command(subcommand)]
     New(Beginning),
+    /// Counts the fields, values, parameters and codes that no example and no test exercises, and lists them.
+    Coverage {
+        /// This vendor only.
+        #[arg(long)]
+        vendor: Option<String>,
+        /// How it is printed.
+        #[arg(long, value_enum, default_value = "md")]
+        format: CoverageFormat,
+        /// Fail if less than so many of a hundred items of a vendor are exercised.
+        #[arg(long, value_name = "PERCENT")]
+        fail_under: Option<usize>,
+    },
     /// Drafts or widens an operation's schema from real replies; no value of a reply is written.
     Infer {
         /// The vendor's name.
@@ -45,6 +57,12 @@ enum Chore {
         #[arg(long)]
         check: bool,
     },
+}
+
+#[derive(Debug, Clone, Copy, ValueEnum)]
+enum CoverageFormat {
+    Md,
+    Json,
 }
 
 #[derive(Debug, Subcommand)]
@@ -74,6 +92,21 @@ fn main() -> ExitCode {
         Chore::Codegen { vendor, check } => run(root, &Options { vendor, check })
             .map(|report| (report.to_string(), report.is_clean())),
         Chore::New(beginning) => begin(root, beginning),
+        Chore::Coverage {
+            vendor,
+            format,
+            fail_under,
+        } => coverage::run(root, vendor.as_deref()).map(|report| {
+            let format = match format {
+                CoverageFormat::Md => coverage::Format::Markdown,
+                CoverageFormat::Json => coverage::Format::Json,
+            };
+            let low = report.under(fail_under.unwrap_or(0));
+            if !low.is_empty() {
+                eprintln!("Too little is exercised: {}.", low.join(", "));
+            }
+            (report.text(format), low.is_empty())
+        }),
         Chore::Infer {
             vendor,
             operation,

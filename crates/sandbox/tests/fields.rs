@@ -6,7 +6,7 @@ mod support;
 
 use std::collections::BTreeSet;
 
-use serde_json::Value;
+use serde_json::{Value, json};
 use support::{documented, raw};
 
 /// `/data/items/*/court` and so on for every leaf and every branch of a reply's schema.
@@ -44,7 +44,50 @@ fn filled(value: &Value, path: &str, found: &mut BTreeSet<String>) {
     found.insert(path.to_owned());
 }
 
-fn compare(schema: &str, replies: &[Value]) {
+/// `/data/items/*/disabled=1` for every value of an enumeration in a reply.
+fn values(schema: &Value, value: &Value, path: &str, found: &mut BTreeSet<String>) {
+    match value {
+        Value::Object(fields) => {
+            for (name, field) in fields {
+                values(
+                    &schema["properties"][name],
+                    field,
+                    &format!("{path}/{name}"),
+                    found,
+                );
+            }
+        }
+        Value::Array(items) => {
+            for item in items {
+                values(&schema["items"], item, &format!("{path}/*"), found);
+            }
+        }
+        Value::Null => {}
+        one if schema["oneOf"].is_array() || schema["enum"].is_array() => {
+            let text = one.as_str().map_or_else(|| one.to_string(), str::to_owned);
+            found.insert(format!("{path}={text}"));
+        }
+        _ => {}
+    }
+}
+
+/// What `cargo xtask coverage` counts as exercised by a test: what the replies of this file hold.
+/// `UPDATE_EXERCISED=1` writes it anew.
+fn kept(met: &Value) {
+    let file = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/exercised.json");
+    let wanted = format!("{met:#}\n");
+    if std::env::var_os("UPDATE_EXERCISED").is_some() {
+        std::fs::write(file, &wanted).expect("the list");
+    }
+    let found = std::fs::read_to_string(file).expect("the list");
+    assert_eq!(
+        serde_json::from_str::<Value>(&found).expect("JSON"),
+        *met,
+        "mend by UPDATE_EXERCISED=1 cargo test -p zhixing-sandbox --test fields"
+    );
+}
+
+fn compare(schema: &str, replies: &[Value]) -> Value {
     let mut wanted = BTreeSet::new();
     fields(&documented(schema)["reply"], "", &mut wanted);
     assert!(wanted.len() > 10, "{schema}: {wanted:?}");
@@ -54,6 +97,12 @@ fn compare(schema: &str, replies: &[Value]) {
     }
     let missing: Vec<&String> = wanted.difference(&met).collect();
     assert!(missing.is_empty(), "{schema}: {missing:?}");
+    let mut listed = BTreeSet::new();
+    for reply in replies {
+        values(&documented(schema)["reply"], reply, "", &mut listed);
+    }
+    met.remove("");
+    json!({ "fields": met, "values": listed })
 }
 
 /// Companies that have invented records alone.
@@ -88,9 +137,27 @@ async fn every_documented_field_of_all_five_is_filled_somewhere() {
         let operation = &juhe::person_risk::OPERATION;
         juhe.push(raw::<juhe::person_risk::Reply>(operation, &asked).await);
     }
-    compare("qixin/execution_list_by_name.json", &qixin);
-    compare("xinshu/executed_one_key_search.json", &xinshu);
-    compare("qcc/limit_exit_check.json", &qcc);
-    compare("juhe/person_risk.json", &juhe);
-    compare("cloudmarket/dishonest.json", &market);
+    let of = |replies: &[Value], operation: &str, parameters: &[&str], given: &[&str]| {
+        let mut met = compare(&format!("{operation}.json"), replies);
+        met["parameters"] = json!(parameters);
+        for value in given {
+            met["values"]
+                .as_array_mut()
+                .expect("a list")
+                .push(json!(value));
+        }
+        met
+    };
+    kept(&json!({
+        "qixin/execution_list_by_name": of(&qixin, "qixin/execution_list_by_name", &["keyword"], &[]),
+        "xinshu/executed_one_key_search": of(&xinshu, "xinshu/executed_one_key_search", &["q"], &[]),
+        "qcc/limit_exit_check": of(&qcc, "qcc/limit_exit_check", &["searchKey"], &[]),
+        "juhe/person_risk": of(
+            &juhe,
+            "juhe/person_risk",
+            &["keyword", "realname", "type"],
+            &["type=1", "type=3", "type=2"],
+        ),
+        "cloudmarket/dishonest": of(&market, "cloudmarket/dishonest", &["keyword"], &[]),
+    }));
 }
