@@ -5,8 +5,8 @@
 //! - a **field**, if a documented example or a kept list of a test has it with something in it;
 //! - an enumeration's **value**, if it stands in one of them, in a reply or as an argument;
 //! - a **parameter**, if the arguments of an example or the calls of a kept list give it;
-//! - a **code**, if a documented example shows it, or if it names a cause: then the sandbox answers with it by
-//!   itself. That a test can force any code does not count.
+//! - a **code**, if a documented example or a kept list shows it, or if it names a cause: then the sandbox answers
+//!   with it by itself. That a test can force any code does not count.
 //!
 //! A kept list is a file `crates/*/tests/exercised.json`, which a test of that crate compares with the replies
 //! that it met. It is data, so that this command builds even where generated code does not.
@@ -106,7 +106,7 @@ impl VendorCoverage {
     }
 }
 
-/// What tests met, by `vendor/operation`: `fields`, `values` and `parameters`, each a list of texts.
+/// What tests met, by `vendor/operation`: `fields`, `values`, `parameters` and `codes`, each a list of texts.
 #[derive(Debug, Default)]
 struct Lists(BTreeMap<(String, &'static str), BTreeSet<String>>);
 
@@ -156,7 +156,7 @@ fn lists(root: &Path, faults: &mut Diagnostics) -> Lists {
             Ok(found) => {
                 for (operation, sorts) in found {
                     for (sort, mut names) in sorts {
-                        let known = ["fields", "values", "parameters"]
+                        let known = ["fields", "values", "parameters", "codes"]
                             .into_iter()
                             .find(|known| *known == sort);
                         match known {
@@ -185,7 +185,7 @@ fn fault(file: &str, reason: String) -> Diagnostic {
         line: None,
         pointer: String::new(),
         reason,
-        hint: "It holds, by `vendor/operation`, lists under `fields`, `values` and `parameters`; the crate's tests write it.".into(),
+        hint: "It holds, by `vendor/operation`, lists under `fields`, `values`, `parameters` and `codes`; the crate's tests write it.".into(),
     }
 }
 
@@ -222,6 +222,8 @@ fn of_vendor(folder: &Vendor, lists: &Lists) -> VendorCoverage {
             .get("causes")
             .and_then(Value::as_array)
             .is_some_and(|causes| !causes.is_empty());
+        let mut names = folder.operations.keys();
+        let met = names.any(|name| lists.has(&format!("{}/{name}", folder.folder), "codes", &code));
         let named = status
             .get("name")
             .and_then(Value::as_str)
@@ -229,7 +231,7 @@ fn of_vendor(folder: &Vendor, lists: &Lists) -> VendorCoverage {
         codes.add(
             || format!("{code} {named}"),
             shown.contains(&code),
-            has_cause,
+            has_cause || met,
         );
     }
     VendorCoverage {
