@@ -5,7 +5,7 @@ use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
 use xtask::codegen::{self, Failure};
-use xtask::{import, infer, new};
+use xtask::{coverage, import, infer, new};
 
 /// The chores of the repository.
 #[derive(Debug, Parser)]
@@ -29,6 +29,8 @@ enum Chore {
     Import(import::Options),
     /// Drafts or widens an operation's schema from real replies; no value of a reply is written.
     Infer(infer::Options),
+    /// Counts the fields, values, parameters and codes that no example and no test exercises, and lists them.
+    Coverage(coverage::Options),
 }
 
 fn main() -> ExitCode {
@@ -67,6 +69,14 @@ fn run(root: &Path, chore: Chore) -> Result<(String, bool), Failure> {
         Chore::Infer(options) => {
             let inferred = infer::run(root, &options)?;
             (inferred.to_string(), inferred.is_clean())
+        }
+        Chore::Coverage(options) => {
+            let report = coverage::run(root, options.vendor.as_deref())?;
+            let low = report.under(options.fail_under);
+            if !low.is_empty() {
+                eprintln!("Too little is exercised: {}.", low.join(", "));
+            }
+            (report.text(options.format), low.is_empty())
         }
     })
 }

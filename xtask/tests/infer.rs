@@ -319,3 +319,52 @@ fn the_example_of_the_page_is_what_is_drafted() {
     let printed = xtask::infer::print(&schema, 0) + "\n";
     assert_eq!(printed, block(&page, "<!-- infer: schema -->"));
 }
+
+/// An operation that is not there is begun as `new operation` begins it, and its reply is that of the file.
+#[test]
+fn an_operation_that_is_not_there_is_begun_and_drafted() {
+    let root = stage_repository();
+    common::copy(
+        &repository().join("crates/xinshu/src"),
+        &root.path().join("crates/xinshu/src"),
+    );
+    let reply = json!({ "rc": "0000", "msg": "", "list": [{ "caseCode": "(2018)苏0581执5877号", "sum": "12.50" }] });
+    let reply = file(root.path(), "reply.json", &reply.to_string());
+    let schema = root.path().join("schemas/xinshu/limit_list.json");
+    let checked = infer(
+        root.path(),
+        "xinshu",
+        "limit_list",
+        std::slice::from_ref(&reply),
+        true,
+    );
+    assert!(!checked.is_clean() && !schema.exists());
+    let inferred = infer(root.path(), "xinshu", "limit_list", &[reply], false);
+    assert!(inferred.drafted);
+    assert!(
+        root.path()
+            .join("crates/xinshu/src/record/limit_list.rs")
+            .exists()
+    );
+    let after: Value =
+        serde_json::from_str(&fs::read_to_string(&schema).expect("a schema")).expect("JSON");
+    assert_eq!(after["records"], "/list");
+    assert_eq!(after["reply"]["required"], json!(["rc"]));
+    assert_eq!(
+        after["reply"]["properties"]["list"]["items"]["properties"],
+        json!({
+            "caseCode": { "type": "string", "x-format": "case-number", "x-guessed": ["format"] },
+            "sum": { "type": "string", "x-quirks": ["number-as-text"], "x-guessed": ["number-as-text"] },
+        })
+    );
+    // The envelope that vendor.json promises and the reply lacks, and the example that is still the scaffold's.
+    let told = inferred.to_string();
+    assert!(
+        told.contains("No reply has what vendor.json calls the payload"),
+        "{told}"
+    );
+    assert!(
+        !inferred.faults.is_empty() && told.contains("examples/limit_list/success.json"),
+        "{told}"
+    );
+}

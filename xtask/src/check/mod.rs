@@ -10,6 +10,7 @@ mod code;
 mod example_keys;
 mod examples;
 pub mod features;
+mod fixups;
 mod meta;
 mod operation;
 mod parameter;
@@ -27,18 +28,30 @@ use crate::read::{Document, Sources, Vendor};
 pub fn check(sources: &Sources, faults: &mut Diagnostics) {
     meta::check(sources, faults);
     let mut more = Diagnostics::default();
-    for folder in &sources.vendors {
-        vendor::check(folder, &mut more);
-        for (stem, document) in &folder.operations {
-            operation::check(folder, stem, document, &mut more);
-        }
-        examples::check(folder, &mut more);
+    for vendor in &sources.vendors {
+        folder(vendor, &mut more);
+        fixups::check(vendor, &mut more);
     }
     for fault in more.iter() {
         if !faults.knows(&fault.file, &fault.pointer) {
             faults.push(fault.clone());
         }
     }
+    if faults.is_empty() {
+        sources
+            .vendors
+            .iter()
+            .for_each(|vendor| fixups::needed(vendor, faults));
+    }
+}
+
+/// One vendor's files, held against each other.
+fn folder(folder: &Vendor, faults: &mut Diagnostics) {
+    vendor::check(folder, faults);
+    for (stem, document) in &folder.operations {
+        operation::check(folder, stem, document, faults);
+    }
+    examples::check(folder, faults);
 }
 
 /// The members of a list with their pointers.

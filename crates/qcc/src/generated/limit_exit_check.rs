@@ -192,7 +192,9 @@ pub struct Request {
     ///
     /// On the wire: `pageIndex`. At least 1. Left out, the vendor assumes `1`.
     ///
-    /// Printed as String; what it holds is a number, and pages count from 1 (默认第一页, and PageIndex 1 in the example).
+    /// The document contradicts itself: Printed as String; what it holds is a number.
+    ///
+    /// Pages count from 1 (默认第一页, and PageIndex 1 in the example).
     #[cfg_attr(feature = "schemars", schemars(rename = "pageIndex", range(min = 1)))]
     pub page_index: Option<i64>,
     /// Records on a page: 10 by default, 20 at most.
@@ -201,7 +203,7 @@ pub struct Request {
     ///
     /// On the wire: `pageSize`. From 1 to 20. Left out, the vendor assumes `10`.
     ///
-    /// Printed as String; what it holds is a number.
+    /// The document contradicts itself: Printed as String; what it holds is a number.
     #[cfg_attr(
         feature = "schemars",
         schemars(rename = "pageSize", range(min = 1, max = 20))

@@ -198,7 +198,9 @@ pub struct Reply {
     ///
     /// `[]` may stand where an object is promised. `null` where there is none. Empty text where there is none.
     ///
-    /// The document contradicts itself: Declared Array; the example shows an object. What stands here when nothing matches is not said: null, \[\], {} and "" are all read as empty.
+    /// The document contradicts itself: Declared Array; the example shows an object.
+    ///
+    /// What stands here when nothing matches is not said: null, \[\], {} and "" are all read as empty.
     #[serde(default, skip_serializing_if = "wire::Field::is_missing")]
     pub data: wire::Field<Data>,
     /// Fields that the document does not list.

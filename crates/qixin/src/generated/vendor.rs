@@ -8,8 +8,8 @@ use zhixing_core::{flatten, sign, spec, verify};
 ///
 /// Of the document as a whole:
 ///
-/// - The appendix is headed 错误码参照(error_code), but the code travels in `status`.
 /// - The printed `sign` of the example cannot be checked: the secret that made it is not printed.
+/// - The appendix is headed 错误码参照(error_code), but the code travels in `status`.
 ///
 /// The document says:
 ///
