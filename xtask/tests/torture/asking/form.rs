@@ -222,6 +222,29 @@ pub static OPERATION: spec::Operation = spec::Operation {
         payload: Some(&["rows"]),
         order_number: None,
     },
+    reply: &[
+        spec::Object {
+            name: "Reply",
+            schema: "/reply",
+            fields: &[
+                spec::Field::new("error", spec::Shape::Object("Fault")),
+                spec::Field::new("rows", spec::Shape::List(&spec::Shape::Object("Row"))),
+            ],
+        },
+        spec::Object {
+            name: "Fault",
+            schema: "/reply/properties/error",
+            fields: &[
+                spec::Field::new("code", spec::Shape::Text),
+                spec::Field::new("text", spec::Shape::Text),
+            ],
+        },
+        spec::Object {
+            name: "Row",
+            schema: "/reply/properties/rows/items",
+            fields: &[spec::Field::new("caseNo", spec::Shape::Text)],
+        },
+    ],
     none: None,
     paging: None,
 };

@@ -222,6 +222,25 @@ pub static OPERATION: spec::Operation = spec::Operation {
         payload: Some(&["result"]),
         order_number: None,
     },
+    reply: &[
+        spec::Object {
+            name: "Reply",
+            schema: "/reply",
+            fields: &[
+                spec::Field::new("success", spec::Shape::Boolean),
+                spec::Field::new("msg", spec::Shape::Text),
+                spec::Field::new(
+                    "result",
+                    spec::Shape::List(&spec::Shape::Object("Row")),
+                ),
+            ],
+        },
+        spec::Object {
+            name: "Row",
+            schema: "/reply/properties/result/items",
+            fields: &[spec::Field::new("caseNo", spec::Shape::Text)],
+        },
+    ],
     none: None,
     paging: None,
 };

@@ -436,6 +436,32 @@ pub static OPERATION: spec::Operation = spec::Operation {
         payload: Some(&["data"]),
         order_number: None,
     },
+    reply: &[
+        spec::Object {
+            name: "Reply",
+            schema: "/reply",
+            fields: &[
+                spec::Field::new(
+                    "code",
+                    spec::Shape::Any(&[spec::JsonType::Text, spec::JsonType::Integer]),
+                ),
+                spec::Field::new("message", spec::Shape::Text),
+                spec::Field::new("data", spec::Shape::Object("Data")),
+            ],
+        },
+        spec::Object {
+            name: "Data",
+            schema: "/reply/properties/data",
+            fields: &[
+                spec::Field::new("rows", spec::Shape::List(&spec::Shape::Object("Row"))),
+            ],
+        },
+        spec::Object {
+            name: "Row",
+            schema: "/reply/properties/data/properties/rows/items",
+            fields: &[spec::Field::new("caseNo", spec::Shape::Text)],
+        },
+    ],
     none: None,
     paging: None,
 };

@@ -201,6 +201,7 @@ static SEARCH: Operation = Operation {
         payload: None,
         order_number: None,
     },
+    reply: &[],
     none: None,
     paging: None,
 };

@@ -57,6 +57,7 @@ const fn operation(
             payload: None,
             order_number: None,
         },
+        reply: &[],
         none: None,
         paging: None,
     }
