@@ -6,7 +6,7 @@ use std::{fmt, io};
 use crate::diagnostic::Diagnostics;
 use crate::emit::{self, Files};
 use crate::model::Vendor;
-use crate::read::{self, Sources};
+use crate::read::{self, Sources, Store};
 use crate::write::{self, Change, ChangeKind};
 use crate::{check, model};
 
@@ -96,16 +96,24 @@ impl fmt::Display for Report {
 ///
 /// # Errors
 /// The schemas have faults; all of them are in the error.
-pub fn generate(root: &Path, vendor: Option<&str>) -> Result<Files, Failure> {
+pub fn generate<S: Store + ?Sized>(root: &S, vendor: Option<&str>) -> Result<Files, Failure> {
     let mut faults = Diagnostics::default();
     let sources = read::read(root, vendor, &mut faults);
     let vendors = checked(&sources, faults)?;
+    emitted(&vendors, vendor.is_none())
+}
+
+/// What the vendors' models become; with `sandbox`, its table of their examples too.
+///
+/// # Errors
+/// The generator made something that is no Rust.
+pub fn emitted(vendors: &[Vendor], sandbox: bool) -> Result<Files, Failure> {
     let mut files = Files::new();
-    for vendor in &vendors {
+    for vendor in vendors {
         files.extend(emit::vendor_files(vendor).map_err(Failure::Generator)?);
     }
-    if vendor.is_none() {
-        files.extend(emit::sandbox_files(&vendors).map_err(Failure::Generator)?);
+    if sandbox {
+        files.extend(emit::sandbox_files(vendors).map_err(Failure::Generator)?);
     }
     Ok(files)
 }
@@ -116,6 +124,14 @@ pub fn generate(root: &Path, vendor: Option<&str>) -> Result<Files, Failure> {
 /// The schemas have faults; all of them are in the error.
 pub fn checked(sources: &Sources, mut faults: Diagnostics) -> Result<Vec<Vendor>, Failure> {
     check::check(sources, &mut faults);
+    lowered(sources, faults)
+}
+
+/// The model of what was checked, if no fault was found so far.
+///
+/// # Errors
+/// The schemas have faults; all of them are in the error.
+pub fn lowered(sources: &Sources, mut faults: Diagnostics) -> Result<Vec<Vendor>, Failure> {
     if !faults.is_empty() {
         return Err(Failure::Faults(faults));
     }

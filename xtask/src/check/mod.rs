@@ -8,10 +8,14 @@ mod auth;
 mod body;
 mod example_keys;
 mod examples;
+pub mod keyword;
 mod meta;
+mod number;
 mod operation;
 mod parameter;
 mod vendor;
+
+pub use meta::Dialect;
 
 use serde_json::Value;
 
@@ -20,10 +24,21 @@ use crate::read::{Document, Sources, Vendor};
 
 /// Checks everything that was read.
 pub fn check(sources: &Sources, faults: &mut Diagnostics) {
-    meta::check(sources, faults);
+    let dialect = Dialect::of(sources, faults);
+    check_by(dialect.as_ref(), sources, faults);
+}
+
+/// Checks by a dialect that is at hand. Without one, what it says is left unchecked: the fault is known.
+pub fn check_by(dialect: Option<&Dialect>, sources: &Sources, faults: &mut Diagnostics) {
+    if let Some(dialect) = dialect {
+        dialect.check(sources, faults);
+    }
     let mut more = Diagnostics::default();
     for folder in &sources.vendors {
         vendor::check(folder, &mut more);
+        for document in folder.vendor.iter().chain(folder.operations.values()) {
+            number::check(document, &mut more);
+        }
         for (stem, document) in &folder.operations {
             operation::check(folder, stem, document, &mut more);
         }

@@ -117,8 +117,11 @@ fn own_pointers(document: &Document, reply: Body<'_>, faults: &mut Diagnostics) 
     );
     expect(
         "/total",
-        &|node| matches!(node.shape(), Ok(Shape::Integer)),
-        "an integer",
+        // A masked number is kept as text is, and cannot be compared.
+        &|node| {
+            matches!(node.shape(), Ok(Shape::Integer)) && node.value.get("x-sensitive").is_none()
+        },
+        "an integer that is not masked",
     );
     let value = document.value.pointer("/none/value");
     let fits = |node: &Node<'_>| match node.shape() {

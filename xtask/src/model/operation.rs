@@ -163,8 +163,14 @@ pub(super) fn lower(
     let mut types = Scope::types();
     let reply = body("/reply")?;
     let mut lowering = Lowering::new(reply, &mut types);
-    let refuse = |refusal: crate::schema::Refusal| gap(refusal.reason);
-    lowering.root(&vendor.title).map_err(refuse)?;
+    if let Err(refusal) = lowering.root(&vendor.title) {
+        let place = format!("/reply{}", lowering.refused_at);
+        return Err(Box::new(document.fault(
+            &place,
+            refusal.reason,
+            refusal.hint,
+        )));
+    }
     let records = file
         .records
         .ok_or_else(|| gap("There are no records.".into()))?;
@@ -179,7 +185,8 @@ pub(super) fn lower(
         .map_err(gap)?
         .map(|(path, _)| path);
     let lowered_types = lowering.finish();
-    let parameters = parameters(body("/request")?, &file.http, &mut types).map_err(refuse)?;
+    let parameters = parameters(body("/request")?, &file.http, &mut types)
+        .map_err(|refusal| gap(refusal.reason))?;
     let method = methods.claim(&file.operation);
     Ok(Operation {
         schema: document.file.clone(),
@@ -214,7 +221,7 @@ fn parameters(
     types: &mut Scope,
 ) -> Result<Vec<Parameter>, crate::schema::Refusal> {
     let root = request.resolve(&request.node())?;
-    let required: Vec<&str> = root
+    let required: std::collections::BTreeSet<&str> = root
         .value
         .get("required")
         .and_then(Value::as_array)
@@ -259,7 +266,7 @@ fn parameters(
             }
         };
         parameters.push(Parameter {
-            required: required.contains(&wire_name),
+            required: required.contains(wire_name),
             default: here
                 .value
                 .get("default")
