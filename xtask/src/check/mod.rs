@@ -42,7 +42,7 @@ pub fn check_by(dialect: Option<&Dialect>, sources: &Sources, faults: &mut Diagn
         for (stem, document) in &folder.operations {
             operation::check(folder, stem, document, &mut more);
         }
-        examples::check(folder, &mut more);
+        examples::check(folder, faults, &mut more);
     }
     for fault in more.iter() {
         if !faults.knows(&fault.file, &fault.pointer) {
