@@ -94,7 +94,10 @@ fn a_mutant_is_refused_with_an_explanation_or_compiles() {
             Err(_) => {
                 let smallest = mutant.smallest(|texts| judge.judge(texts).is_err());
                 let reason = judge.judge(&smallest.texts()).expect_err("it still fails");
-                findings.push(smallest.told(seed, &reason));
+                let finding = smallest.told(seed, &reason);
+                // At once: a long run may be stopped.
+                eprintln!("{finding}\n");
+                findings.push(finding);
                 false
             }
         };

@@ -70,7 +70,13 @@ fn operation(rng: &mut Rng, texts: &mut Texts) {
     let Some((folder, _)) = file.rsplit_once('/') else {
         return;
     };
-    let name = odd::name(rng).to_ascii_lowercase().replace(['/', '\0'], "");
+    // A file's name has at most 255 bytes; no disk would hold a longer one.
+    let name = odd::name(rng).to_ascii_lowercase();
+    let name: String = name
+        .chars()
+        .filter(|c| !matches!(c, '/' | '\0'))
+        .take(60)
+        .collect();
     let Some(Ok(mut value)) = texts
         .get(&file)
         .map(|text| serde_json::from_slice::<Value>(text))
