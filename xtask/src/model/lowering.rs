@@ -24,6 +24,8 @@ pub(super) struct Lowering<'a> {
     /// In the order in which they are met; `None` while a type is being lowered.
     types: Vec<Option<TypeDef>>,
     depth: usize,
+    /// Where a refusal was met.
+    pub(super) refused_at: String,
 }
 
 impl<'a> Lowering<'a> {
@@ -34,6 +36,7 @@ impl<'a> Lowering<'a> {
             names: BTreeMap::new(),
             types: Vec::new(),
             depth: 0,
+            refused_at: String::new(),
         }
     }
 
@@ -104,7 +107,7 @@ impl<'a> Lowering<'a> {
 
     fn fields(&mut self, node: &Node<'a>, owner: &str) -> Result<Vec<Field>, Refusal> {
         let names = naming::in_order(&mut Scope::fields(), node);
-        let required: Vec<&str> = node
+        let required: std::collections::BTreeSet<&str> = node
             .value
             .get("required")
             .and_then(Value::as_array)
@@ -128,7 +131,7 @@ impl<'a> Lowering<'a> {
                 wire: wire.to_owned(),
                 rust,
                 ty,
-                required: required.contains(&wire),
+                required: required.contains(wire),
                 doc,
             });
         }
@@ -145,9 +148,10 @@ impl<'a> Lowering<'a> {
         sensitive: bool,
     ) -> Result<Ty, Refusal> {
         if self.depth >= DEEPEST {
+            self.refused_at.clone_from(&here.pointer);
             return Err(Refusal::new(
                 format!("Types are nested more than {DEEPEST} deep."),
-                "Flatten the schema.",
+                "Describe what lies deeper without `properties` and `items`: it stays readable as any JSON value.",
             ));
         }
         self.depth += 1;
