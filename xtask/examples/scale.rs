@@ -45,7 +45,7 @@ fn row(operations: usize) {
     ends.push(Instant::now());
     let vendors = lowered(&sources, faults).expect("no faults");
     ends.push(Instant::now());
-    let files = emitted(&vendors, true).expect("Rust");
+    let files = emitted(&sources, &vendors, true).expect("Rust");
     ends.push(Instant::now());
 
     let milliseconds = |from: usize, to: usize| (ends[to] - ends[from]).as_secs_f64() * 1_000.0;
