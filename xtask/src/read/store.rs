@@ -4,7 +4,7 @@
 //! reader, without a disk in between.
 
 use std::collections::BTreeMap;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::{fs, io};
 
 /// Files by their paths from the repository's root, with `/`.
@@ -37,6 +37,16 @@ impl Store for Path {
             .collect();
         names.sort();
         names
+    }
+}
+
+impl Store for PathBuf {
+    fn bytes(&self, file: &str) -> io::Result<Vec<u8>> {
+        self.as_path().bytes(file)
+    }
+
+    fn entries(&self, folder: &str) -> Vec<(String, bool)> {
+        self.as_path().entries(folder)
     }
 }
 

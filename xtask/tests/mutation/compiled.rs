@@ -8,7 +8,7 @@ use super::common::repository;
 use super::judge::Generated;
 
 /// So many are one crate.
-pub(crate) const BATCH: usize = 60;
+pub(crate) const BATCH: usize = 30;
 
 const MANIFEST: &str = r#"[package]
 name = "mutants"

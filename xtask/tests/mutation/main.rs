@@ -66,7 +66,7 @@ fn the_bases_are_sound() {
 #[test]
 fn a_mutant_is_refused_with_an_explanation_or_compiles() {
     let (first, count) = (number("MUTATION_SEED", 1), number("MUTATION_MUTANTS", 400));
-    let mut left = number("MUTATION_COMPILED", 60);
+    let mut left = number("MUTATION_COMPILED", 30);
     let judge = Judge::new();
     let bases = source::bases();
     // If the process dies, of its stack or of its patience, this file says of which mutant.
