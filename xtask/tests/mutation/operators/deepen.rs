@@ -7,7 +7,7 @@ use super::tree;
 use crate::rng::Rng;
 
 pub(super) fn change(rng: &mut Rng, texts: &mut Texts) {
-    let depth = [2, 9, 30, 60, 62, 63, 64, 65, 120, 2_000][rng.below(10)];
+    let depth = [2, 9, 13, 14, 15, 16, 17, 64, 120, 2_000][rng.below(10)];
     let kind = rng.below(7);
     if kind == 6 {
         let Some(file) = tree::file(rng, texts) else {
