@@ -329,7 +329,7 @@ fn arguments_travel_in_every_way_that_openapi_knows() {
     };
     let list = |how: Value| json!({ "type": "array", "items": { "type": "integer" }, "x-list": how, "x-in": "query", "description": "A list." });
     write("type.json", &|schema| {
-        schema["http"] = json!({ "method": "POST", "path": "/of/{id}", "parameters": "json", "headers": { "X-Version": "3" } });
+        schema["http"] = json!({ "method": "POST", "path": "/of/{id}", "parameters": "json", "headers": { "X-Release": "3" } });
         schema["request"] = json!({
             "type": "object",
             "required": ["id", "filter"],
@@ -392,7 +392,7 @@ fn arguments_travel_in_every_way_that_openapi_knows() {
         json!([3])
     );
     assert_eq!(
-        parameter(operation, "X-Version")["schema"]["enum"],
+        parameter(operation, "X-Release")["schema"]["enum"],
         json!(["3"])
     );
 
