@@ -27,6 +27,7 @@ pub mod credentials;
 mod envelope;
 pub mod error;
 pub mod flatten;
+mod json;
 mod interpret;
 pub mod operation;
 pub mod outcome;
