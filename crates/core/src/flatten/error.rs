@@ -18,11 +18,6 @@ pub enum FlattenError {
         /// Where the string begins.
         offset: usize,
     },
-    /// A number is beyond every range (`1e400`), so no decoder could read what was signed.
-    Number {
-        /// Where it begins.
-        offset: usize,
-    },
     /// Containers are nested more than [`MAX_DEPTH`] deep.
     TooDeep {
         /// The container that is one too deep.
@@ -55,9 +50,6 @@ impl fmt::Display for FlattenError {
             FlattenError::Syntax { offset } => write!(f, "not JSON at byte {offset}"),
             FlattenError::Surrogate { offset } => {
                 write!(f, "the string at byte {offset} holds half a surrogate pair")
-            }
-            FlattenError::Number { offset } => {
-                write!(f, "the number at byte {offset} is beyond every range")
             }
             FlattenError::TooDeep { offset } => {
                 write!(f, "nested more than {MAX_DEPTH} deep at byte {offset}")

@@ -36,7 +36,7 @@ pub use error::FlattenError;
 pub use policy::{DottedKeys, Duplicates, EmptyRoot, Null, Numbers, Policy, ScalarRoot};
 use walk::Payload;
 
-use crate::json::{Node, Token, Tokens, Tree, Value};
+use crate::json::{Node, Tokens, Tree, Value};
 
 /// How deep containers may be nested: as deep as serde_json decodes.
 pub const MAX_DEPTH: usize = 127;
@@ -152,23 +152,14 @@ fn why(text: &str, error: &serde_json::Error) -> FlattenError {
         let offset = offset_of(text, &error);
         return FlattenError::Syntax { offset };
     }
-    let token = |token: &Token| text.get(token.start..token.end).unwrap_or_default();
-    for found in Tokens::new(text) {
-        let offset = found.start;
-        match token(&found).as_bytes() {
-            [b'{' | b'['] if found.depth > MAX_DEPTH => return FlattenError::TooDeep { offset },
-            [b'-' | b'0'..=b'9', ..] if !found.quoted => {
-                if serde_json::from_str::<f64>(token(&found)).is_err() {
-                    return FlattenError::Number { offset };
-                }
-            }
-            _ if found.quoted => {
-                let quoted = text.get(found.start - 1..found.end + 1).unwrap_or_default();
-                if serde_json::from_str::<String>(quoted).is_err() {
-                    return FlattenError::Surrogate { offset };
-                }
-            }
-            _ => {}
+    for token in Tokens::new(text) {
+        let offset = token.start;
+        if token.depth > MAX_DEPTH {
+            return FlattenError::TooDeep { offset };
+        }
+        let quoted = text.get(token.start.saturating_sub(1)..token.end + 1);
+        if token.quoted && quoted.is_none_or(|text| serde_json::from_str::<String>(text).is_err()) {
+            return FlattenError::Surrogate { offset };
         }
     }
     let offset = offset_of(text, error);

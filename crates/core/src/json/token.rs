@@ -1,5 +1,7 @@
 //! Where the tokens of a valid text stand: asked for only when a number's spelling or an error's place is wanted.
 
+use serde_json::value::RawValue;
+
 /// The keys, scalars and opening brackets of a valid JSON text, in their order.
 ///
 /// It is total: on a text that is not valid it gives nonsense, never a panic.
@@ -88,6 +90,28 @@ impl Iterator for Tokens<'_> {
     }
 }
 
+/// A valid text with another number in place of each that no decoder can hold (`1e400`), at the same place and as long, so that
+/// every token stands where it stood. `None` if there is no such number, or if the text is not valid.
+pub(crate) fn in_range(text: &str) -> Option<String> {
+    serde_json::from_str::<&RawValue>(text).ok()?;
+    let mut stand_in = String::with_capacity(text.len());
+    for token in Tokens::new(text).filter(|token| !token.quoted) {
+        let lexeme = text.get(token.start..token.end)?;
+        let is_number = lexeme.starts_with(|first: char| first == '-' || first.is_ascii_digit());
+        if is_number && serde_json::from_str::<f64>(lexeme).is_err() {
+            stand_in.push_str(text.get(stand_in.len()..token.start)?);
+            // Five characters (`9e308`) are the least that leave the range.
+            stand_in.push_str("0.");
+            stand_in.extend(std::iter::repeat_n('0', lexeme.len().checked_sub(2)?));
+        }
+    }
+    if stand_in.is_empty() {
+        return None;
+    }
+    stand_in.push_str(text.get(stand_in.len()..)?);
+    Some(stand_in)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -102,8 +126,26 @@ mod tests {
     fn tokens_come_in_the_order_of_the_text() {
         assert_eq!(
             tokens(" {\"a\\\"\" : [ -1.50 , true],\"\":null} "),
-            [("{", 1), ("a\\\"", 1), ("[", 2), ("-1.50", 2), ("true", 2), ("", 1), ("null", 1)]
+            [
+                ("{", 1),
+                ("a\\\"", 1),
+                ("[", 2),
+                ("-1.50", 2),
+                ("true", 2),
+                ("", 1),
+                ("null", 1)
+            ]
         );
+    }
+
+    #[test]
+    fn a_number_beyond_the_range_is_replaced_where_it_stands() {
+        assert_eq!(
+            in_range(r#"[1e400,"1e400",-1E+999, 1e4]"#).as_deref(),
+            Some(r#"[0.000,"1e400",0.00000, 1e4]"#)
+        );
+        assert_eq!(in_range("[1.0, 12345678901234567890123]"), None);
+        assert_eq!(in_range("[1e400"), None);
     }
 
     #[test]
