@@ -2,11 +2,12 @@
 //!
 //! [`read`] finds the schemas, [`check`] finds their faults, [`model`] decides names and types,
 //! [`emit`] writes them as Rust, [`mod@write`] puts files where they belong or says what is stale. [`new`] begins a
-//! vendor or an operation. No vendor is named anywhere; no input makes it panic; the same schemas give the same bytes.
+//! vendor or an operation, [`diff`] tells what a change means. No vendor is named anywhere; no input makes it panic; the same schemas give the same bytes.
 
 pub mod check;
 pub mod codegen;
 pub mod diagnostic;
+pub mod diff;
 pub mod emit;
 pub mod model;
 pub mod new;

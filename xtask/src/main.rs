@@ -1,11 +1,12 @@
 //! `cargo xtask`: the chores of the repository.
 
+use std::error::Error;
 use std::path::Path;
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
 use xtask::codegen::{Failure, Options, run};
-use xtask::new;
+use xtask::{diff, new};
 
 /// The chores of the repository.
 #[derive(Debug, Parser)]
@@ -29,6 +30,8 @@ enum Chore {
     /// Begins a vendor or an operation: schema, example, crate and tests, marked where a person must decide.
     #[command(subcommand)]
     New(Beginning),
+    /// Tells what changed between two versions of schemas/, what it does to users of the crates, and why.
+    Diff(diff::Arguments),
 }
 
 #[derive(Debug, Subcommand)]
@@ -54,10 +57,12 @@ fn main() -> ExitCode {
     // xtask stands in the root's folder, wherever the command is called from.
     let here = Path::new(env!("CARGO_MANIFEST_DIR"));
     let root = here.parent().unwrap_or(here);
-    let done = match Arguments::parse().chore {
+    let done: Result<_, Box<dyn Error>> = match Arguments::parse().chore {
         Chore::Codegen { vendor, check } => run(root, &Options { vendor, check })
-            .map(|report| (report.to_string(), report.is_clean())),
-        Chore::New(beginning) => begin(root, beginning),
+            .map(|report| (report.to_string(), report.is_clean()))
+            .map_err(Into::into),
+        Chore::New(beginning) => begin(root, beginning).map_err(Into::into),
+        Chore::Diff(arguments) => diff::run(root, &arguments).map_err(Into::into),
     };
     match done {
         Ok((told, is_clean)) => {

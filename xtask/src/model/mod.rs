@@ -12,7 +12,7 @@ mod types;
 mod vendor;
 pub mod words;
 
-pub use operation::{Example, Operation, Paging, Parameter, ParameterType, Path, Step};
+pub use operation::{Example, Http, Operation, Paging, Parameter, ParameterType, Path, Step};
 pub use types::{Choice, Enumeration, Field, Struct, Ty, TypeDef};
 pub use vendor::*;
 

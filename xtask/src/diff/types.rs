@@ -1,0 +1,351 @@
+//! The types of a reply: structs with their fields, enumerations with their values.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::change::{Changes, code};
+use super::enumeration;
+use super::pairs::{pairs, reordered};
+use super::rule::Rule;
+use super::spell;
+use crate::model::{Field, Operation, Struct, Ty, TypeDef};
+use crate::read::position::child;
+
+/// Compares what two versions of an operation answer with.
+pub(super) fn compare(vendor: &str, old: &Operation, new: &Operation, changes: &mut Changes) {
+    let sides = Sides {
+        vendor,
+        old: Side::new(old),
+        new: Side::new(new),
+        renamed: renamed(&old.types, &new.types),
+    };
+    for def in &old.types {
+        let partner = sides.new_name(def.name());
+        match sides.new.defs.get(partner) {
+            Some(other) => sides.definition(def, other, changes),
+            None => changes.push(
+                Rule::TypeRemoved,
+                sides.old.place(def.name()),
+                format!("{} was removed", described(def)),
+            ),
+        }
+    }
+    let kept: BTreeSet<&str> = old
+        .types
+        .iter()
+        .map(|def| sides.new_name(def.name()))
+        .collect();
+    for def in new.types.iter().filter(|def| !kept.contains(def.name())) {
+        changes.push(
+            Rule::TypeAdded,
+            sides.new.place(def.name()),
+            format!("{} was added", described(def)),
+        );
+    }
+    if sides.new_name(&old.record) != new.record {
+        changes.push(
+            Rule::RecordChanged,
+            "/records",
+            format!("a record was a `{}`, is a `{}`", old.record, new.record),
+        );
+    }
+}
+
+/// One side's types with where each is met first.
+struct Side<'a> {
+    defs: BTreeMap<&'a str, &'a TypeDef>,
+    places: BTreeMap<&'a str, String>,
+    /// What a record consists of: its own type and those inside it.
+    records: BTreeSet<&'a str>,
+}
+
+impl<'a> Side<'a> {
+    fn new(operation: &'a Operation) -> Self {
+        let defs = operation
+            .types
+            .iter()
+            .map(|def| (def.name(), def))
+            .collect::<BTreeMap<_, _>>();
+        let places = reach(&defs, "Reply", "/reply");
+        let records = reach(&defs, &operation.record, "");
+        Self {
+            records: records.into_keys().collect(),
+            places,
+            defs,
+        }
+    }
+
+    fn place(&self, name: &str) -> String {
+        self.places
+            .get(name)
+            .cloned()
+            .unwrap_or_else(|| "/reply".into())
+    }
+}
+
+/// The types that are met from one on, and the shortest way to each.
+fn reach<'a>(
+    defs: &BTreeMap<&'a str, &'a TypeDef>,
+    from: &str,
+    at: &str,
+) -> BTreeMap<&'a str, String> {
+    let mut places = BTreeMap::new();
+    let mut open: Vec<(&str, String)> = Vec::new();
+    if let Some((name, _)) = defs.get_key_value(from) {
+        open.push((name, at.to_owned()));
+    }
+    while !open.is_empty() {
+        let mut next = Vec::new();
+        for (name, place) in open {
+            let Some(def) = defs.get(name).filter(|_| !places.contains_key(name)) else {
+                continue;
+            };
+            if let TypeDef::Struct(s) = def {
+                for field in &s.fields {
+                    let inner = spell::named(&field.ty).and_then(|name| defs.get_key_value(name));
+                    next.extend(inner.map(|(name, _)| (*name, child(&place, &field.wire))));
+                }
+            }
+            places.insert(def.name(), place);
+        }
+        open = next;
+    }
+    places
+}
+
+/// Types that have another name and stand in the same field, where neither name is known on the other
+/// side: old name to new name.
+fn renamed<'a>(old: &'a [TypeDef], new: &'a [TypeDef]) -> BTreeMap<&'a str, &'a str> {
+    let find = |side: &'a [TypeDef], name: &str| side.iter().find(|def| def.name() == name);
+    let mut renamed = BTreeMap::new();
+    // Structs are met from the reply on, so that a renamed one is known before its fields are looked at.
+    for def in old {
+        let partner = renamed.get(def.name()).copied().unwrap_or(def.name());
+        let (TypeDef::Struct(before), Some(TypeDef::Struct(after))) = (def, find(new, partner))
+        else {
+            continue;
+        };
+        for (before, after) in fields(before, after).both {
+            let (Some(from), Some(to)) = (spell::named(&before.ty), spell::named(&after.ty)) else {
+                continue;
+            };
+            let is_new = find(old, to).is_none() && find(new, from).is_none();
+            let is_free =
+                !renamed.contains_key(from) && !renamed.values().any(|known| *known == to);
+            let one_kind = matches!(
+                (find(old, from), find(new, to)),
+                (Some(TypeDef::Struct(_)), Some(TypeDef::Struct(_)))
+                    | (Some(TypeDef::Enumeration(_)), Some(TypeDef::Enumeration(_)))
+            );
+            if is_new && is_free && one_kind {
+                renamed.insert(from, to);
+            }
+        }
+    }
+    renamed
+}
+
+fn fields<'a>(old: &'a Struct, new: &'a Struct) -> super::pairs::Pairs<'a, Field> {
+    pairs(
+        &old.fields,
+        &new.fields,
+        |field| field.wire.as_str(),
+        |field| field.rust.as_str(),
+    )
+}
+
+fn described(def: &TypeDef) -> String {
+    match def {
+        TypeDef::Struct(s) => {
+            let fields: Vec<&str> = s.fields.iter().map(|field| field.rust.as_str()).collect();
+            format!("struct `{}` {{ {} }}", s.name, fields.join(", "))
+        }
+        TypeDef::Enumeration(e) => {
+            let values: Vec<&str> = e
+                .choices
+                .iter()
+                .map(|choice| choice.rust.as_str())
+                .collect();
+            format!("enumeration `{}` {{ {} }}", e.name, values.join(", "))
+        }
+    }
+}
+
+struct Sides<'a> {
+    vendor: &'a str,
+    old: Side<'a>,
+    new: Side<'a>,
+    renamed: BTreeMap<&'a str, &'a str>,
+}
+
+impl Sides<'_> {
+    fn new_name<'n>(&'n self, old: &'n str) -> &'n str {
+        self.renamed.get(old).copied().unwrap_or(old)
+    }
+
+    /// Whether two types are one, a renamed one being told elsewhere.
+    fn same(&self, old: &Ty, new: &Ty) -> bool {
+        match (old, new) {
+            (Ty::Named(old), Ty::Named(new)) | (Ty::Boxed(old), Ty::Boxed(new)) => {
+                self.new_name(old) == new
+            }
+            (Ty::List(old), Ty::List(new)) | (Ty::Map(old), Ty::Map(new)) => self.same(old, new),
+            (Ty::JsonText(_), Ty::JsonText(_)) => true,
+            (old, new) => old == new,
+        }
+    }
+
+    fn definition(&self, old: &TypeDef, new: &TypeDef, changes: &mut Changes) {
+        let place = self.new.place(new.name());
+        if old.name() != new.name() {
+            changes.by_hand(
+                Rule::TypeRenamed,
+                &place,
+                format!("type `{}` is now `{}`", old.name(), new.name()),
+                self.mapping(new.name(), "uses the new name"),
+            );
+        }
+        match (old, new) {
+            (TypeDef::Struct(old), TypeDef::Struct(new)) => self.structure(old, new, changes),
+            (TypeDef::Enumeration(old), TypeDef::Enumeration(new)) => {
+                let by_hand = self.mapping(
+                    &new.name,
+                    "says what a new value means: inside the crate a `match` has no arm for the rest",
+                );
+                enumeration::compare(&place, old, new, true, by_hand, changes);
+            }
+            (old, new) => changes.push(
+                Rule::TypeChanged,
+                &place,
+                format!("{} is now {}", described(old), described(new)),
+            ),
+        }
+    }
+
+    fn structure(&self, old: &Struct, new: &Struct, changes: &mut Changes) {
+        let matched = fields(old, new);
+        let Struct { name, fields, doc } = new;
+        let at = |place: &str, field: &Field| child(place, &field.wire);
+        let (before, after) = (self.old.place(&old.name), self.new.place(name));
+        let mapping = |verb: &str| self.mapping(name, verb);
+        for field in &matched.removed {
+            changes.by_hand(
+                Rule::FieldRemoved,
+                at(&before, field),
+                format!(
+                    "{} was removed from `{name}`",
+                    spell::field(&field.rust, &field.ty)
+                ),
+                mapping("names the field no more"),
+            );
+        }
+        for field in &matched.added {
+            changes.by_hand(
+                Rule::FieldAdded,
+                at(&after, field),
+                format!(
+                    "{} was added to `{name}`",
+                    spell::field(&field.rust, &field.ty)
+                ),
+                mapping("gives the field a place"),
+            );
+        }
+        for (old, new) in &matched.both {
+            self.field(&at(&after, new), old, new, &mapping, changes);
+        }
+        if reordered(&matched.both, fields) {
+            changes.push(
+                Rule::OrderChanged,
+                &after,
+                format!("the fields of `{name}` stand in another order"),
+            );
+        }
+        changes.words(&after, &code(name), &old.doc, doc);
+    }
+
+    fn field(
+        &self,
+        place: &str,
+        old: &Field,
+        new: &Field,
+        mapping: &dyn Fn(&str) -> Option<String>,
+        changes: &mut Changes,
+    ) {
+        let Field {
+            wire,
+            rust,
+            ty,
+            required,
+            doc,
+        } = new;
+        if old.rust != *rust {
+            changes.by_hand(
+                Rule::FieldRenamed,
+                place,
+                format!("field `{}` is now `{rust}`", old.rust),
+                mapping("uses the new name"),
+            );
+        }
+        if old.wire != *wire {
+            changes.push(
+                Rule::FieldRewired,
+                place,
+                format!(
+                    "`{rust}` is read from {}, was from {}",
+                    code(wire),
+                    code(&old.wire)
+                ),
+            );
+        }
+        if !self.same(&old.ty, ty) {
+            changes.by_hand(
+                Rule::FieldRetyped,
+                place,
+                format!(
+                    "{} was `Field<{}>`",
+                    spell::field(rust, ty),
+                    spell::ty(&old.ty)
+                ),
+                mapping("takes the new type"),
+            );
+        } else if let (Ty::JsonText(before), Ty::JsonText(after)) = (&old.ty, ty) {
+            let is_same = match (before, after) {
+                (Some(before), Some(after)) => self.same(before, after),
+                (before, after) => before.is_none() == after.is_none(),
+            };
+            if !is_same {
+                let spelled = |ty: &Option<Box<Ty>>| {
+                    ty.as_ref()
+                        .map_or("nothing said".into(), |ty| spell::ty(ty))
+                };
+                changes.push(
+                    Rule::ContentChanged,
+                    place,
+                    format!(
+                        "the JSON in `{rust}` was {}, is {}",
+                        spelled(before),
+                        spelled(after)
+                    ),
+                );
+            }
+        }
+        if old.required != *required {
+            let word = if *required { "now" } else { "no longer" };
+            changes.push(
+                Rule::FieldRequired,
+                place,
+                format!("`{rust}` is {word} required by the document"),
+            );
+        }
+        changes.words(place, &code(rust), &old.doc, doc);
+    }
+
+    /// What is written by hand for a type that belongs to the records.
+    fn mapping(&self, name: &str, verb: &str) -> Option<String> {
+        self.new.records.contains(name).then(|| {
+            format!(
+                "`crates/{}/src/record.rs`: the mapping of `{name}` {verb}",
+                self.vendor
+            )
+        })
+    }
+}
