@@ -165,7 +165,11 @@ fn shown<T: fmt::Debug>(value: &T) -> String {
         .unwrap_or(&text);
     match text {
         "None" | "[]" | "\"\"" => "nothing".into(),
-        text => code(text),
+        text => code(
+            text.strip_prefix('"')
+                .and_then(|t| t.strip_suffix('"'))
+                .unwrap_or(text),
+        ),
     }
 }
 

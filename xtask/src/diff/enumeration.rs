@@ -27,10 +27,11 @@ pub(super) fn compare(
         |choice| choice.rust.as_str(),
     );
     for choice in &matched.removed {
-        changes.push(
+        changes.by_hand(
             Rule::ValueRemoved,
             place,
             format!("{} was removed", variant(name, choice)),
+            by_hand.clone(),
         );
     }
     for choice in &matched.added {
@@ -49,7 +50,7 @@ pub(super) fn compare(
             doc,
         } = new;
         if old.rust != *rust {
-            changes.push(
+            changes.by_hand(
                 Rule::ValueRenamed,
                 place,
                 format!(
@@ -57,6 +58,7 @@ pub(super) fn compare(
                     old.rust,
                     code(wire)
                 ),
+                by_hand.clone(),
             );
         }
         if old.wire != *wire {

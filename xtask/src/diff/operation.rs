@@ -2,8 +2,9 @@
 
 use super::change::{Changes, code, quoted};
 use super::rule::Rule;
-use super::{parameter, types};
-use crate::model::{Example, Http, Operation, Paging, Path, Statement};
+use super::{parameter, spell, types};
+use crate::model::{Example, Http, Operation, Paging, Path, Statement, Step, TypeDef};
+use crate::read::position::child;
 
 /// Compares two versions of one operation.
 pub(super) fn compare(vendor: &str, old: &Operation, new: &Operation, changes: &mut Changes) {
@@ -50,24 +51,24 @@ pub(super) fn compare(vendor: &str, old: &Operation, new: &Operation, changes: &
         changes,
     );
     let lists_ = (&sorted(&old.lists), &sorted(lists));
-    changes.unless_equal(Rule::ListsChanged, "/lists", "the lists", lists_);
+    changes.unless_equal(Rule::ListsChanged, "/lists", "the set of lists", lists_);
     let moved = [
         (
             Rule::RecordsMoved,
             "/records",
-            Some(&old.records),
-            Some(records),
+            Some(wire_path(old, &old.records)),
+            Some(wire_path(new, records)),
         ),
         (
             Rule::TotalMoved,
             "/total",
-            old.total.as_ref(),
-            total.as_ref(),
+            old.total.as_ref().map(|path| wire_path(old, path)),
+            total.as_ref().map(|path| wire_path(new, path)),
         ),
     ];
     for (rule, place, old, new) in moved {
-        let name = place.trim_start_matches('/');
-        changes.unless_equal(rule, place, name, (&old.map(dotted), &new.map(dotted)));
+        let name = format!("the place of the {}", place.trim_start_matches('/'));
+        changes.unless_equal(rule, place, &name, (&old, &new));
     }
     let sign = |none: &Option<(Vec<String>, String)>| {
         none.as_ref()
@@ -210,11 +211,21 @@ fn told(paging: &Paging) -> String {
     }
 }
 
-fn dotted(path: &Path) -> String {
-    path.iter()
-        .map(|step| step.rust.as_str())
-        .collect::<Vec<_>>()
-        .join(".")
+/// Where a path leads on the wire, whatever the fields on the way are called in Rust.
+fn wire_path(operation: &Operation, path: &Path) -> String {
+    let mut owner = Some("Reply");
+    let mut pointer = String::new();
+    for Step { rust } in path {
+        let field = operation.types.iter().find_map(|def| match def {
+            TypeDef::Struct(s) if Some(s.name.as_str()) == owner => {
+                s.fields.iter().find(|field| field.rust == *rust)
+            }
+            _ => None,
+        });
+        pointer = child(&pointer, field.map_or(rust, |field| &field.wire));
+        owner = field.and_then(|field| spell::named(&field.ty));
+    }
+    pointer
 }
 
 fn sorted(list: &[String]) -> Vec<&str> {

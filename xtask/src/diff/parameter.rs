@@ -223,8 +223,9 @@ fn limit(
         (None, Some(_)) => true,
         (Some(_), None) => false,
     };
-    let shown =
-        |limit: Option<i64>| limit.map_or("no limit".into(), |limit| format!("{word} {limit}"));
+    let shown = |limit: Option<i64>| {
+        limit.map_or("without limit".into(), |limit| format!("{word} {limit}"))
+    };
     changes.push(
         if tightened {
             Rule::LimitTightened

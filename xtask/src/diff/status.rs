@@ -138,7 +138,12 @@ fn pair(old: &Named<'_>, new: &Named<'_>, changes: &mut Changes) {
         &of("the former code"),
         (&old.old_code, old_code),
     );
-    changes.unless_equal(changed, &at, &of("the causes"), (&old.causes, causes));
+    changes.unless_equal(
+        changed,
+        &at,
+        &of("the list of causes"),
+        (&old.causes, causes),
+    );
     let words =
         |meaning: &str, description: &str, advice: &Option<Advice>, notes: &Option<String>| {
             let [verbatim, advised] = said(advice);

@@ -209,14 +209,15 @@ impl Sides<'_> {
             (TypeDef::Enumeration(old), TypeDef::Enumeration(new)) => {
                 let by_hand = self.mapping(
                     &new.name,
-                    "says what a new value means: inside the crate a `match` has no arm for the rest",
+                    "matches the values that there are: inside the crate a `match` needs no arm for the rest",
                 );
                 enumeration::compare(&place, old, new, true, by_hand, changes);
             }
-            (old, new) => changes.push(
+            (old, new) => changes.by_hand(
                 Rule::TypeChanged,
                 &place,
                 format!("{} is now {}", described(old), described(new)),
+                self.mapping(new.name(), "takes the new type"),
             ),
         }
     }
@@ -315,7 +316,7 @@ impl Sides<'_> {
             if !is_same {
                 let spelled = |ty: &Option<Box<Ty>>| {
                     ty.as_ref()
-                        .map_or("nothing said".into(), |ty| spell::ty(ty))
+                        .map_or("nothing said".into(), |ty| code(&spell::ty(ty)))
                 };
                 changes.push(
                     Rule::ContentChanged,
