@@ -286,7 +286,7 @@ fn the_judges_confirm_each_verdict_or_the_staged_change_says_why_not() {
     let mut court = Court::new();
     let cases = cases(&mut court);
     let built = court.build();
-    let mut wrong = Vec::new();
+    let (mut wrong, mut needless) = (Vec::new(), Vec::new());
     for case in &cases {
         let Case {
             name,
@@ -326,14 +326,23 @@ fn the_judges_confirm_each_verdict_or_the_staged_change_says_why_not() {
         }
         let mapped = format!("{name}-mapped");
         let is_tried = court.members.contains(&mapped);
-        if is_tried && built.whole.contains_key(&mapped) == case.by_hand {
+        let is_whole = built.whole.contains_key(&mapped);
+        if is_tried && !is_whole && !case.by_hand {
             wrong.push(format!(
-                "{name}: by hand is {}, yet the mapping says: {}",
-                case.by_hand,
+                "{name}: nothing is told to be done by hand, yet the mapping breaks:\n{}",
                 built.error(&mapped)
             ));
         }
+        if is_tried && is_whole && case.by_hand {
+            needless.push(name.as_str());
+        }
     }
+    // `as_deref` gives text of either type: such a mapping is to be looked at and may stay as it is.
+    assert_eq!(
+        needless,
+        ["field_retyped"],
+        "hand work that is told and not needed"
+    );
     semver_checks(&court, &cases, &mut wrong);
     assert!(wrong.is_empty(), "{}", wrong.join("\n\n"));
 }

@@ -81,12 +81,15 @@ impl Change {
 pub(super) struct Changes {
     operation: Option<String>,
     list: Vec<Change>,
+    /// Where the changes of this operation begin in the list.
+    begin: usize,
 }
 
 impl Changes {
     /// What follows is about this operation, or about all of them.
     pub(super) fn about(&mut self, operation: Option<&str>) {
         self.operation = operation.map(str::to_owned);
+        self.begin = self.list.len();
     }
 
     pub(super) fn push(&mut self, rule: Rule, path: impl Into<String>, what: impl Into<String>) {
@@ -146,9 +149,8 @@ impl Changes {
 
     /// Whether something was told of that place.
     fn is_told(&self, path: &str) -> bool {
-        self.list
-            .iter()
-            .any(|known| known.operation == self.operation && known.path == path)
+        let own = self.list.get(self.begin..).unwrap_or_default();
+        own.iter().any(|known| known.path == path)
     }
 
     pub(super) fn finish(self) -> Vec<Change> {

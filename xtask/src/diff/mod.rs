@@ -12,6 +12,7 @@ mod load;
 mod operation;
 mod pairs;
 mod parameter;
+mod places;
 mod raw;
 mod recipe;
 mod report;

@@ -180,9 +180,6 @@ fn pair(old: &Parameter, new: &Parameter, changes: &mut Changes) {
 
 fn types(at: &str, rust: &str, old: &ParameterType, new: &ParameterType, changes: &mut Changes) {
     match (old, new) {
-        (ParameterType::Text, ParameterType::Text)
-        | (ParameterType::Personal, ParameterType::Personal)
-        | (ParameterType::Integer, ParameterType::Integer) => {}
         (ParameterType::Enumeration(old), ParameterType::Enumeration(new)) => {
             if old.name != new.name {
                 changes.push(
@@ -193,6 +190,7 @@ fn types(at: &str, rust: &str, old: &ParameterType, new: &ParameterType, changes
             }
             enumeration::compare(at, old, new, false, None, changes);
         }
+        (old, new) if spell::parameter(old) == spell::parameter(new) => {}
         (old, new) => {
             changes.push(
                 Rule::ParameterRetyped,
