@@ -193,7 +193,7 @@ impl Rule {
             Self::ValueRewired => ("value-rewired", Behaviour, "The variant keeps its name and stands for another value on the wire."),
             Self::ValuesRetyped => ("values-retyped", Behaviour, "The variants stay; the values are written as the other of text and integer."),
             Self::OrderChanged => ("order-changed", Behaviour, "Only what shows the order follows: `Debug`, encoding, `ALL`."),
-            Self::NumberingChanged => ("numbering-changed", Breaking, "The enumeration has no fields, so that `as` gives each variant's position: those behind the change have another."),
+            Self::NumberingChanged => ("numbering-changed", Breaking, "The enumeration has no fields, so that `as` gives each variant's position: those behind the change have another. A new one at the end moves none."),
             Self::OptionalAdded => ("optional-parameter-added", Addition, "`Request` is `#[non_exhaustive]` and is built by `new`, whose arguments stay; there is one more setter."),
             Self::RequiredAdded => ("required-parameter-added", Breaking, "`Request::new` takes one more argument; a request without required parameters also loses `Default`."),
             Self::ParameterRemoved => ("parameter-removed", Breaking, "Its public field is gone, and its setter or its argument of `Request::new`."),
