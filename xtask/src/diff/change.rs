@@ -166,7 +166,7 @@ fn shown<T: fmt::Debug>(value: &T) -> String {
         .and_then(|inner| inner.strip_suffix(')'))
         .unwrap_or(&text);
     match text {
-        "None" | "[]" | "\"\"" => "nothing".into(),
+        "None" | "[]" | "\"\"" => "not said".into(),
         text => code(
             text.strip_prefix('"')
                 .and_then(|t| t.strip_suffix('"'))
