@@ -6,6 +6,7 @@ mod config;
 mod cookbook;
 mod doctor;
 mod documented;
+mod drift;
 mod dry_run;
 mod failures;
 mod formats;

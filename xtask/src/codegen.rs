@@ -1,5 +1,6 @@
 //! `cargo xtask codegen`: the line from schemas to files, for the command and for tests.
 
+use std::collections::BTreeSet;
 use std::path::Path;
 use std::{fmt, io};
 
@@ -8,14 +9,17 @@ use crate::emit::{self, Files};
 use crate::model::Vendor;
 use crate::read::{self, Sources};
 use crate::write::{self, Change, ChangeKind};
-use crate::{check, model};
+use crate::{check, model, openapi};
 
 /// What to do.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Default, clap::Args)]
 pub struct Options {
-    /// This vendor only. The sandbox's table of examples is made from all vendors and stays as it is.
+    /// This vendor only. What is made from all vendors, the sandbox's table of examples and the command's
+    /// of schemas, stays as it is.
+    #[arg(long)]
     pub vendor: Option<String>,
-    /// Write nothing and say what is stale.
+    /// Write nothing; list every stale, missing and orphaned file with a diff, and fail if there is one.
+    #[arg(long)]
     pub check: bool,
 }
 
@@ -100,14 +104,28 @@ pub fn generate(root: &Path, vendor: Option<&str>) -> Result<Files, Failure> {
     let mut faults = Diagnostics::default();
     let sources = read::read(root, vendor, &mut faults);
     let vendors = checked(&sources, faults)?;
+    buildable(root, &sources, &vendors)?;
     let mut files = Files::new();
     for vendor in &vendors {
         files.extend(emit::vendor_files(vendor).map_err(Failure::Generator)?);
     }
     if vendor.is_none() {
         files.extend(emit::sandbox_files(&vendors).map_err(Failure::Generator)?);
+        files.extend(emit::command_files(&vendors).map_err(Failure::Generator)?);
     }
+    files.extend(openapi::files(&sources).map_err(Failure::Generator)?);
     Ok(files)
+}
+
+/// The OpenAPI documents alone.
+///
+/// # Errors
+/// The schemas have faults; all of them are in the error.
+pub fn documents(root: &Path, vendor: Option<&str>) -> Result<Files, Failure> {
+    let mut faults = Diagnostics::default();
+    let sources = read::read(root, vendor, &mut faults);
+    checked(&sources, faults)?;
+    openapi::files(&sources).map_err(Failure::Generator)
 }
 
 /// The model of what was read, if neither reading nor checking finds a fault.
@@ -127,6 +145,20 @@ pub fn checked(sources: &Sources, mut faults: Diagnostics) -> Result<Vec<Vendor>
     }
 }
 
+/// Whether the vendors' crates can build what is generated for them.
+///
+/// # Errors
+/// A crate does not switch on what its vendor's recipe needs.
+pub fn buildable(root: &Path, sources: &Sources, vendors: &[Vendor]) -> Result<(), Failure> {
+    let mut faults = Diagnostics::default();
+    check::features::check(root, sources, vendors, &mut faults);
+    if faults.is_empty() {
+        Ok(())
+    } else {
+        Err(Failure::Faults(faults))
+    }
+}
+
 /// Generates, and writes or checks.
 ///
 /// # Errors
@@ -137,9 +169,32 @@ pub fn run(root: &Path, options: &Options) -> Result<Report, Failure> {
         Some(vendor) => [emit::folder(vendor)].into(),
         None => write::generated_folders(root),
     };
-    let changes = write::changes(root, &files, &folders).map_err(Failure::Io)?;
+    settle(root, options, &files, &folders)
+}
+
+/// Generates the OpenAPI documents, and writes or checks. [`run`] does so too: this is for those who want nothing else.
+///
+/// # Errors
+/// See [`Failure`]. Nothing is written when the schemas have faults.
+pub fn run_openapi(root: &Path, options: &Options) -> Result<Report, Failure> {
+    let files = documents(root, options.vendor.as_deref())?;
+    // The folder is that of all vendors.
+    let folders = match &options.vendor {
+        Some(_) => BTreeSet::new(),
+        None => [openapi::FOLDER.to_owned()].into(),
+    };
+    settle(root, options, &files, &folders)
+}
+
+fn settle(
+    root: &Path,
+    options: &Options,
+    files: &Files,
+    folders: &BTreeSet<String>,
+) -> Result<Report, Failure> {
+    let changes = write::changes(root, files, folders).map_err(Failure::Io)?;
     if !options.check {
-        write::apply(root, &files, &changes).map_err(Failure::Io)?;
+        write::apply(root, files, &changes).map_err(Failure::Io)?;
     }
     Ok(Report {
         changes,

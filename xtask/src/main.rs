@@ -5,8 +5,7 @@ use std::path::Path;
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
-use xtask::codegen::{Failure, Options, run};
-use xtask::{diff, new};
+use xtask::{codegen, coverage, diff, import, infer, new};
 
 /// The chores of the repository.
 #[derive(Debug, Parser)]
@@ -16,55 +15,31 @@ struct Arguments {
     chore: Chore,
 }
 
+// What each chore takes is said where it is done.
 #[derive(Debug, Subcommand)]
 enum Chore {
-    /// Writes the vendor crates' generated files from schemas/.
-    Codegen {
-        /// This vendor only.
-        #[arg(long)]
-        vendor: Option<String>,
-        /// Write nothing; list every stale, missing and orphaned file with a diff, and fail if there is one.
-        #[arg(long)]
-        check: bool,
-    },
+    /// Writes the vendor crates' generated files and the OpenAPI documents from schemas/.
+    Codegen(codegen::Options),
+    /// Writes the OpenAPI documents alone.
+    Openapi(codegen::Options),
     /// Begins a vendor or an operation: schema, example, crate and tests, marked where a person must decide.
     #[command(subcommand)]
-    New(Beginning),
+    New(new::Beginning),
+    /// Drafts schemas from a document's tables, and lists what it left out.
+    Import(import::Options),
+    /// Drafts or widens an operation's schema from real replies; no value of a reply is written.
+    Infer(infer::Options),
+    /// Counts the fields, values, parameters and codes that no example and no test exercises, and lists them.
+    Coverage(coverage::Options),
     /// Tells what changed between two versions of schemas/, what it does to users of the crates, and why.
     Diff(diff::Arguments),
-}
-
-#[derive(Debug, Subcommand)]
-enum Beginning {
-    /// A vendor's schemas and its crate, with one operation.
-    Vendor {
-        /// The crate's and the folder's name.
-        name: String,
-        /// The first operation's name.
-        #[arg(long, default_value = "search")]
-        operation: String,
-    },
-    /// One more operation of a vendor.
-    Operation {
-        /// The vendor's name.
-        vendor: String,
-        /// The operation's name.
-        name: String,
-    },
 }
 
 fn main() -> ExitCode {
     // xtask stands in the root's folder, wherever the command is called from.
     let here = Path::new(env!("CARGO_MANIFEST_DIR"));
     let root = here.parent().unwrap_or(here);
-    let done: Result<_, Box<dyn Error>> = match Arguments::parse().chore {
-        Chore::Codegen { vendor, check } => run(root, &Options { vendor, check })
-            .map(|report| (report.to_string(), report.is_clean()))
-            .map_err(Into::into),
-        Chore::New(beginning) => begin(root, beginning).map_err(Into::into),
-        Chore::Diff(arguments) => diff::run(root, &arguments).map_err(Into::into),
-    };
-    match done {
+    match run(root, Arguments::parse().chore) {
         Ok((told, is_clean)) => {
             println!("{told}");
             if is_clean {
@@ -80,10 +55,31 @@ fn main() -> ExitCode {
     }
 }
 
-fn begin(root: &Path, beginning: Beginning) -> Result<(String, bool), Failure> {
-    let done = match beginning {
-        Beginning::Vendor { name, operation } => new::vendor(root, &name, &operation)?,
-        Beginning::Operation { vendor, name } => new::operation(root, &vendor, &name)?,
-    };
-    Ok((done.to_string(), true))
+/// What is told, and whether it ends well.
+fn run(root: &Path, chore: Chore) -> Result<(String, bool), Box<dyn Error>> {
+    Ok(match chore {
+        Chore::Codegen(options) => {
+            let report = codegen::run(root, &options)?;
+            (report.to_string(), report.is_clean())
+        }
+        Chore::Openapi(options) => {
+            let report = codegen::run_openapi(root, &options)?;
+            (report.to_string(), report.is_clean())
+        }
+        Chore::New(beginning) => (new::begin(root, &beginning)?.to_string(), true),
+        Chore::Import(options) => (import::run(root, &options)?.to_string(), true),
+        Chore::Infer(options) => {
+            let inferred = infer::run(root, &options)?;
+            (inferred.to_string(), inferred.is_clean())
+        }
+        Chore::Coverage(options) => {
+            let report = coverage::run(root, options.vendor.as_deref())?;
+            let low = report.under(options.fail_under);
+            if !low.is_empty() {
+                eprintln!("Too little is exercised: {}.", low.join(", "));
+            }
+            (report.text(options.format), low.is_empty())
+        }
+        Chore::Diff(arguments) => diff::run(root, &arguments)?,
+    })
 }

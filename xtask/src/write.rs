@@ -9,7 +9,8 @@ use std::{fmt, fs, io};
 
 use similar::TextDiff;
 
-use crate::emit::{self, Files, HEADER};
+use crate::emit::{self, Files};
+use crate::openapi;
 
 /// One file that is not as it should be.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -81,7 +82,9 @@ pub fn changes(root: &Path, files: &Files, folders: &BTreeSet<String>) -> io::Re
     }
     for file in present.into_iter().filter(|file| !files.contains_key(file)) {
         let found = String::from_utf8_lossy(&fs::read(root.join(&file))?).into_owned();
-        let ours = found.starts_with(HEADER);
+        let ours = [emit::HEADER, openapi::HEADER]
+            .iter()
+            .any(|header| found.starts_with(header));
         changes.push(Change {
             kind: if ours {
                 ChangeKind::Orphaned
@@ -92,7 +95,10 @@ pub fn changes(root: &Path, files: &Files, folders: &BTreeSet<String>) -> io::Re
             mend: if ours {
                 command(&file, files)
             } else {
-                "move the file out of generated/, or delete it".into()
+                format!(
+                    "move the file out of {}, or delete it",
+                    holder(&file, folders)
+                )
             },
             file,
         });
@@ -122,17 +128,16 @@ pub fn apply(root: &Path, files: &Files, changes: &[Change]) -> io::Result<()> {
     Ok(())
 }
 
-/// The folders of generated files that exist, whatever crate they are in.
+/// The folders of generated files that exist, whatever crate they are in, and that of the OpenAPI documents.
 #[must_use]
 pub fn generated_folders(root: &Path) -> BTreeSet<String> {
-    let Ok(crates) = fs::read_dir(root.join("crates")) else {
-        return BTreeSet::new();
-    };
+    let crates = fs::read_dir(root.join("crates")).into_iter().flatten();
     let names = crates
         .flatten()
         .map(|entry| entry.file_name().to_string_lossy().into_owned());
     names
         .map(|name| emit::folder(&name))
+        .chain([openapi::FOLDER.to_owned()])
         .filter(|folder| root.join(folder).is_dir())
         .collect()
 }
@@ -155,6 +160,15 @@ fn list(root: &Path, folder: &str, into: &mut BTreeSet<String>) -> io::Result<()
     Ok(())
 }
 
+/// The last segment of the folder that a file should not stand in, with its slash.
+fn holder(file: &str, folders: &BTreeSet<String>) -> String {
+    let folder = folders
+        .iter()
+        .find(|folder| file.starts_with(&format!("{folder}/")));
+    let last = folder.and_then(|folder| folder.rsplit('/').next());
+    format!("{}/", last.unwrap_or_default())
+}
+
 fn diff(file: &str, found: &str, wanted: &str) -> String {
     TextDiff::from_lines(found, wanted)
         .unified_diff()
@@ -164,13 +178,17 @@ fn diff(file: &str, found: &str, wanted: &str) -> String {
 
 /// The command that mends a file: for a vendor that still has schemas, its own.
 fn command(file: &str, files: &Files) -> String {
-    let krate = file
+    let vendor = file
         .strip_prefix("crates/")
         .and_then(|rest| rest.split('/').next())
+        .or_else(|| {
+            let document = file.strip_prefix(openapi::FOLDER)?;
+            document.strip_prefix('/')?.strip_suffix(".json")
+        })
         .unwrap_or_default();
-    let still_made = files.contains_key(&format!("{}/vendor.rs", emit::folder(krate)));
+    let still_made = files.contains_key(&openapi::file(vendor));
     if still_made {
-        format!("cargo xtask codegen --vendor {krate}")
+        format!("cargo xtask codegen --vendor {vendor}")
     } else {
         "cargo xtask codegen".into()
     }

@@ -7,7 +7,7 @@ use std::fs;
 use std::path::Path;
 
 use common::{fixture, repository, stage, stage_repository};
-use xtask::codegen::{Options, generate, run};
+use xtask::codegen::{Options, generate, run, run_openapi};
 use xtask::write::{self, ChangeKind};
 
 const CHECK: Options = Options {
@@ -19,9 +19,9 @@ const WRITE: Options = Options {
     check: false,
 };
 
-/// Text of every file under `crates/`, by path.
+/// Text of every file under `crates/` and `openapi/`, by path.
 fn snapshot(root: &Path) -> Vec<(String, String)> {
-    let mut open = vec![root.join("crates")];
+    let mut open = vec![root.join("crates"), root.join("openapi")];
     let mut files = Vec::new();
     while let Some(folder) = open.pop() {
         for entry in fs::read_dir(folder).expect("a folder") {
@@ -85,6 +85,11 @@ fn a_check_tells_stale_missing_and_orphaned_files_in_one_run() {
     fs::write(file("qcc/src/generated/notes.rs"), "// by hand\n").expect("written");
     fs::create_dir_all(file("former/src/generated")).expect("a folder");
     fs::write(file("former/src/generated/mod.rs"), header).expect("written");
+    let document = |name: &str| root.path().join("openapi").join(name);
+    let text = fs::read_to_string(document("juhe.json")).expect("text");
+    fs::write(document("juhe.json"), text.replace("查无记录", "没有")).expect("written");
+    fs::rename(document("xinshu.json"), document("former.json")).expect("renamed");
+    fs::write(document("notes.json"), "{}\n").expect("written");
     let before = snapshot(root.path());
 
     let report = run(root.path(), &CHECK).expect("no faults");
@@ -122,6 +127,26 @@ fn a_check_tells_stale_missing_and_orphaned_files_in_one_run() {
                 ChangeKind::Stale,
                 "cargo xtask codegen --vendor qixin"
             ),
+            (
+                "openapi/former.json",
+                ChangeKind::Orphaned,
+                "cargo xtask codegen"
+            ),
+            (
+                "openapi/juhe.json",
+                ChangeKind::Stale,
+                "cargo xtask codegen --vendor juhe"
+            ),
+            (
+                "openapi/notes.json",
+                ChangeKind::Foreign,
+                "move the file out of openapi/, or delete it"
+            ),
+            (
+                "openapi/xinshu.json",
+                ChangeKind::Missing,
+                "cargo xtask codegen --vendor xinshu"
+            ),
         ]
     );
     let text = report.to_string();
@@ -132,7 +157,9 @@ fn a_check_tells_stale_missing_and_orphaned_files_in_one_run() {
         "+pub struct Client {",
         "-// Made by `cargo xtask codegen --vendor qcc`",
         "-// by hand",
-        &format!("5 of {} generated files are not up to date.", report.files),
+        "-            \"x-description\": \"没有\"",
+        "+            \"x-description\": \"查无记录\"",
+        &format!("9 of {} generated files are not up to date.", report.files),
     ] {
         assert!(text.contains(line), "{line} is not in\n{text}");
     }
@@ -149,7 +176,54 @@ fn a_check_tells_stale_missing_and_orphaned_files_in_one_run() {
         .into_iter()
         .map(|change| change.file)
         .collect();
-    assert_eq!(left, ["crates/qcc/src/generated/notes.rs"]);
+    assert_eq!(
+        left,
+        ["crates/qcc/src/generated/notes.rs", "openapi/notes.json"]
+    );
+}
+
+/// `cargo xtask openapi` is the part of `codegen` that writes documents: the same files, and no others.
+#[test]
+fn the_documents_can_be_written_and_checked_alone() {
+    let root = stage_repository();
+    let before = snapshot(root.path());
+    for file in [
+        "openapi/qixin.json",
+        "openapi/qcc.json",
+        "crates/qcc/src/generated/vendor.rs",
+    ] {
+        fs::remove_file(root.path().join(file)).expect("removed");
+    }
+    let report = run_openapi(root.path(), &CHECK).expect("no faults");
+    let told: Vec<(&str, ChangeKind)> = report
+        .changes
+        .iter()
+        .map(|change| (change.file.as_str(), change.kind))
+        .collect();
+    assert_eq!(
+        told,
+        [
+            ("openapi/qcc.json", ChangeKind::Missing),
+            ("openapi/qixin.json", ChangeKind::Missing)
+        ]
+    );
+    let only = Options {
+        vendor: Some("qcc".into()),
+        check: false,
+    };
+    run_openapi(root.path(), &only).expect("no faults");
+    run_openapi(root.path(), &WRITE).expect("no faults");
+    let mut after = snapshot(root.path());
+    after.push((
+        "crates/qcc/src/generated/vendor.rs".into(),
+        before
+            .iter()
+            .find(|(file, _)| file == "crates/qcc/src/generated/vendor.rs")
+            .map(|(_, text)| text.clone())
+            .expect("was there"),
+    ));
+    after.sort();
+    assert_eq!(after, before, "the documents are back, the client is not");
 }
 
 #[test]
@@ -198,8 +272,18 @@ fn a_new_field_fails_the_check_and_stands_in_the_struct_after_codegen() {
         .collect();
     assert_eq!(
         files,
-        ["crates/qixin/src/generated/execution_list_by_name.rs"]
+        [
+            "crates/qixin/src/generated/execution_list_by_name.rs",
+            "openapi/qixin.json"
+        ]
     );
+    let document = &report.changes[1].diff;
+    for line in [
+        "+          \"newDuty\": {",
+        "+            \"x-description\": \"新义务\"",
+    ] {
+        assert!(document.contains(line), "{line} is not in\n{document}");
+    }
     let diff = &report.changes[0].diff;
     let added = "+    pub new_duty: wire::Field<String>,";
     assert!(
@@ -221,30 +305,32 @@ fn a_new_field_fails_the_check_and_stands_in_the_struct_after_codegen() {
     assert!(run(root.path(), &CHECK).expect("no faults").is_clean());
 }
 
-/// Here and not in `torture.rs`, which cannot be built while its own output is broken.
+/// Here and not in `torture.rs` and `asking.rs`, which cannot be built while their own output is broken.
 #[test]
-fn the_output_that_the_torture_test_compiles_is_fresh() {
+fn the_output_that_the_torture_tests_compile_is_fresh() {
     let root = stage(&[fixture("torture/schemas")]);
-    let files = xtask::codegen::generate(root.path(), Some("torture"))
-        .unwrap_or_else(|failure| panic!("{failure}"));
-    let prefix = "crates/torture/src/generated/";
-    let files = files
-        .into_iter()
-        .map(|(file, text)| (file.replace(prefix, "generated/"), text))
-        .collect();
     let here = fixture("torture");
-    let changes =
-        write::changes(&here, &files, &BTreeSet::from(["generated".to_owned()])).expect("readable");
-    if std::env::var_os("TORTURE_UPDATE").is_some() {
-        write::apply(&here, &files, &changes).expect("writable");
-        return;
+    for (vendor, folder) in [("torture", "generated"), ("asking", "asking")] {
+        let files = xtask::codegen::generate(root.path(), Some(vendor))
+            .unwrap_or_else(|failure| panic!("{failure}"));
+        let prefix = format!("crates/{vendor}/src/generated/");
+        let files = files
+            .into_iter()
+            .map(|(file, text)| (file.replace(&prefix, &format!("{folder}/")), text))
+            .collect();
+        let folders = BTreeSet::from([folder.to_owned()]);
+        let changes = write::changes(&here, &files, &folders).expect("readable");
+        if std::env::var_os("TORTURE_UPDATE").is_some() {
+            write::apply(&here, &files, &changes).expect("writable");
+            continue;
+        }
+        let told: Vec<String> = changes.iter().map(ToString::to_string).collect();
+        assert!(
+            told.is_empty(),
+            "mend: TORTURE_UPDATE=1 cargo test -p xtask --test codegen\n{}",
+            told.join("\n")
+        );
     }
-    let told: Vec<String> = changes.iter().map(ToString::to_string).collect();
-    assert!(
-        told.is_empty(),
-        "mend: TORTURE_UPDATE=1 cargo test -p xtask --test codegen\n{}",
-        told.join("\n")
-    );
 }
 
 /// The generator is general: a vendor's name in it would be a fact that belongs into a schema.

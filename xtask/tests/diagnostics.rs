@@ -112,6 +112,21 @@ fn an_unknown_vendor_is_told_with_the_known_ones() {
 /// Damage of any kind, anywhere: a fault or nothing, and never a panic.
 #[test]
 fn no_damage_makes_it_panic() {
+    for file in ["vendor.json", "search.json", "examples/search/found.json"] {
+        damage("faults/base", "acme", file, 97);
+    }
+}
+
+/// The same of everything that a request can say.
+#[test]
+fn no_damage_to_a_request_makes_it_panic() {
+    for file in ["vendor.json", "search.json", "list.json"] {
+        damage("torture/schemas", "asking", file, 997);
+    }
+}
+
+/// Replaces each value of a file by another, and cuts the file every so many bytes.
+fn damage(schemas: &str, vendor: &str, file: &str, step: usize) {
     let values = [
         "null",
         "true",
@@ -126,33 +141,86 @@ fn no_damage_makes_it_panic() {
         "{\"\": {}}",
         "99999999999999999999",
     ];
-    for file in ["vendor.json", "search.json", "examples/search/found.json"] {
-        let original =
-            fs::read_to_string(fixture(&format!("faults/base/acme/{file}"))).expect("the base");
-        let value: serde_json::Value = serde_json::from_str(&original).expect("JSON");
-        let mut pointers = Vec::new();
-        collect(&value, String::new(), &mut pointers);
-        let root = stage(&[fixture("faults/base")]);
-        let target = root.path().join("schemas/acme").join(file);
-        for (index, pointer) in pointers.iter().enumerate() {
-            let mut damaged = value.clone();
-            let replacement = values[index % values.len()];
-            if let Some(place) = damaged.pointer_mut(pointer) {
-                *place = serde_json::from_str(replacement).expect("a JSON value");
-            }
-            fs::write(&target, damaged.to_string()).expect("a file");
-            if let Err(Failure::Generator(reason)) = generate(root.path(), None) {
-                panic!("{file}{pointer} = {replacement}: {reason}");
-            }
+    let original =
+        fs::read_to_string(fixture(&format!("{schemas}/{vendor}/{file}"))).expect("the base");
+    let value: serde_json::Value = serde_json::from_str(&original).expect("JSON");
+    let mut pointers = Vec::new();
+    collect(&value, String::new(), &mut pointers);
+    let root = stage(&[fixture(schemas)]);
+    let target = root.path().join("schemas").join(vendor).join(file);
+    for (index, pointer) in pointers.iter().enumerate() {
+        let mut damaged = value.clone();
+        let replacement = values[index % values.len()];
+        if let Some(place) = damaged.pointer_mut(pointer) {
+            *place = serde_json::from_str(replacement).expect("a JSON value");
         }
-        for end in (0..original.len())
-            .step_by(97)
-            .filter(|end| original.is_char_boundary(*end))
-        {
-            fs::write(&target, &original[..end]).expect("a file");
-            assert!(generate(root.path(), None).is_err(), "{file} cut at {end}");
+        fs::write(&target, damaged.to_string()).expect("a file");
+        if let Err(Failure::Generator(reason)) = generate(root.path(), Some(vendor)) {
+            panic!("{file}{pointer} = {replacement}: {reason}");
         }
     }
+    for end in (0..original.len())
+        .step_by(step)
+        .filter(|end| original.is_char_boundary(*end))
+    {
+        fs::write(&target, &original[..end]).expect("a file");
+        assert!(
+            generate(root.path(), Some(vendor)).is_err(),
+            "{file} cut at {end}"
+        );
+    }
+}
+
+/// The same for a recipe with every building block, one value in each of its places.
+#[test]
+fn no_damage_of_a_recipe_makes_it_panic() {
+    let values = ["null", "-1", "\"\"", "\"'\"", "[]", "{}", "[{}]", "1e300"];
+    let root = stage(&[fixture("faults/base")]);
+    let target = root.path().join("schemas/acme/vendor.json");
+    let read = |path: &std::path::Path| -> serde_json::Value {
+        let text = fs::read_to_string(path).expect("a vendor");
+        serde_json::from_str(&text).expect("JSON")
+    };
+    let torture = read(&fixture("torture/schemas/torture/vendor.json"));
+    let mut vendor = read(&target);
+    for key in ["auth", "credentials"] {
+        vendor[key] = torture[key].clone();
+    }
+    // What these sign is not among the base's parameters.
+    let pointer = "/auth/values/12/text/parts/0/parameters/without";
+    *vendor.pointer_mut(pointer).expect("the names left out") = serde_json::json!(["name"]);
+    vendor
+        .as_object_mut()
+        .expect("an object")
+        .remove("reply_signature");
+    let told = |vendor: &serde_json::Value| {
+        fs::write(&target, vendor.to_string()).expect("a file");
+        generate(root.path(), None)
+    };
+    if let Err(failure) = told(&vendor) {
+        panic!("{failure}");
+    }
+    let mut pointers = Vec::new();
+    collect(&vendor["auth"], "/auth".into(), &mut pointers);
+    let mut refused = 0;
+    for (index, pointer) in pointers.iter().enumerate() {
+        let replacement = values[index % values.len()];
+        let mut damaged = vendor.clone();
+        if let Some(place) = damaged.pointer_mut(pointer) {
+            *place = serde_json::from_str(replacement).expect("a JSON value");
+        }
+        match told(&damaged) {
+            Err(Failure::Generator(reason)) => panic!("{pointer} = {replacement}: {reason}"),
+            Err(Failure::Faults(_)) => refused += 1,
+            _ => {}
+        }
+    }
+    // Most are refused; the rest is text that may be anything.
+    assert!(
+        refused > pointers.len() / 2,
+        "{refused} of {}",
+        pointers.len()
+    );
 }
 
 fn collect(value: &serde_json::Value, pointer: String, into: &mut Vec<String>) {

@@ -39,7 +39,7 @@ fn text(items: Vec<TokenStream>) -> String {
 #[test]
 fn auth_recipe() {
     let auth = vendor().file.auth;
-    let recipe = emit::recipe(&auth.values, &auth.fields);
+    let recipe = emit::recipe(&auth);
     insta::assert_snapshot!(text(vec![quote!(static RECIPE: sign::Recipe = #recipe;)]));
 }
 
@@ -50,7 +50,12 @@ fn status_enumeration() {
 
 #[test]
 fn request() {
-    insta::assert_snapshot!(text(emit::request(&operation(&vendor()).parameters)));
+    let vendor = vendor();
+    let operation = operation(&vendor);
+    insta::assert_snapshot!(text(emit::request(
+        &operation.parameters,
+        &operation.objects
+    )));
 }
 
 #[test]

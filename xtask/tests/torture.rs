@@ -9,6 +9,9 @@
 #[allow(dead_code, unreachable_pub)] // a crate's public items, in a test that uses some of them
 mod generated;
 
+#[path = "torture/signing.rs"]
+mod signing;
+
 use std::collections::BTreeSet;
 
 use serde_json::{Value, json};

@@ -33,6 +33,7 @@ Register-ArgumentCompleter -Native -CommandName 'zhixing' -ScriptBlock {
             [CompletionResult]::new('check', 'check', [CompletionResultType]::ParameterValue, 'Ask every configured vendor about one subject: one call per vendor and list')
             [CompletionResult]::new('call', 'call', [CompletionResultType]::ParameterValue, 'Make one call')
             [CompletionResult]::new('verify', 'verify', [CompletionResultType]::ParameterValue, 'Check the signature of a saved reply')
+            [CompletionResult]::new('drift', 'drift', [CompletionResultType]::ParameterValue, 'Compare stored replies with the schemas and propose the change that describes them; calls nobody')
             [CompletionResult]::new('sandbox', 'sandbox', [CompletionResultType]::ParameterValue, 'Serve the five vendors'' documented protocols on a port of this machine')
             [CompletionResult]::new('vendors', 'vendors', [CompletionResultType]::ParameterValue, 'List the vendors, their operations and what they need')
             [CompletionResult]::new('doctor', 'doctor', [CompletionResultType]::ParameterValue, 'Say what is configured, from where, and what looks wrong with it; calls nobody without --online')
@@ -86,6 +87,23 @@ Register-ArgumentCompleter -Native -CommandName 'zhixing' -ScriptBlock {
             [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'The config file''s profile, else $ZHIXING_PROFILE, else its default_profile, else default')
             [CompletionResult]::new('--lang', '--lang', [CompletionResultType]::ParameterName, 'The language for people, else that of LC_ALL, LC_MESSAGES or LANG; JSON and CSV never change')
             [CompletionResult]::new('--explain', '--explain', [CompletionResultType]::ParameterName, 'Print the text that is signed, the secret masked')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'No hints and no progress on stderr; failures and warnings are told')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'No hints and no progress on stderr; failures and warnings are told')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('-V', '-V ', [CompletionResultType]::ParameterName, 'Print version')
+            [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
+            break
+        }
+        'zhixing;drift' {
+            [CompletionResult]::new('--vendor', '--vendor', [CompletionResultType]::ParameterName, 'Whose replies they are; else told by each file''s path, else by what a reply looks like')
+            [CompletionResult]::new('--operation', '--operation', [CompletionResultType]::ParameterName, 'To which of its operations they belong')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How the drift is written')
+            [CompletionResult]::new('--patch', '--patch', [CompletionResultType]::ParameterName, 'Write the change of the schema as a JSON Patch (RFC 6902)')
+            [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'The config file, else $ZHIXING_CONFIG, else zhixing/zhixing.toml in the user''s config directory')
+            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'The config file''s profile, else $ZHIXING_PROFILE, else its default_profile, else default')
+            [CompletionResult]::new('--lang', '--lang', [CompletionResultType]::ParameterName, 'The language for people, else that of LC_ALL, LC_MESSAGES or LANG; JSON and CSV never change')
+            [CompletionResult]::new('--values', '--values', [CompletionResultType]::ParameterName, 'Let short codes into the change as values of enumerations (never names, numbers of people, or words)')
             [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'No hints and no progress on stderr; failures and warnings are told')
             [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'No hints and no progress on stderr; failures and warnings are told')
             [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
@@ -230,6 +248,7 @@ Register-ArgumentCompleter -Native -CommandName 'zhixing' -ScriptBlock {
             [CompletionResult]::new('check', 'check', [CompletionResultType]::ParameterValue, 'Ask every configured vendor about one subject: one call per vendor and list')
             [CompletionResult]::new('call', 'call', [CompletionResultType]::ParameterValue, 'Make one call')
             [CompletionResult]::new('verify', 'verify', [CompletionResultType]::ParameterValue, 'Check the signature of a saved reply')
+            [CompletionResult]::new('drift', 'drift', [CompletionResultType]::ParameterValue, 'Compare stored replies with the schemas and propose the change that describes them; calls nobody')
             [CompletionResult]::new('sandbox', 'sandbox', [CompletionResultType]::ParameterValue, 'Serve the five vendors'' documented protocols on a port of this machine')
             [CompletionResult]::new('vendors', 'vendors', [CompletionResultType]::ParameterValue, 'List the vendors, their operations and what they need')
             [CompletionResult]::new('doctor', 'doctor', [CompletionResultType]::ParameterValue, 'Say what is configured, from where, and what looks wrong with it; calls nobody without --online')
@@ -247,6 +266,9 @@ Register-ArgumentCompleter -Native -CommandName 'zhixing' -ScriptBlock {
             break
         }
         'zhixing;help;verify' {
+            break
+        }
+        'zhixing;help;drift' {
             break
         }
         'zhixing;help;sandbox' {

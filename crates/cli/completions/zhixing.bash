@@ -31,6 +31,9 @@ _zhixing() {
             zhixing,doctor)
                 cmd="zhixing__subcmd__doctor"
                 ;;
+            zhixing,drift)
+                cmd="zhixing__subcmd__drift"
+                ;;
             zhixing,help)
                 cmd="zhixing__subcmd__help"
                 ;;
@@ -82,6 +85,9 @@ _zhixing() {
             zhixing__subcmd__help,doctor)
                 cmd="zhixing__subcmd__help__subcmd__doctor"
                 ;;
+            zhixing__subcmd__help,drift)
+                cmd="zhixing__subcmd__help__subcmd__drift"
+                ;;
             zhixing__subcmd__help,help)
                 cmd="zhixing__subcmd__help__subcmd__help"
                 ;;
@@ -113,7 +119,7 @@ _zhixing() {
 
     case "${cmd}" in
         zhixing)
-            opts="-q -h -V --config --profile --lang --quiet --help --version check call verify sandbox vendors doctor config schema completions man help"
+            opts="-q -h -V --config --profile --lang --quiet --help --version check call verify drift sandbox vendors doctor config schema completions man help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 1 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -404,8 +410,50 @@ _zhixing() {
             COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
             return 0
             ;;
+        zhixing__subcmd__drift)
+            opts="-q -h -V --vendor --operation --format --patch --values --config --profile --lang --quiet --help --version"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --vendor)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --operation)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --format)
+                    COMPREPLY=($(compgen -W "table json" -- "${cur}"))
+                    return 0
+                    ;;
+                --patch)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --profile)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --lang)
+                    COMPREPLY=($(compgen -W "en zh" -- "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
         zhixing__subcmd__help)
-            opts="check call verify sandbox vendors doctor config schema completions man help"
+            opts="check call verify drift sandbox vendors doctor config schema completions man help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -503,6 +551,20 @@ _zhixing() {
             return 0
             ;;
         zhixing__subcmd__help__subcmd__doctor)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        zhixing__subcmd__help__subcmd__drift)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )

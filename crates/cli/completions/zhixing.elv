@@ -30,6 +30,7 @@ set edit:completion:arg-completer[zhixing] = {|@words|
             cand check 'Ask every configured vendor about one subject: one call per vendor and list'
             cand call 'Make one call'
             cand verify 'Check the signature of a saved reply'
+            cand drift 'Compare stored replies with the schemas and propose the change that describes them; calls nobody'
             cand sandbox 'Serve the five vendors'' documented protocols on a port of this machine'
             cand vendors 'List the vendors, their operations and what they need'
             cand doctor 'Say what is configured, from where, and what looks wrong with it; calls nobody without --online'
@@ -80,6 +81,22 @@ set edit:completion:arg-completer[zhixing] = {|@words|
             cand --profile 'The config file''s profile, else $ZHIXING_PROFILE, else its default_profile, else default'
             cand --lang 'The language for people, else that of LC_ALL, LC_MESSAGES or LANG; JSON and CSV never change'
             cand --explain 'Print the text that is signed, the secret masked'
+            cand -q 'No hints and no progress on stderr; failures and warnings are told'
+            cand --quiet 'No hints and no progress on stderr; failures and warnings are told'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+            cand -V 'Print version'
+            cand --version 'Print version'
+        }
+        &'zhixing;drift'= {
+            cand --vendor 'Whose replies they are; else told by each file''s path, else by what a reply looks like'
+            cand --operation 'To which of its operations they belong'
+            cand --format 'How the drift is written'
+            cand --patch 'Write the change of the schema as a JSON Patch (RFC 6902)'
+            cand --config 'The config file, else $ZHIXING_CONFIG, else zhixing/zhixing.toml in the user''s config directory'
+            cand --profile 'The config file''s profile, else $ZHIXING_PROFILE, else its default_profile, else default'
+            cand --lang 'The language for people, else that of LC_ALL, LC_MESSAGES or LANG; JSON and CSV never change'
+            cand --values 'Let short codes into the change as values of enumerations (never names, numbers of people, or words)'
             cand -q 'No hints and no progress on stderr; failures and warnings are told'
             cand --quiet 'No hints and no progress on stderr; failures and warnings are told'
             cand -h 'Print help (see more with ''--help'')'
@@ -210,6 +227,7 @@ set edit:completion:arg-completer[zhixing] = {|@words|
             cand check 'Ask every configured vendor about one subject: one call per vendor and list'
             cand call 'Make one call'
             cand verify 'Check the signature of a saved reply'
+            cand drift 'Compare stored replies with the schemas and propose the change that describes them; calls nobody'
             cand sandbox 'Serve the five vendors'' documented protocols on a port of this machine'
             cand vendors 'List the vendors, their operations and what they need'
             cand doctor 'Say what is configured, from where, and what looks wrong with it; calls nobody without --online'
@@ -224,6 +242,8 @@ set edit:completion:arg-completer[zhixing] = {|@words|
         &'zhixing;help;call'= {
         }
         &'zhixing;help;verify'= {
+        }
+        &'zhixing;help;drift'= {
         }
         &'zhixing;help;sandbox'= {
         }

@@ -34,6 +34,7 @@ complete -c zhixing -n "__fish_zhixing_needs_command" -s V -l version -d 'Print 
 complete -c zhixing -n "__fish_zhixing_needs_command" -f -a "check" -d 'Ask every configured vendor about one subject: one call per vendor and list'
 complete -c zhixing -n "__fish_zhixing_needs_command" -f -a "call" -d 'Make one call'
 complete -c zhixing -n "__fish_zhixing_needs_command" -f -a "verify" -d 'Check the signature of a saved reply'
+complete -c zhixing -n "__fish_zhixing_needs_command" -f -a "drift" -d 'Compare stored replies with the schemas and propose the change that describes them; calls nobody'
 complete -c zhixing -n "__fish_zhixing_needs_command" -f -a "sandbox" -d 'Serve the five vendors\' documented protocols on a port of this machine'
 complete -c zhixing -n "__fish_zhixing_needs_command" -f -a "vendors" -d 'List the vendors, their operations and what they need'
 complete -c zhixing -n "__fish_zhixing_needs_command" -f -a "doctor" -d 'Say what is configured, from where, and what looks wrong with it; calls nobody without --online'
@@ -82,6 +83,19 @@ complete -c zhixing -n "__fish_zhixing_using_subcommand verify" -l explain -d 'P
 complete -c zhixing -n "__fish_zhixing_using_subcommand verify" -s q -l quiet -d 'No hints and no progress on stderr; failures and warnings are told'
 complete -c zhixing -n "__fish_zhixing_using_subcommand verify" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c zhixing -n "__fish_zhixing_using_subcommand verify" -s V -l version -d 'Print version'
+complete -c zhixing -n "__fish_zhixing_using_subcommand drift" -l vendor -d 'Whose replies they are; else told by each file\'s path, else by what a reply looks like' -r
+complete -c zhixing -n "__fish_zhixing_using_subcommand drift" -l operation -d 'To which of its operations they belong' -r
+complete -c zhixing -n "__fish_zhixing_using_subcommand drift" -l format -d 'How the drift is written' -r -f -a "table\t'For people'
+json\t'One JSON document'"
+complete -c zhixing -n "__fish_zhixing_using_subcommand drift" -l patch -d 'Write the change of the schema as a JSON Patch (RFC 6902)' -r -F
+complete -c zhixing -n "__fish_zhixing_using_subcommand drift" -l config -d 'The config file, else $ZHIXING_CONFIG, else zhixing/zhixing.toml in the user\'s config directory' -r -F
+complete -c zhixing -n "__fish_zhixing_using_subcommand drift" -l profile -d 'The config file\'s profile, else $ZHIXING_PROFILE, else its default_profile, else default' -r
+complete -c zhixing -n "__fish_zhixing_using_subcommand drift" -l lang -d 'The language for people, else that of LC_ALL, LC_MESSAGES or LANG; JSON and CSV never change' -r -f -a "en\t'English'
+zh\t'Chinese (中文)'"
+complete -c zhixing -n "__fish_zhixing_using_subcommand drift" -l values -d 'Let short codes into the change as values of enumerations (never names, numbers of people, or words)'
+complete -c zhixing -n "__fish_zhixing_using_subcommand drift" -s q -l quiet -d 'No hints and no progress on stderr; failures and warnings are told'
+complete -c zhixing -n "__fish_zhixing_using_subcommand drift" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c zhixing -n "__fish_zhixing_using_subcommand drift" -s V -l version -d 'Print version'
 complete -c zhixing -n "__fish_zhixing_using_subcommand sandbox" -l port -d 'The port on 127.0.0.1; 0 takes a free one' -r
 complete -c zhixing -n "__fish_zhixing_using_subcommand sandbox" -l scenario -d 'What the sandbox does besides answering well: accounts that run out, faults, forced answers (docs/sandbox.md)' -r -F
 complete -c zhixing -n "__fish_zhixing_using_subcommand sandbox" -l config -d 'The config file, else $ZHIXING_CONFIG, else zhixing/zhixing.toml in the user\'s config directory' -r -F
@@ -160,16 +174,17 @@ zh\t'Chinese (中文)'"
 complete -c zhixing -n "__fish_zhixing_using_subcommand man" -s q -l quiet -d 'No hints and no progress on stderr; failures and warnings are told'
 complete -c zhixing -n "__fish_zhixing_using_subcommand man" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c zhixing -n "__fish_zhixing_using_subcommand man" -s V -l version -d 'Print version'
-complete -c zhixing -n "__fish_zhixing_using_subcommand help; and not __fish_seen_subcommand_from check call verify sandbox vendors doctor config schema completions man help" -f -a "check" -d 'Ask every configured vendor about one subject: one call per vendor and list'
-complete -c zhixing -n "__fish_zhixing_using_subcommand help; and not __fish_seen_subcommand_from check call verify sandbox vendors doctor config schema completions man help" -f -a "call" -d 'Make one call'
-complete -c zhixing -n "__fish_zhixing_using_subcommand help; and not __fish_seen_subcommand_from check call verify sandbox vendors doctor config schema completions man help" -f -a "verify" -d 'Check the signature of a saved reply'
-complete -c zhixing -n "__fish_zhixing_using_subcommand help; and not __fish_seen_subcommand_from check call verify sandbox vendors doctor config schema completions man help" -f -a "sandbox" -d 'Serve the five vendors\' documented protocols on a port of this machine'
-complete -c zhixing -n "__fish_zhixing_using_subcommand help; and not __fish_seen_subcommand_from check call verify sandbox vendors doctor config schema completions man help" -f -a "vendors" -d 'List the vendors, their operations and what they need'
-complete -c zhixing -n "__fish_zhixing_using_subcommand help; and not __fish_seen_subcommand_from check call verify sandbox vendors doctor config schema completions man help" -f -a "doctor" -d 'Say what is configured, from where, and what looks wrong with it; calls nobody without --online'
-complete -c zhixing -n "__fish_zhixing_using_subcommand help; and not __fish_seen_subcommand_from check call verify sandbox vendors doctor config schema completions man help" -f -a "config" -d 'The config file and the values that a call would use'
-complete -c zhixing -n "__fish_zhixing_using_subcommand help; and not __fish_seen_subcommand_from check call verify sandbox vendors doctor config schema completions man help" -f -a "schema" -d 'Print the JSON Schema of what `check` writes'
-complete -c zhixing -n "__fish_zhixing_using_subcommand help; and not __fish_seen_subcommand_from check call verify sandbox vendors doctor config schema completions man help" -f -a "completions" -d 'Print the completions for a shell'
-complete -c zhixing -n "__fish_zhixing_using_subcommand help; and not __fish_seen_subcommand_from check call verify sandbox vendors doctor config schema completions man help" -f -a "man" -d 'Print the manual page, or write the pages of all commands into a folder'
-complete -c zhixing -n "__fish_zhixing_using_subcommand help; and not __fish_seen_subcommand_from check call verify sandbox vendors doctor config schema completions man help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c zhixing -n "__fish_zhixing_using_subcommand help; and not __fish_seen_subcommand_from check call verify drift sandbox vendors doctor config schema completions man help" -f -a "check" -d 'Ask every configured vendor about one subject: one call per vendor and list'
+complete -c zhixing -n "__fish_zhixing_using_subcommand help; and not __fish_seen_subcommand_from check call verify drift sandbox vendors doctor config schema completions man help" -f -a "call" -d 'Make one call'
+complete -c zhixing -n "__fish_zhixing_using_subcommand help; and not __fish_seen_subcommand_from check call verify drift sandbox vendors doctor config schema completions man help" -f -a "verify" -d 'Check the signature of a saved reply'
+complete -c zhixing -n "__fish_zhixing_using_subcommand help; and not __fish_seen_subcommand_from check call verify drift sandbox vendors doctor config schema completions man help" -f -a "drift" -d 'Compare stored replies with the schemas and propose the change that describes them; calls nobody'
+complete -c zhixing -n "__fish_zhixing_using_subcommand help; and not __fish_seen_subcommand_from check call verify drift sandbox vendors doctor config schema completions man help" -f -a "sandbox" -d 'Serve the five vendors\' documented protocols on a port of this machine'
+complete -c zhixing -n "__fish_zhixing_using_subcommand help; and not __fish_seen_subcommand_from check call verify drift sandbox vendors doctor config schema completions man help" -f -a "vendors" -d 'List the vendors, their operations and what they need'
+complete -c zhixing -n "__fish_zhixing_using_subcommand help; and not __fish_seen_subcommand_from check call verify drift sandbox vendors doctor config schema completions man help" -f -a "doctor" -d 'Say what is configured, from where, and what looks wrong with it; calls nobody without --online'
+complete -c zhixing -n "__fish_zhixing_using_subcommand help; and not __fish_seen_subcommand_from check call verify drift sandbox vendors doctor config schema completions man help" -f -a "config" -d 'The config file and the values that a call would use'
+complete -c zhixing -n "__fish_zhixing_using_subcommand help; and not __fish_seen_subcommand_from check call verify drift sandbox vendors doctor config schema completions man help" -f -a "schema" -d 'Print the JSON Schema of what `check` writes'
+complete -c zhixing -n "__fish_zhixing_using_subcommand help; and not __fish_seen_subcommand_from check call verify drift sandbox vendors doctor config schema completions man help" -f -a "completions" -d 'Print the completions for a shell'
+complete -c zhixing -n "__fish_zhixing_using_subcommand help; and not __fish_seen_subcommand_from check call verify drift sandbox vendors doctor config schema completions man help" -f -a "man" -d 'Print the manual page, or write the pages of all commands into a folder'
+complete -c zhixing -n "__fish_zhixing_using_subcommand help; and not __fish_seen_subcommand_from check call verify drift sandbox vendors doctor config schema completions man help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c zhixing -n "__fish_zhixing_using_subcommand help; and __fish_seen_subcommand_from config" -f -a "explain" -d 'Each documented value, where it comes from, secrets masked'
 complete -c zhixing -n "__fish_zhixing_using_subcommand help; and __fish_seen_subcommand_from config" -f -a "path" -d 'Print where the config file is looked for'

@@ -42,6 +42,8 @@ pub(crate) enum Command {
     Call(Call),
     /// Check the signature of a saved reply
     Verify(Verify),
+    /// Compare stored replies with the schemas and propose the change that describes them; calls nobody
+    Drift(Drift),
     /// Serve the five vendors' documented protocols on a port of this machine
     Sandbox(Sandbox),
     /// List the vendors, their operations and what they need
@@ -66,6 +68,7 @@ impl Command {
             Self::Call(_) | Self::Schema(_) => true,
             Self::Vendors(args) => args.format == ListFormat::Json,
             Self::Doctor(args) => args.format == ListFormat::Json,
+            Self::Drift(args) => args.format == ListFormat::Json,
             Self::Config(args) => match &args.command {
                 ConfigCommand::Explain { format } => *format == ListFormat::Json,
                 ConfigCommand::Path => false,
@@ -143,6 +146,29 @@ pub(crate) struct Verify {
     /// Print the text that is signed, the secret masked
     #[arg(long)]
     pub(crate) explain: bool,
+}
+
+#[derive(Debug, clap::Args)]
+pub(crate) struct Drift {
+    /// Files of replies as they arrived (`call --raw`): one reply, or one after the other as in JSON Lines; a folder stands for
+    /// the .json, .jsonl and .ndjson below it; - for standard input
+    #[arg(required = true)]
+    pub(crate) files: Vec<PathBuf>,
+    /// Whose replies they are; else told by each file's path, else by what a reply looks like
+    #[arg(long)]
+    pub(crate) vendor: Option<String>,
+    /// To which of its operations they belong
+    #[arg(long, requires = "vendor")]
+    pub(crate) operation: Option<String>,
+    /// How the drift is written
+    #[arg(long, value_enum, default_value_t = ListFormat::Table)]
+    pub(crate) format: ListFormat,
+    /// Write the change of the schema as a JSON Patch (RFC 6902)
+    #[arg(long, value_name = "FILE")]
+    pub(crate) patch: Option<PathBuf>,
+    /// Let short codes into the change as values of enumerations (never names, numbers of people, or words)
+    #[arg(long)]
+    pub(crate) values: bool,
 }
 
 #[derive(Debug, clap::Args)]

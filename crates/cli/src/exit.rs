@@ -19,6 +19,7 @@ Exit codes:
     9  the vendor says that balance, quota or rate is used up
    10  the vendor answered with another status
    11  a reply could not be understood, stopped before its end, or was an HTTP error
+   12  stored replies differ from the schemas (drift alone)
   130  interrupted";
 
 /// How a command ended.
@@ -36,6 +37,7 @@ pub(crate) enum Exit {
     UsedUp = 9,
     Status = 10,
     NotUnderstood = 11,
+    Drift = 12,
     Interrupted = 130,
 }
 

@@ -12,6 +12,8 @@ mod args;
 mod command;
 mod config;
 mod exit;
+#[rustfmt::skip]
+mod generated;
 mod host;
 mod lang;
 mod output;
@@ -46,6 +48,7 @@ fn main() -> ExitCode {
     let exit = match args.command {
         Command::Verify(args) => command::verify::run(&args, &context),
         Command::Vendors(args) => command::vendors::run(&args, &context),
+        Command::Drift(args) => command::drift::run(&args, &context),
         Command::Schema(args) => command::schema::run(&args, &context),
         Command::Config(args) => command::config::run(&args, &context),
         Command::Completions(args) => command::completions::run(&args, &context),

@@ -49,18 +49,13 @@ impl Timestamp {
         self.as_millis().div_euclid(1000)
     }
 
-    /// The day as `yyyyMMdd`, as a wall calendar shows it so many hours east of UTC (Beijing is 8 all year).
+    /// What a wall clock shows so many minutes east of UTC (Beijing is 480 all year).
     ///
-    /// `None` if `offset_hours` is not between −25 and 25.
-    pub(crate) fn day(self, offset_hours: i8) -> Option<String> {
-        let offset = jiff::tz::Offset::from_hours(offset_hours).ok()?;
-        let date = offset.to_datetime(self.0);
-        Some(format!(
-            "{:04}{:02}{:02}",
-            date.year(),
-            date.month(),
-            date.day()
-        ))
+    /// `None` if the offset is further than 25:59 from UTC.
+    pub(crate) fn civil(self, offset_minutes: i32) -> Option<jiff::civil::DateTime> {
+        let seconds = offset_minutes.checked_mul(60)?;
+        let offset = jiff::tz::Offset::from_seconds(seconds).ok()?;
+        Some(offset.to_datetime(self.0))
     }
 }
 
@@ -186,19 +181,6 @@ mod tests {
             Timestamp::from_millis(i64::MAX),
             Err(TimestampError::OutOfRange)
         );
-    }
-
-    #[test]
-    fn the_beijing_day_turns_at_sixteen_hours_utc() {
-        assert_eq!(
-            at("2024-02-28T15:59:59.999Z").day(8).as_deref(),
-            Some("20240228")
-        );
-        assert_eq!(
-            at("2024-02-28T16:00:00Z").day(8).as_deref(),
-            Some("20240229")
-        );
-        assert_eq!(at("2024-02-28T16:00:00Z").day(100), None);
     }
 
     #[test]

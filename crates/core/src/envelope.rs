@@ -20,6 +20,11 @@ impl<'a> Envelope<'a> {
         serde_json::from_str::<Fields<'a>>(text).map(|fields| Self(fields.0))
     }
 
+    /// The outermost keys, as they stand there.
+    pub(crate) fn keys(&self) -> impl Iterator<Item = &str> {
+        self.0.iter().map(|(key, _)| key.as_ref())
+    }
+
     /// The text of the value at that path; `None` when there is none.
     pub(crate) fn raw(&self, path: &[&str]) -> Option<&'a str> {
         let (first, rest) = path.split_first()?;

@@ -11,6 +11,7 @@ use crate::credentials::{Credentials, Secret};
 use crate::envelope::Envelope;
 use crate::error::{Error, Kind};
 use crate::flatten::{EmptyRoot, Null, Policy};
+use crate::observe::Watch;
 use crate::operation::Reply;
 use crate::outcome::{Answer, Completeness, Outcome, RawReply, Receipt};
 use crate::request::Arguments;
@@ -29,14 +30,24 @@ pub(crate) fn interpret<R: Reply>(
     reply: HttpReply,
     credentials: &Credentials,
     accept_unverified: bool,
+    watch: Option<&Watch>,
 ) -> Result<Outcome<R>, Error> {
     let raw = RawReply::new(reply.status, reply.content_type, reply.body);
-    match read(operation, &arguments, &raw, credentials, accept_unverified) {
+    let read = read(
+        operation,
+        &arguments,
+        &raw,
+        credentials,
+        accept_unverified,
+        watch,
+    );
+    match read {
         Ok(read) => {
             let receipt = Receipt {
                 operation,
                 arguments,
                 status: read.status,
+                code: read.code,
                 order_number: read.order_number,
                 completeness: read.completeness,
                 signature: read.signature,
@@ -54,6 +65,7 @@ pub(crate) fn interpret<R: Reply>(
             fault.kind,
             Phase::Answered,
         )
+        .with_code(fault.code)
         .with_vendor_words(fault.message, fault.order_number)
         .with_reply(raw)),
     }
@@ -63,6 +75,7 @@ struct Read<R> {
     reply: R,
     answer: Answer,
     status: &'static Status,
+    code: String,
     order_number: Option<String>,
     completeness: Completeness,
     signature: Signature,
@@ -71,6 +84,8 @@ struct Read<R> {
 /// An error and the vendor's words that came with it.
 struct Fault {
     kind: Kind,
+    /// The code that arrived, where the status is that of a range.
+    code: Option<String>,
     message: Option<String>,
     order_number: Option<String>,
 }
@@ -79,6 +94,7 @@ impl From<Kind> for Box<Fault> {
     fn from(kind: Kind) -> Self {
         Self::new(Fault {
             kind,
+            code: None,
             message: None,
             order_number: None,
         })
@@ -91,6 +107,7 @@ fn read<R: Reply>(
     raw: &RawReply,
     credentials: &Credentials,
     accept_unverified: bool,
+    watch: Option<&Watch>,
 ) -> Result<Read<R>, Box<Fault>> {
     let arrived = || arrived(raw);
     let http_ok = (200..300).contains(&raw.http_status());
@@ -106,7 +123,10 @@ fn read<R: Reply>(
     };
 
     let path = operation.envelope;
-    let Some(code) = envelope.scalar(path.code) else {
+    // Some documents say by a reply without a code that it went well.
+    let unsaid = || http_ok.then(|| operation.vendor.status("")).flatten();
+    let code = envelope.scalar(path.code);
+    let Some(code) = code.or_else(|| unsaid().map(|_| String::new())) else {
         let kind = if http_ok {
             Kind::NoStatus {
                 path: json_path(path.code),
@@ -120,11 +140,15 @@ fn read<R: Reply>(
     let words = |kind| {
         Box::new(Fault {
             kind,
+            code: None,
             message: envelope.scalar(path.message),
             order_number: path.order_number.and_then(|path| envelope.scalar(path)),
         })
     };
     let Some(status) = operation.vendor.status(&code) else {
+        if let Some(watch) = watch.filter(|_| http_ok) {
+            watch.reply(operation, text);
+        }
         // A gateway's own JSON may have a `code` too: under an HTTP error it is no vendor's status.
         return Err(words(if http_ok {
             Kind::UnknownStatus {
@@ -136,7 +160,9 @@ fn read<R: Reply>(
     };
     let answered = matches!(status.class, Class::Success | Class::NoData);
     if !answered {
-        return Err(words(Kind::Status(status)));
+        let mut fault = words(Kind::Status(status));
+        fault.code = status.range().map(|_| code);
+        return Err(fault);
     }
     if !http_ok {
         return Err(words(http_error(raw)));
@@ -154,6 +180,10 @@ fn read<R: Reply>(
             }
         }
     };
+    // Before decoding, so that a shape which cannot be read is told as well.
+    if let Some(watch) = watch {
+        watch.reply(operation, text);
+    }
     let reply: R = decode(text).map_err(|fault| {
         words(match fault {
             Some((path, problem)) => shape(path, problem, raw),
@@ -188,6 +218,7 @@ fn read<R: Reply>(
         reply,
         answer,
         status,
+        code,
         order_number,
         completeness,
         signature,

@@ -14,11 +14,14 @@
 //! What ends that path early is an [`Error`], never an empty answer.
 //!
 //! Rooms: [`spec`] describes a vendor as data, [`sign`] signs by it, [`client`] runs the pipeline,
-//! [`flatten`] and [`verify`] check signed replies, [`wire`] decodes tolerantly, [`page`] walks pages.
+//! [`flatten`] and [`verify`] check signed replies, [`wire`] decodes tolerantly, [`page`] walks pages,
+//! [`observe`] tells where replies drift from their document.
 //!
 //! # Features
 //! - `reqwest` (default): real HTTP with TLS by rustls on ring
 //! - `schemars`: JSON Schemas of the wire types and the unified record
+//! - `sha1`, `sha2`, `base64`, `nonce`: what a recipe for signing may use beyond md5; a vendor's crate switches on what its
+//!   recipe needs
 
 pub mod any;
 pub mod client;
@@ -28,6 +31,7 @@ mod envelope;
 pub mod error;
 pub mod flatten;
 mod interpret;
+pub mod observe;
 pub mod operation;
 pub mod outcome;
 pub mod page;

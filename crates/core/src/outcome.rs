@@ -76,6 +76,8 @@ pub struct Receipt {
     pub arguments: Arguments,
     /// The status that the vendor answered with.
     pub status: &'static Status,
+    /// Its code as it arrived; the status may be that of a range of them.
+    pub code: String,
     /// The vendor's number for this call.
     pub order_number: Option<String>,
     /// How much of what there is was fetched.

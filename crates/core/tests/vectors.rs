@@ -2,15 +2,23 @@
 //!
 //! The files were made without this crate, see `vectors/README.md`.
 
+#[path = "support/schemes.rs"]
+mod schemes;
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use schemes::SCHEMES;
 use serde::Deserialize;
 use serde_json::value::RawValue;
 use zhixing_core::credentials::{Credentials, Secret};
 use zhixing_core::flatten::{EmptyRoot, Null, Policy};
-use zhixing_core::sign::{Algorithm, AuthField, Derived, HexCase, Part, Place, Recipe, TimeFormat};
+use zhixing_core::sign::{
+    Algorithm, AuthField, Derived, Encoding, FixedNonce, HexCase, Joined, Part, Place, Recipe,
+    RequestToSign, Signing, Stage, TimeFormat,
+};
+use zhixing_core::spec::Method;
 use zhixing_core::verify::{ReplySignature, Signature};
 
 // The five documented recipes, as a generator would write them.
@@ -22,12 +30,12 @@ const QIXIN: Recipe = Recipe {
             "sign",
             Derived::Digest {
                 algorithm: Algorithm::Md5,
-                case: HexCase::Lower,
-                parts: &[
+                encoding: Encoding::Hex(HexCase::Lower),
+                text: Joined::new(&[
                     Part::Credential("appkey"),
                     Part::Value("timestamp"),
                     Part::Credential("secret_key"),
-                ],
+                ]),
             },
         ),
     ],
@@ -46,8 +54,8 @@ const XINSHU: Recipe = Recipe {
             "sign",
             Derived::Digest {
                 algorithm: Algorithm::Md5,
-                case: HexCase::Lower,
-                parts: &[Part::Credential("private_key"), Part::Value("day")],
+                encoding: Encoding::Hex(HexCase::Lower),
+                text: Joined::new(&[Part::Credential("private_key"), Part::Value("day")]),
             },
         ),
     ],
@@ -64,12 +72,12 @@ const QCC: Recipe = Recipe {
             "Token",
             Derived::Digest {
                 algorithm: Algorithm::Md5,
-                case: HexCase::Upper,
-                parts: &[
+                encoding: Encoding::Hex(HexCase::Upper),
+                text: Joined::new(&[
                     Part::Credential("key"),
                     Part::Value("Timespan"),
                     Part::Credential("SecretKey"),
-                ],
+                ]),
             },
         ),
     ],
@@ -122,6 +130,44 @@ struct Request {
     recipe: String,
     at: String,
     credentials: BTreeMap<String, String>,
+    nonce: Option<String>,
+    request: Option<Asked>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Asked {
+    method: String,
+    path: String,
+    query: String,
+    body: String,
+    parameters: Vec<(String, String, String)>,
+}
+
+impl Asked {
+    fn to_sign(&self) -> RequestToSign {
+        let place = |name: &str| match name {
+            "header" => Place::Header,
+            "query" => Place::Query,
+            "form" => Place::Form,
+            other => panic!("a place that the vectors do not know: {other}"),
+        };
+        RequestToSign {
+            method: match self.method.as_str() {
+                "GET" => Method::Get,
+                "POST" => Method::Post,
+                other => panic!("a method that the vectors do not know: {other}"),
+            },
+            path: self.path.clone(),
+            query: self.query.clone(),
+            body: self.body.clone(),
+            parameters: self
+                .parameters
+                .iter()
+                .map(|(at, name, value)| (place(at), name.clone(), value.clone()))
+                .collect(),
+        }
+    }
 }
 
 #[derive(Deserialize)]
@@ -223,14 +269,14 @@ fn every_stage_of_every_vector_is_as_made() {
         faults.extend(case.finish());
     }
     assert!(faults.is_empty(), "{}", faults.join("\n"));
-    let all: BTreeSet<_> = RECIPES.iter().map(|(name, _)| (*name).to_owned()).collect();
+    let all: BTreeSet<_> = all_recipes().map(|(name, _)| (*name).to_owned()).collect();
     assert_eq!(recipes_seen, all, "a recipe has no vector");
     assert!(replies_seen > 0, "no vector of a reply");
 }
 
 #[test]
 fn nothing_lies_among_the_vectors_that_does_not_belong_there() {
-    let known = [".gitattributes", "README.md", "make.py"];
+    let known = [".gitattributes", "README.md", "make.py", "schemes.py"];
     let stray: Vec<_> = fs::read_dir(vectors())
         .expect("the vectors")
         .map(|entry| entry.expect("a readable entry").path())
@@ -239,9 +285,13 @@ fn nothing_lies_among_the_vectors_that_does_not_belong_there() {
     assert!(stray.is_empty(), "{stray:?}");
 }
 
+fn all_recipes() -> impl Iterator<Item = &'static (&'static str, Recipe)> {
+    RECIPES.iter().chain(&SCHEMES)
+}
+
 fn check_request(case: &mut Case, request: &Request) {
     let named = |(name, _): &&(&str, Recipe)| *name == request.recipe;
-    let Some((_, recipe)) = RECIPES.iter().find(named) else {
+    let Some((_, recipe)) = all_recipes().find(named) else {
         return case.fault(format!("there is no recipe {}", request.recipe));
     };
     let at = request.at.parse().expect("a time");
@@ -257,15 +307,27 @@ fn check_request(case: &mut Case, request: &Request) {
     for (name, value) in given {
         credentials.insert(name, value).expect("a good credential");
     }
-    let stages = recipe.stages(&credentials, at).expect("stages");
-    for stage in &stages {
-        if let Some(text) = stage.text_to_sign() {
-            case.compare("the text to sign", "text-to-sign.txt", text);
-            case.compare("the digest", "digest.txt", stage.value());
-        }
+    let asked = request.request.as_ref().map(Asked::to_sign);
+    let nonces = FixedNonce(request.nonce.clone().unwrap_or_default());
+    let mut signing = Signing::at(at).nonces(&nonces);
+    if let Some(asked) = &asked {
+        signing = signing.request(asked);
+    }
+    let stages = recipe.stages(&credentials, &signing).expect("stages");
+    // The five documented schemes have one stage at most, the others name each.
+    let documented = RECIPES.iter().any(|(name, _)| *name == request.recipe);
+    for (stage, text) in stages.iter().filter_map(with_text) {
+        let name = stage.name();
+        let [of_text, of_value] = if documented {
+            ["text-to-sign.txt".to_owned(), "digest.txt".to_owned()]
+        } else {
+            [format!("{name}.text.txt"), format!("{name}.txt")]
+        };
+        case.compare(&format!("the text of {name}"), &of_text, text);
+        case.compare(name, &of_value, stage.value());
     }
     let mut ours: BTreeMap<&str, Vec<[String; 2]>> = BTreeMap::new();
-    for field in recipe.apply(&credentials, at).expect("fields") {
+    for field in recipe.apply(&credentials, &signing).expect("fields") {
         let place = match field.place {
             Place::Header => "header",
             Place::Query => "query",
@@ -284,6 +346,10 @@ fn check_request(case: &mut Case, request: &Request) {
             ));
         }
     }
+}
+
+fn with_text(stage: &Stage) -> Option<(&Stage, &str)> {
+    Some((stage, stage.text_to_sign()?))
 }
 
 fn check_reply(case: &mut Case, reply: &Reply<'_>) {
@@ -326,4 +392,26 @@ fn policy_of(choices: &BTreeMap<String, String>) -> Policy {
         }
     }
     policy
+}
+
+/// Signatures that others published, so that the script is not alone in its reading of a scheme.
+#[test]
+fn published_signatures_are_among_the_vectors() {
+    for (file, published) in [
+        // The example of Alibaba Cloud's RPC signature.
+        (
+            "request-rpc-published/signature.txt",
+            "OLeaidS1JvxuMvnyHOwuJ+uX5qY=",
+        ),
+        // RFC 7617, section 2
+        ("request-basic/pair.txt", "QWxhZGRpbjpvcGVuIHNlc2FtZQ=="),
+        // The example of the qixin document, 5.5, section 7
+        (
+            "reply-document/digest.txt",
+            "31265e36ba96b780f6fb4ae1edce3915",
+        ),
+    ] {
+        let text = fs::read_to_string(vectors().join(file)).expect("the vector");
+        assert_eq!(text.trim_end(), published, "{file}");
+    }
 }

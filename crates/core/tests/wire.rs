@@ -194,6 +194,9 @@ fn an_enumeration_keeps_what_it_does_not_know() {
             "what is unknown never becomes a known value"
         );
     }
+    // To JSON Schema, 2.0 is the integer 2; what is no integer could not be written back.
+    assert_eq!(row(&json!({"level": 2.0})).level, Field::Value(Level::High));
+    refused(&json!({"level": 2.5}));
     for (known, _) in Level::KNOWN {
         assert!(
             !matches!(Level::from_wire(known), Level::Unknown(_)),

@@ -2,10 +2,11 @@
 
 use std::sync::atomic::{AtomicU64, Ordering};
 
+use serde_json::Value;
 use zhixing_core::personal::Personal;
 use zhixing_core::spec::{Operation, Role};
 
-use crate::protocol::Incoming;
+use crate::protocol::{Incoming, Sent};
 
 /// The calls that a fault or a forced answer applies to: to a vendor, perhaps to one operation, perhaps about one
 /// subject; from which of them on, and how many of them.
@@ -75,19 +76,19 @@ impl Route {
     }
 
     fn covers(&self, operation: &Operation, request: &Incoming) -> bool {
-        let subject = || {
-            let name = operation.role(Role::Subject)?.name;
-            request.parameter(name).once().map(str::trim)
+        let subject = || match request.sent(operation, operation.role(Role::Subject)?) {
+            Sent::Texts(texts) if texts.len() == 1 => texts.into_iter().next(),
+            Sent::Json(Value::String(text)) => Some(text.into()),
+            _ => None,
         };
         self.vendor == operation.vendor.name
             && self
                 .operation
                 .as_ref()
                 .is_none_or(|name| name == operation.name && request.is_for(operation))
-            && self
-                .subject
-                .as_ref()
-                .is_none_or(|wanted| subject() == Some(wanted.as_str().trim()))
+            && self.subject.as_ref().is_none_or(|wanted| {
+                subject().is_some_and(|given| given.trim() == wanted.as_str().trim())
+            })
     }
 }
 

@@ -19,9 +19,9 @@ pub(crate) struct Served {
     /// Whether a signature may be sent in either case. The recipe says only which case clients send.
     pub(crate) digest_case: DigestCase,
     /// Fills a reply.
-    pub(crate) content: fn(&World, &Arguments<'_>) -> Result<Content, serde_json::Error>,
+    pub(crate) content: fn(&World, &Arguments) -> Result<Content, serde_json::Error>,
     /// Fills a reply that says that there is nothing.
-    pub(crate) nothing: fn(&Arguments<'_>) -> Result<Value, serde_json::Error>,
+    pub(crate) nothing: fn(&Arguments) -> Result<Value, serde_json::Error>,
 }
 
 /// A reply without code, message, order number and signature.
@@ -73,7 +73,7 @@ pub(crate) static SERVED: [Served; 5] = [
 ];
 
 /// That there is nothing.
-fn nothing<S: Shape>(arguments: &Arguments<'_>) -> Result<Value, serde_json::Error> {
+fn nothing<S: Shape>(arguments: &Arguments) -> Result<Value, serde_json::Error> {
     let window = Window::read(S::operation(), arguments);
     serde_json::to_value(S::nothing(&window))
 }
@@ -83,10 +83,7 @@ fn nothing<S: Shape>(arguments: &Arguments<'_>) -> Result<Value, serde_json::Err
 /// The first page of a documented subject is the example as it is printed, even where it contradicts itself (it may hold
 /// fewer records than its total and its page size say). Pages after it, and pages of another size, are cut from one list
 /// that begins with the documented records and is filled up to the documented total with synthetic ones.
-fn content<S: Shape>(
-    world: &World,
-    arguments: &Arguments<'_>,
-) -> Result<Content, serde_json::Error> {
+fn content<S: Shape>(world: &World, arguments: &Arguments) -> Result<Content, serde_json::Error> {
     let operation = S::operation();
     let window = Window::read(operation, arguments);
     let ask = Ask {
@@ -106,7 +103,7 @@ fn content<S: Shape>(
             && example
                 .arguments
                 .iter()
-                .all(|(name, value)| arguments.get(name) == Some(value))
+                .all(|(name, value)| arguments.all(name).any(|given| given == *value))
     });
     let (documented, cases) = match example {
         Some(example) => {

@@ -72,8 +72,12 @@ fn largest_page(operation: &'static Operation) -> Option<(&'static str, i64)> {
 
 fn lists(operation: &'static Operation, arguments: Arguments) -> Vec<PlannedCall> {
     let parameter = operation.role(Role::List);
-    let Some((name, values)) = parameter.and_then(|parameter| match parameter.rule {
-        Rule::OneOf(values) => Some((parameter.name, values)),
+    let rule = |parameter: &Parameter| match parameter.rule {
+        Rule::List { items, .. } => *items,
+        single => single,
+    };
+    let Some((name, values)) = parameter.and_then(|parameter| match rule(parameter) {
+        Rule::OneOf(values) | Rule::OneOfNumbers(values) => Some((parameter.name, values)),
         _ => None,
     }) else {
         return vec![PlannedCall {

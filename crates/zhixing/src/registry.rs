@@ -6,6 +6,7 @@ use std::sync::Arc;
 use zhixing_core::Error;
 use zhixing_core::any::AnyClient;
 use zhixing_core::client::{Builder, Caller};
+use zhixing_core::observe::{Event, Observer, Once};
 use zhixing_core::spec::Vendor;
 use zhixing_core::transport::Transport;
 
@@ -91,6 +92,7 @@ pub struct Setup {
     transports: Option<Transports>,
     sandbox: bool,
     accept_unverified: bool,
+    observer: Option<Arc<dyn Observer>>,
 }
 
 impl fmt::Debug for Setup {
@@ -116,6 +118,7 @@ impl Setup {
             transports: None,
             sandbox: false,
             accept_unverified: false,
+            observer: None,
         }
     }
 
@@ -140,6 +143,14 @@ impl Setup {
     #[must_use]
     pub fn dangerously_accept_unverified_replies(mut self) -> Self {
         self.accept_unverified = true;
+        self
+    }
+
+    /// Tells this observer once of each way in which replies differ from their vendor's document, over all
+    /// questions that are asked with this setup: names and kinds, never values. See [`Observer`].
+    #[must_use]
+    pub fn observer(mut self, observer: impl Observer + 'static) -> Self {
+        self.observer = Some(Arc::new(Once::new(observer)));
         self
     }
 
@@ -183,6 +194,10 @@ where
     }
     if setup.accept_unverified {
         builder = builder.dangerously_accept_unverified_replies();
+    }
+    if let Some(observer) = &setup.observer {
+        let observer = Arc::clone(observer);
+        builder = builder.observer(move |event: &Event| observer.observe(event));
     }
     Ok(Arc::new(builder.build()?))
 }

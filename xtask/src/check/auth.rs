@@ -2,9 +2,12 @@
 
 use serde_json::Value;
 
-use super::{items, text_at, unique};
+use super::{items, recipe, text_at, unique};
 use crate::diagnostic::Diagnostics;
 use crate::read::{Document, Vendor};
+
+/// The lists of parts of a derived value.
+const LISTS: [&str; 3] = ["digest/parts", "digest/key", "text/parts"];
 
 /// Checks `/auth`.
 pub(super) fn check(folder: &Vendor, document: &Document, faults: &mut Diagnostics) {
@@ -18,25 +21,27 @@ pub(super) fn check(folder: &Vendor, document: &Document, faults: &mut Diagnosti
         .collect();
     unique(document, names.iter().cloned(), "derived value", faults);
     let known: Vec<&str> = names.iter().map(|(_, name)| *name).collect();
-    for (index, (pointer, _)) in values.iter().enumerate() {
-        let before = known.get(..index).unwrap_or_default();
-        parts(
-            document,
-            &format!("{pointer}/digest/parts"),
-            before,
-            &known,
-            faults,
-        );
-    }
     let fields = items(value, "/auth/fields");
+    for (index, (pointer, item)) in values.iter().enumerate() {
+        let before = known.get(..index).unwrap_or_default();
+        recipe::value(document, pointer, item, faults);
+        for (list, part) in parts_of(value, pointer) {
+            named(document, &list, part, before, &known, faults);
+            if let Some(signed) = part.get("parameters") {
+                let scope = recipe::Scope {
+                    folder,
+                    document,
+                    fields: &fields,
+                    before,
+                };
+                scope.parameters(&format!("{list}/parameters"), signed, faults);
+            }
+        }
+    }
     for (pointer, field) in &fields {
-        parts(
-            document,
-            &format!("{pointer}/value"),
-            &known,
-            &known,
-            faults,
-        );
+        for (pointer, part) in items(value, &format!("{pointer}/value")) {
+            named(document, &pointer, part, &known, &known, faults);
+        }
         let Some(place) = field.get("in").and_then(Value::as_str) else {
             continue;
         };
@@ -94,36 +99,50 @@ pub(super) fn check(folder: &Vendor, document: &Document, faults: &mut Diagnosti
     unused(document, faults);
 }
 
-fn parts(
+/// The parts of a derived value with their pointers, those of pairs among its parameters included.
+fn parts_of<'a>(value: &'a Value, pointer: &str) -> Vec<(String, &'a Value)> {
+    let mut parts = Vec::new();
+    for list in LISTS {
+        for (pointer, part) in items(value, &format!("{pointer}/{list}")) {
+            for (pair, _) in items(value, &format!("{pointer}/parameters/pairs")) {
+                parts.extend(items(value, &format!("{pair}/value")));
+            }
+            parts.push((pointer, part));
+        }
+    }
+    parts
+}
+
+/// Reports a credential or a value that a part names and that is not there, or not yet.
+fn named(
     document: &Document,
     pointer: &str,
+    part: &Value,
     before: &[&str],
     all: &[&str],
     faults: &mut Diagnostics,
 ) {
-    for (pointer, part) in items(&document.value, pointer) {
-        if let Some(name) = part.get("credential").and_then(Value::as_str) {
-            credential(document, &format!("{pointer}/credential"), name, faults);
-        }
-        let Some(name) = part.get("value").and_then(Value::as_str) else {
-            continue;
-        };
-        if before.contains(&name) {
-            continue;
-        }
-        let (reason, hint) = if all.contains(&name) {
-            (
-                format!("The value `{name}` is used before it is derived."),
-                "Values are derived in order: move it up.".to_owned(),
-            )
-        } else {
-            (
-                format!("There is no derived value `{name}`."),
-                format!("Known here: {}.", list(before)),
-            )
-        };
-        faults.push(document.fault(&format!("{pointer}/value"), reason, hint));
+    if let Some(name) = part.get("credential").and_then(Value::as_str) {
+        credential(document, &format!("{pointer}/credential"), name, faults);
     }
+    let Some(name) = part.get("value").and_then(Value::as_str) else {
+        return;
+    };
+    if before.contains(&name) {
+        return;
+    }
+    let (reason, hint) = if all.contains(&name) {
+        (
+            format!("The value `{name}` is used before it is derived."),
+            "Values are derived in order: move it up.".to_owned(),
+        )
+    } else {
+        (
+            format!("There is no derived value `{name}`."),
+            format!("Known here: {}.", list(before)),
+        )
+    };
+    faults.push(document.fault(&format!("{pointer}/value"), reason, hint));
 }
 
 /// Reports a credential that is not declared.
@@ -140,22 +159,17 @@ pub(super) fn credential(document: &Document, pointer: &str, name: &str, faults:
 
 /// Reports a credential that callers would have to give for nothing.
 fn unused(document: &Document, faults: &mut Diagnostics) {
-    let mut used: Vec<&str> = text_at(&document.value, "/reply_signature/credential")
-        .into_iter()
+    let value = &document.value;
+    let derived = items(value, "/auth/values").into_iter();
+    let sent = items(value, "/auth/fields").into_iter();
+    let parts = derived
+        .flat_map(|(pointer, _)| parts_of(value, &pointer))
+        .chain(sent.flat_map(|(pointer, _)| items(value, &format!("{pointer}/value"))));
+    let used: Vec<&str> = parts
+        .filter_map(|(_, part)| part.get("credential")?.as_str())
+        .chain(text_at(value, "/reply_signature/credential"))
         .collect();
-    for list in ["/auth/values", "/auth/fields"] {
-        for (pointer, _) in items(&document.value, list) {
-            for inner in ["digest/parts", "value"] {
-                let parts = items(&document.value, &format!("{pointer}/{inner}"));
-                used.extend(
-                    parts
-                        .iter()
-                        .filter_map(|(_, part)| part.get("credential")?.as_str()),
-                );
-            }
-        }
-    }
-    for (pointer, declared) in items(&document.value, "/credentials") {
+    for (pointer, declared) in items(value, "/credentials") {
         if let Some(name) = declared
             .get("name")
             .and_then(Value::as_str)
@@ -179,7 +193,7 @@ pub(super) fn is_header_name(name: &str) -> bool {
             .all(|b| b.is_ascii_alphanumeric() || b"!#$%&'*+-.^_`|~".contains(&b))
 }
 
-fn list(names: &[&str]) -> String {
+pub(super) fn list(names: &[&str]) -> String {
     if names.is_empty() {
         "none".into()
     } else {

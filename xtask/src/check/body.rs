@@ -155,17 +155,35 @@ impl<'a> Check<'a> {
             ("maximum", matches!(shape, Shape::Integer | Shape::Number)),
             ("minLength", matches!(shape, Shape::Text)),
             ("maxLength", matches!(shape, Shape::Text)),
+            ("minItems", matches!(shape, Shape::List(_))),
+            ("maxItems", matches!(shape, Shape::List(_))),
+            ("x-list", matches!(shape, Shape::List(_))),
+            ("format", matches!(shape, Shape::Text)),
         ] {
             if node.value.get(keyword).is_some() && !fits {
                 self.fault(
                     node,
                     keyword,
                     format!("`{keyword}` does not fit the type."),
-                    "Lengths are for text, minimum and maximum for numbers.",
+                    "Lengths and days are for text, minimum and maximum for numbers, counts of items for lists.",
                 );
             }
         }
-        for (low, high) in [("minimum", "maximum"), ("minLength", "maxLength")] {
+        for keyword in ["const", "x-list"] {
+            if self.base == "/reply" && node.value.get(keyword).is_some() {
+                self.fault(
+                    node,
+                    keyword,
+                    format!("`{keyword}` says something of a request."),
+                    "In a reply, say the type; one value that is always sent is an `enum` of one.",
+                );
+            }
+        }
+        for (low, high) in [
+            ("minimum", "maximum"),
+            ("minLength", "maxLength"),
+            ("minItems", "maxItems"),
+        ] {
             let [min, max] =
                 [low, high].map(|keyword| node.value.get(keyword).and_then(Value::as_i64));
             if let (Some(min), Some(max)) = (min, max)

@@ -6,7 +6,10 @@ use std::collections::BTreeSet;
 use jsonschema::Draft;
 use serde_json::Value;
 
-use super::{as_wire, example_keys, items, meta, operation, parameter, text_at, unique};
+use super::{
+    as_wire, code, envelope_of, example_keys, items, meta, operation, parameter, text_at, unique,
+    value,
+};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::read::{Document, Vendor};
 use crate::schema::Body;
@@ -22,11 +25,12 @@ pub(super) fn check(folder: &Vendor, faults: &mut Diagnostics) {
             .collect();
         unique(document, files.iter().cloned(), "example file", faults);
         named.extend(files.iter().map(|(_, file)| *file));
+        // What a quirk says may stand there is no fault of an example.
         let validator = document.value.get("reply").map(|reply| {
             jsonschema::options()
                 .with_draft(Draft::Draft202012)
                 .offline()
-                .build(reply)
+                .build(&zhixing_shape::accepted(reply))
         });
         let validator = match validator {
             Some(Ok(validator)) => Some(validator),
@@ -157,10 +161,12 @@ impl Check<'_> {
         let Some(vendor) = &self.folder.vendor else {
             return;
         };
-        let Some(place) = text_at(&vendor.value, "/envelope/code") else {
+        let envelope = envelope_of(self.document);
+        let Some(place) = text_at(&vendor.value, &format!("{envelope}/code")) else {
             return;
         };
-        let Some(code) = self.reply.value.pointer(place) else {
+        let absent = code::status_of(&vendor.value, &Value::Null).map(|_| &Value::Null);
+        let Some(code) = self.reply.value.pointer(place).or(absent) else {
             return faults.push(self.reply.fault(
                 "",
                 format!("The example has no status code at {place}."),
@@ -183,10 +189,7 @@ impl Check<'_> {
             return; // told where the envelope and the statuses are checked
         }
         // Whether the types agree is checked between the statuses and the reply's schema.
-        let Some((_, status)) = statuses
-            .iter()
-            .find(|(_, s)| s.get("code").map(as_wire) == Some(as_wire(code)))
-        else {
+        let Some(status) = code::status_of(&vendor.value, code) else {
             let reason = format!("The status code {code} is not in {}.", vendor.file);
             return faults.push(self.reply.fault(
                 place,
@@ -251,9 +254,21 @@ fn arguments(document: &Document, pointer: &str, example: &Value, faults: &mut D
         let Ok(node) = request.resolve(&node) else {
             continue;
         };
-        if let (Ok(shape), Some(value)) = (node.shape(), value.as_str())
-            && let Some(rule) = parameter::broken(&node, &shape, value)
-        {
+        let texts = parameter::texts(value);
+        let list = node
+            .under("items")
+            .and_then(|items| request.resolve(&items).ok());
+        if value.is_array() && list.is_none() {
+            faults.push(document.fault(
+                &place,
+                "Several values are given for a parameter that is no list.",
+                "Give one, as text.",
+            ));
+            continue;
+        }
+        let node = list.unwrap_or(node);
+        let rule = |text: &&str| value::broken(&node, &node.shape().ok()?, text);
+        if let Some(rule) = texts.iter().find_map(rule) {
             faults.push(document.fault(
                 &place,
                 format!("The argument {rule}."),

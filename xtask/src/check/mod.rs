@@ -6,11 +6,17 @@
 
 mod auth;
 mod body;
+mod code;
 mod example_keys;
 mod examples;
+pub mod features;
+mod fixups;
 mod meta;
 mod operation;
 mod parameter;
+mod place;
+mod recipe;
+mod value;
 mod vendor;
 
 use serde_json::Value;
@@ -22,18 +28,30 @@ use crate::read::{Document, Sources, Vendor};
 pub fn check(sources: &Sources, faults: &mut Diagnostics) {
     meta::check(sources, faults);
     let mut more = Diagnostics::default();
-    for folder in &sources.vendors {
-        vendor::check(folder, &mut more);
-        for (stem, document) in &folder.operations {
-            operation::check(folder, stem, document, &mut more);
-        }
-        examples::check(folder, &mut more);
+    for vendor in &sources.vendors {
+        folder(vendor, &mut more);
+        fixups::check(vendor, &mut more);
     }
     for fault in more.iter() {
         if !faults.knows(&fault.file, &fault.pointer) {
             faults.push(fault.clone());
         }
     }
+    if faults.is_empty() {
+        sources
+            .vendors
+            .iter()
+            .for_each(|vendor| fixups::needed(vendor, faults));
+    }
+}
+
+/// One vendor's files, held against each other.
+fn folder(folder: &Vendor, faults: &mut Diagnostics) {
+    vendor::check(folder, faults);
+    for (stem, document) in &folder.operations {
+        operation::check(folder, stem, document, faults);
+    }
+    examples::check(folder, faults);
 }
 
 /// The members of a list with their pointers.
@@ -78,27 +96,36 @@ fn unique<'a>(
     }
 }
 
-/// The envelope's and reply signature's pointers, for the checks of each operation.
-fn vendor_pointers(folder: &Vendor) -> Vec<(&Document, String, String)> {
+/// The pointers of the operation's envelope and of the reply signature.
+fn vendor_pointers<'a>(
+    folder: &'a Vendor,
+    operation: &Document,
+) -> Vec<(&'a Document, String, String)> {
     let Some(document) = &folder.vendor else {
         return Vec::new();
     };
+    let envelope = envelope_of(operation);
     let places = [
-        "/envelope/code",
-        "/envelope/message",
-        "/envelope/payload",
-        "/envelope/order_number",
-        "/reply_signature/signature",
-        "/reply_signature/payload",
+        format!("{envelope}/code"),
+        format!("{envelope}/message"),
+        format!("{envelope}/payload"),
+        format!("{envelope}/order_number"),
+        "/reply_signature/signature".to_owned(),
+        "/reply_signature/payload".to_owned(),
     ];
     places
-        .iter()
+        .into_iter()
         .filter_map(|place| {
-            Some((
-                document,
-                (*place).to_owned(),
-                text_at(&document.value, place)?.to_owned(),
-            ))
+            let pointer = text_at(&document.value, &place)?.to_owned();
+            Some((document, place, pointer))
         })
         .collect()
+}
+
+/// Where in `vendor.json` the operation's envelope stands.
+fn envelope_of(operation: &Document) -> String {
+    text_at(&operation.value, "/envelope").map_or_else(
+        || "/envelope".to_owned(),
+        |name| format!("/envelopes/{name}"),
+    )
 }

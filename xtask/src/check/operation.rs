@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use super::{as_wire, body, items, parameter, text_at, vendor_pointers};
+use super::{as_wire, body, code, parameter, place, text_at, value, vendor_pointers};
 use crate::diagnostic::Diagnostics;
 use crate::read::{Document, Vendor};
 use crate::schema::{Body, Node, Shape};
@@ -16,6 +16,7 @@ pub(super) fn check(folder: &Vendor, stem: &str, document: &Document, faults: &m
     body::check(document, "/request", faults);
     body::check(document, "/reply", faults);
     parameter::check(document, faults);
+    place::check(folder, document, faults);
     paging(document, faults);
     let Some(root) = document.value.pointer("/reply") else {
         return;
@@ -29,7 +30,21 @@ pub(super) fn check(folder: &Vendor, stem: &str, document: &Document, faults: &m
             "Say where in the reply it stands; a product without one cannot be expressed yet.",
         ));
     }
-    for (vendor, place, pointer) in vendor_pointers(folder) {
+    if let Some(name) = text_at(&document.value, "/envelope")
+        && let Some(vendor) = &folder.vendor
+        && vendor
+            .value
+            .pointer(&format!("/envelopes/{name}"))
+            .is_none()
+    {
+        faults.push(document.fault(
+            "/envelope",
+            format!("The vendor has no envelope `{name}`."),
+            "Describe it under `envelopes` in vendor.json.",
+        ));
+        return;
+    }
+    for (vendor, place, pointer) in vendor_pointers(folder, document) {
         match target(reply, &pointer) {
             Err(reason) => {
                 let reason = format!(
@@ -40,15 +55,16 @@ pub(super) fn check(folder: &Vendor, stem: &str, document: &Document, faults: &m
             }
             Ok(node) => {
                 let Ok(shape) = node.shape() else { continue };
-                let scalar = matches!(shape, Shape::Text | Shape::Integer | Shape::Enumeration(..));
+                let scalar = matches!(shape, Shape::Text | Shape::Integer | Shape::Enumeration(..))
+                    || place.ends_with("/code") && !code::kinds(&node, &shape).is_empty();
                 if !scalar && !place.ends_with("/payload") {
                     let reason = format!(
                         "`{pointer}` is neither text nor an integer in {}.",
                         document.file
                     );
                     vendor.fault_at(&place, reason, "Point at the value itself.", faults);
-                } else if place == "/envelope/code" {
-                    code_type(vendor, document, &shape, faults);
+                } else if place.ends_with("/code") {
+                    code::of_reply(vendor, document, &code::kinds(&node, &shape), faults);
                 }
             }
         }
@@ -68,30 +84,6 @@ fn target<'a>(reply: Body<'a>, pointer: &str) -> Result<Node<'a>, String> {
         .pop()
         .map(|(_, node)| node)
         .ok_or_else(|| "the pointer is empty".into())
-}
-
-fn code_type(vendor: &Document, document: &Document, shape: &Shape<'_>, faults: &mut Diagnostics) {
-    let is_text = matches!(shape, Shape::Text | Shape::Enumeration(_, false));
-    let wrong = items(&vendor.value, "/statuses")
-        .into_iter()
-        .find(|(_, status)| {
-            status
-                .get("code")
-                .is_some_and(|code| code.is_string() != is_text)
-        });
-    if let Some((pointer, _)) = wrong {
-        let declared = if is_text { "text" } else { "an integer" };
-        let reason = format!(
-            "The codes are not {declared}, which the reply of {} declares.",
-            document.file
-        );
-        vendor.fault_at(
-            &format!("{pointer}/code"),
-            reason,
-            "Write the codes and the reply's field with the type on the wire.",
-            faults,
-        );
-    }
 }
 
 fn own_pointers(document: &Document, reply: Body<'_>, faults: &mut Diagnostics) {
@@ -188,7 +180,7 @@ fn paging(document: &Document, faults: &mut Diagnostics) {
             continue;
         };
         let place = format!("/paging/{stands_for}");
-        if let Some(rule) = parameter::broken(&node, &Shape::Integer, &number.to_string()) {
+        if let Some(rule) = value::broken(&node, &Shape::Integer, &number.to_string()) {
             faults.push(document.fault(
                 &place,
                 format!("For the parameter `{name}`, it {rule}."),

@@ -1,11 +1,13 @@
 //! What must hold inside one vendor's file: names, status codes, the signature of replies.
 
-use serde_json::Value;
+use serde_json::{Map, Value};
 
-use super::{as_wire, auth, items, text_at, unique};
+use super::{as_wire, auth, code, items, text_at, unique};
 use crate::diagnostic::Diagnostics;
 use crate::model::naming;
+use crate::read::position::child;
 use crate::read::{Document, Vendor};
+use crate::schema::Body;
 
 /// Checks `vendor.json`.
 pub(super) fn check(folder: &Vendor, faults: &mut Diagnostics) {
@@ -38,7 +40,14 @@ pub(super) fn check(folder: &Vendor, faults: &mut Diagnostics) {
         items(value, list)
             .into_iter()
             .filter_map(|(pointer, item)| {
-                Some((format!("{pointer}/{key}"), item.get(key).map(as_wire)?))
+                let named = item.get(key).filter(|it| !it.is_object())?;
+                // No code and an empty one are the same to whoever reads a reply.
+                let name = if named.is_null() {
+                    String::new()
+                } else {
+                    as_wire(named)
+                };
+                Some((format!("{pointer}/{key}"), name))
             })
             .collect()
     };
@@ -60,6 +69,8 @@ pub(super) fn check(folder: &Vendor, faults: &mut Diagnostics) {
         );
     }
     statuses(document, faults);
+    code::table(document, several_types(folder, document), faults);
+    envelopes(folder, document, faults);
     auth::check(folder, document, faults);
     if let Some(credential) = text_at(value, "/reply_signature/credential") {
         auth::credential(document, "/reply_signature/credential", credential, faults);
@@ -79,6 +90,8 @@ fn statuses(document: &Document, faults: &mut Diagnostics) {
             "No status has the class `success`.",
             "Exactly one code says that a query succeeded.",
         )),
+        // Of several envelopes each has its own code of success.
+        [_, ..] if document.value.get("envelopes").is_some() => {}
         [_, ref more @ ..] => {
             for pointer in more {
                 faults.push(document.fault(
@@ -90,15 +103,47 @@ fn statuses(document: &Document, faults: &mut Diagnostics) {
         }
         [] => {}
     }
-    // One code table has one type; the reply's field must be of it.
-    let is_text = |s: &Value| s.get("code").map(Value::is_string);
-    let first = statuses.first().and_then(|(_, s)| is_text(s));
-    for (pointer, status) in &statuses {
-        if is_text(status).is_some() && is_text(status) != first {
+}
+
+/// Whether codes may be of several types: there are several envelopes, or a reply's field has two.
+fn several_types(folder: &Vendor, document: &Document) -> bool {
+    let place = text_at(&document.value, "/envelope/code").unwrap_or_default();
+    let two = |operation: &Document| {
+        let root = operation.value.get("reply")?;
+        let (_, node) = Body { root }.walk(place).ok()?.pop()?;
+        Some(code::kinds(&node, &node.shape().ok()?).len() > 1)
+    };
+    document.value.get("envelopes").is_some()
+        || folder.operations.values().any(|it| two(it) == Some(true))
+}
+
+/// Each further envelope is some operation's, and a reply without a code says something else.
+fn envelopes(folder: &Vendor, document: &Document, faults: &mut Diagnostics) {
+    let named = document.value.get("envelopes").and_then(Value::as_object);
+    for (name, _) in named.into_iter().flatten() {
+        let of = |it: &Document| text_at(&it.value, "/envelope") == Some(name);
+        if folder.complete && !folder.operations.values().any(of) {
+            faults.push(document.fault(
+                &child("/envelopes", name),
+                format!("No operation has the envelope `{name}`."),
+                "Name it by `envelope` in an operation, or drop it.",
+            ));
+        }
+    }
+    let absent = items(&document.value, "/statuses")
+        .into_iter()
+        .find(|(_, status)| status.get("code").is_some_and(Value::is_null));
+    if let Some((pointer, _)) = absent {
+        let without = |envelope: &Value| envelope.is_object() && envelope.get("payload").is_none();
+        let all = document.value.get("envelope").into_iter();
+        if all
+            .chain(named.into_iter().flat_map(Map::values))
+            .any(without)
+        {
             faults.push(document.fault(
                 &format!("{pointer}/code"),
-                "Some codes are text and some are numbers.",
-                "Write every code with the type that it has on the wire.",
+                "A reply without a code means something, and an envelope without `payload` would make an answer of any JSON.",
+                "Say in each envelope where the `payload` stands: what has neither code nor payload is no answer.",
             ));
         }
     }

@@ -153,6 +153,13 @@ impl Changes {
         own.iter().any(|known| known.path == path)
     }
 
+    /// Whether a rule told something of that place.
+    pub(super) fn is_told_by(&self, rule: Rule, path: &str) -> bool {
+        let own = self.list.get(self.begin..).unwrap_or_default();
+        own.iter()
+            .any(|known| known.path == path && known.rule == rule)
+    }
+
     pub(super) fn finish(self) -> Vec<Change> {
         self.list
     }

@@ -5,8 +5,10 @@
 //! stops the build here until somebody decides what its change means. [`Rule`] holds what each kind of change
 //! does and why; a judge from outside confirms it in the tests.
 
+mod argument;
 mod change;
 mod enumeration;
+mod envelope;
 mod git;
 mod load;
 mod operation;

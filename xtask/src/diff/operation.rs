@@ -2,12 +2,17 @@
 
 use super::change::{Changes, code, quoted};
 use super::rule::Rule;
-use super::{parameter, spell, types};
-use crate::model::{Example, Http, Operation, Paging, Path, Statement, Step, TypeDef};
+use super::{envelope, parameter, spell, types};
+use crate::model::{Example, Http, Operation, Paging, Path, Statement, Step, TypeDef, VendorFile};
 use crate::read::position::child;
 
 /// Compares two versions of one operation.
-pub(super) fn compare(vendor: &str, old: &Operation, new: &Operation, changes: &mut Changes) {
+pub(super) fn compare(
+    (old_vendor, new_vendor): (&VendorFile, &VendorFile),
+    old: &Operation,
+    new: &Operation,
+    changes: &mut Changes,
+) {
     let Operation {
         schema: _, // follows from the name
         name,
@@ -18,8 +23,11 @@ pub(super) fn compare(vendor: &str, old: &Operation, new: &Operation, changes: &
         section,
         lists,
         http,
-        parameters,
-        types: _, // with the record, by types::compare
+        envelope,
+        parameters: _, // with what they hold, by parameter::compare
+        objects: _,
+        types: _,     // with the record, by types::compare
+        described: _, // follows from the types but for what types::compare tells
         records,
         record: _,
         total,
@@ -29,8 +37,8 @@ pub(super) fn compare(vendor: &str, old: &Operation, new: &Operation, changes: &
         examples,
     } = new;
     changes.about(Some(name));
-    parameter::compare(&old.parameters, parameters, changes);
-    types::compare(vendor, old, new, changes);
+    parameter::compare(old, new, changes);
+    types::compare(&new_vendor.vendor, old, new, changes);
     let renamed = [
         ("module", &old.module, module),
         ("method", &old.method, method),
@@ -45,6 +53,8 @@ pub(super) fn compare(vendor: &str, old: &Operation, new: &Operation, changes: &
         }
     }
     call(&old.http, http, changes);
+    let vendors = (old_vendor, new_vendor);
+    envelope::of_operation(vendors, &old.envelope, envelope, changes);
     pages(
         (&old.paging, paging),
         (old.pages_method.as_deref(), pages_method.as_deref()),
@@ -150,6 +160,7 @@ fn call(old: &Http, new: &Http, changes: &mut Changes) {
     let Http {
         method,
         path,
+        headers: _,    // are parameters that callers do not give
         parameters: _, // each parameter has its own place
         notes: _,      // words
     } = new;

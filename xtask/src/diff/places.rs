@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::pairs::{Pairs, pairs};
 use super::spell;
+use crate::model::described::{Form, Member, Object};
 use crate::model::{Field, Operation, Struct, TypeDef};
 use crate::read::position::child;
 
@@ -11,6 +12,8 @@ use crate::read::position::child;
 pub(super) struct Side<'a> {
     pub defs: BTreeMap<&'a str, &'a TypeDef>,
     places: BTreeMap<&'a str, String>,
+    /// What observers expect, by the object's name and the field's.
+    forms: BTreeMap<(&'a str, &'a str), &'a Form>,
     /// What a record consists of: its own type and those inside it.
     pub records: BTreeSet<&'a str>,
 }
@@ -28,7 +31,14 @@ impl<'a> Side<'a> {
             records: records.into_keys().collect(),
             places,
             defs,
+            forms: forms(&operation.described),
         }
+    }
+
+    /// What observers expect of a field, in words.
+    pub(super) fn form(&self, object: &str, wire: &str) -> String {
+        let form = self.forms.get(&(object, wire));
+        form.map_or_else(String::new, |form| spell::form(form))
     }
 
     pub(super) fn place(&self, name: &str) -> String {
@@ -37,6 +47,26 @@ impl<'a> Side<'a> {
             .cloned()
             .unwrap_or_else(|| "/reply".into())
     }
+}
+
+fn forms(objects: &[Object]) -> BTreeMap<(&str, &str), &Form> {
+    let mut forms = BTreeMap::new();
+    for object in objects {
+        let Object {
+            name,
+            schema: _, // where `drift` says to mend it: a place in the file
+            fields,
+        } = object;
+        for field in fields {
+            let Member {
+                wire,
+                required: _, // as the type's field says
+                form,
+            } = field;
+            forms.insert((name.as_str(), wire.as_str()), form);
+        }
+    }
+    forms
 }
 
 /// The types that are met from one on, and the shortest way to each.

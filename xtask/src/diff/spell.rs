@@ -1,5 +1,6 @@
 //! Types as a caller writes them, as they are emitted.
 
+use crate::model::described::Form;
 use crate::model::{ParameterType, Ty};
 
 /// The type of a reply's field, inside its `Field`.
@@ -25,12 +26,18 @@ pub(super) fn field(rust: &str, ty: &Ty) -> String {
 }
 
 /// The type of a parameter's value.
-pub(super) fn parameter(ty: &ParameterType) -> &str {
+pub(super) fn parameter(ty: &ParameterType) -> String {
     match ty {
-        ParameterType::Text => "String",
-        ParameterType::Personal => "Personal",
-        ParameterType::Integer => "i64",
-        ParameterType::Enumeration(enumeration) => &enumeration.name,
+        ParameterType::Text | ParameterType::Constant { .. } => "String".into(),
+        ParameterType::Personal => "Personal".into(),
+        ParameterType::Integer => "i64".into(),
+        ParameterType::Number => "f64".into(),
+        ParameterType::Boolean => "bool".into(),
+        ParameterType::Date(_) => "Date".into(),
+        ParameterType::Enumeration(enumeration) => enumeration.name.clone(),
+        ParameterType::Object(name) => name.clone(),
+        ParameterType::List(item, _) => format!("Vec<{}>", parameter(&item.ty)),
+        ParameterType::JsonText(inner) => parameter(&inner.ty),
     }
 }
 
@@ -47,4 +54,38 @@ pub(super) fn named(ty: &Ty) -> Option<&str> {
         | Ty::JsonText(None)
         | Ty::Any => None,
     }
+}
+
+/// What observers expect of a value. Named types are not named: their own change is told elsewhere.
+pub(super) fn form(form: &Form) -> String {
+    match form {
+        Form::Text => "text".into(),
+        Form::Integer => "integer".into(),
+        Form::Number => "number".into(),
+        Form::Boolean => "boolean".into(),
+        Form::Any(types) if types.is_empty() => "anything".into(),
+        Form::Any(types) => types.join(" or "),
+        Form::Choice(_) => "one of its values".into(),
+        Form::Object(_) => "object".into(),
+        Form::JsonText(None) => "JSON in text".into(),
+        Form::JsonText(Some(inner)) => format!("JSON in text of {}", self::form(inner)),
+        Form::List(inner) => format!("list of {}", self::form(inner)),
+        Form::Map(inner) => format!("map of {}", self::form(inner)),
+        Form::Or(instead, inner) => {
+            let instead: Vec<String> = instead.iter().map(|name| spaced(name)).collect();
+            format!("{} or {}", self::form(inner), instead.join(" or "))
+        }
+    }
+}
+
+/// The words of a name in Rust.
+fn spaced(name: &str) -> String {
+    let mut words = String::new();
+    for letter in name.chars() {
+        if letter.is_uppercase() && !words.is_empty() {
+            words.push(' ');
+        }
+        words.extend(letter.to_lowercase());
+    }
+    words
 }

@@ -5,7 +5,7 @@ use super::enumeration::numbering;
 use super::pairs::{pairs, reordered};
 use super::rule::Rule;
 use crate::model::naming::Scope;
-use crate::model::{Advice, HttpStatus, Status};
+use crate::model::{Advice, Code, HttpStatus, Status};
 
 /// A status with the name of its variant, which is made when all names are known.
 struct Named<'a> {
@@ -20,7 +20,7 @@ pub(super) fn compare(old: &[Status], new: &[Status], changes: &mut Changes) {
         let mut scope = Scope::variants(true);
         let named = statuses.iter().map(|status| Named {
             rust: scope.claim(&status.name),
-            code: status.code.to_string(),
+            code: told(&status.code),
             status,
         });
         named.collect::<Vec<_>>()
@@ -50,13 +50,38 @@ pub(super) fn compare(old: &[Status], new: &[Status], changes: &mut Changes) {
     }
     let names =
         |statuses: &[Named<'_>]| statuses.iter().map(|s| s.rust.clone()).collect::<Vec<_>>();
-    numbering("/statuses", "Status", &names(&old), &names(&new), changes);
+    let has_range =
+        |statuses: &[Named<'_>]| statuses.iter().any(|one| one.status.code.range().is_some());
+    match (has_range(&old), has_range(&new)) {
+        (false, false) => {
+            numbering("/statuses", "Status", &names(&old), &names(&new), changes);
+        }
+        // What holds something cannot be cast, so that no position is seen.
+        (true, true) => {}
+        (was, _) => {
+            let [text, owned] = ["&'static str", "Cow<'static, str>"].map(code);
+            let (old, new) = if was { (owned, text) } else { (text, owned) };
+            changes.push(
+                Rule::CodesRetyped,
+                "/statuses",
+                format!("`Status::code` gave {old}, gives {new}"),
+            );
+        }
+    }
     if reordered(&matched.both, &new) {
         changes.push(
             Rule::OrderChanged,
             "/statuses",
             "the statuses stand in another order",
         );
+    }
+}
+
+/// A code as a reviewer reads it.
+fn told(code: &Code) -> String {
+    match code {
+        Code::Absent(()) => "no code".into(),
+        code => code.to_string(),
     }
 }
 
@@ -83,15 +108,20 @@ fn pair(old: &Named<'_>, new: &Named<'_>, changes: &mut Changes) {
         );
     }
     if old.code != *code {
+        let holds = |named: &Named<'_>| named.status.code.range().is_some();
         changes.push(
-            Rule::StatusRecoded,
+            if holds(old) == holds(new) {
+                Rule::StatusRecoded
+            } else {
+                Rule::StatusReshaped
+            },
             &at,
             format!("`Status::{rust}` is `{code}`, was `{}`", old.code),
         );
     }
     let old = old.status;
     let Status {
-        code: _, // above
+        code: _, // above; as text, which is all that is emitted of it
         name: _,
         meaning,
         description,

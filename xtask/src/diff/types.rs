@@ -106,6 +106,7 @@ impl Sides<'_> {
     fn structure(&self, old: &Struct, new: &Struct, changes: &mut Changes) {
         let matched = fields(old, new);
         let Struct { name, fields, doc } = new;
+        let old_name = &old.name;
         let at = |place: &str, field: &Field| child(place, &field.wire);
         let (before, after) = (self.old.place(&old.name), self.new.place(name));
         let mapping = |verb: &str| self.mapping(name, verb);
@@ -132,7 +133,14 @@ impl Sides<'_> {
             );
         }
         for (old, new) in &matched.both {
-            self.field(&at(&after, new), old, new, &mapping, changes);
+            let place = at(&after, new);
+            self.field(&place, old, new, &mapping, changes);
+            let forms = (
+                self.old.form(old_name, &old.wire),
+                self.new.form(name, &new.wire),
+            );
+            self.form(&place, old, new, forms, changes);
+            changes.words(&place, &code(&new.rust), &old.doc, &new.doc);
         }
         if reordered(&matched.both, fields) {
             changes.push(
@@ -157,7 +165,7 @@ impl Sides<'_> {
             rust,
             ty,
             required,
-            doc,
+            doc: _, // by the caller, when all else is told
         } = new;
         if old.rust != *rust {
             changes.by_hand(
@@ -218,7 +226,22 @@ impl Sides<'_> {
                 format!("`{rust}` is {word} required by the document"),
             );
         }
-        changes.words(place, &code(rust), &old.doc, doc);
+    }
+
+    /// What observers hold a value against, as far as its type does not say it.
+    fn form(
+        &self,
+        place: &str,
+        old: &Field,
+        new: &Field,
+        forms: (String, String),
+        changes: &mut Changes,
+    ) {
+        if self.same(&old.ty, &new.ty) && !changes.is_told_by(Rule::ContentChanged, place) {
+            let name = format!("what is expected of `{}`", new.rust);
+            let forms = (&forms.0, &forms.1);
+            changes.unless_equal(Rule::ExpectationChanged, place, &name, forms);
+        }
     }
 
     /// What is written by hand for a type that belongs to the records.

@@ -5,9 +5,10 @@ use std::collections::BTreeMap;
 use super::change::{Change, Changes, code};
 use super::pairs::{pairs, reordered};
 use super::rule::Rule;
-use super::{operation, recipe, status};
+use super::{envelope, operation, recipe, status};
+use crate::check::features;
 use crate::model::{
-    BaseUrl, Credential, Envelope, Operation, PrintedDocument, ReplySignature, Vendor, VendorFile,
+    BaseUrl, Credential, Operation, PrintedDocument, ReplySignature, Vendor, VendorFile,
 };
 use crate::read::position::child;
 
@@ -16,7 +17,16 @@ use crate::read::position::child;
 pub(super) fn compare(old: &Vendor, new: &Vendor, unread: &[String]) -> Vec<Change> {
     let mut changes = Changes::default();
     let Vendor { file, operations } = new;
-    self::file(&old.file, file, &mut changes);
+    let (had, needed) = (features::needed(old), features::needed(new));
+    let lacking: Vec<String> = needed.difference(&had).map(|name| code(name)).collect();
+    let manifest = (!lacking.is_empty()).then(|| {
+        let name = &file.vendor;
+        format!(
+            "`crates/{name}/Cargo.toml`: `zhixing-core` with the feature {}",
+            lacking.join(", ")
+        )
+    });
+    self::file(&old.file, file, manifest, &mut changes);
     let name = &file.vendor;
     let by_name = |list| -> BTreeMap<_, _> {
         let list: &[Operation] = list;
@@ -26,7 +36,9 @@ pub(super) fn compare(old: &Vendor, new: &Vendor, unread: &[String]) -> Vec<Chan
     let is_read = |name: &str| !unread.iter().any(|unread| unread == name);
     for (operation_name, operation) in before.iter().filter(|(name, _)| is_read(name)) {
         match after.get(operation_name) {
-            Some(new) => operation::compare(name, operation, new, &mut changes),
+            Some(new) => {
+                operation::compare((&old.file, file), operation, new, &mut changes);
+            }
             None => {
                 changes.about(Some(operation_name));
                 changes.by_hand(
@@ -57,7 +69,8 @@ pub(super) fn compare(old: &Vendor, new: &Vendor, unread: &[String]) -> Vec<Chan
     changes.finish()
 }
 
-fn file(old: &VendorFile, new: &VendorFile, changes: &mut Changes) {
+/// `manifest` is what the crate's manifest must say for what is signed otherwise.
+fn file(old: &VendorFile, new: &VendorFile, mut manifest: Option<String>, changes: &mut Changes) {
     let VendorFile {
         vendor: _, // the same: vendors are matched by it
         title,
@@ -65,7 +78,8 @@ fn file(old: &VendorFile, new: &VendorFile, changes: &mut Changes) {
         base_url,
         credentials,
         auth,
-        envelope,
+        envelope: _, // with those that have a name
+        envelopes: _,
         reply_signature,
         statuses,
         http_statuses,
@@ -73,11 +87,12 @@ fn file(old: &VendorFile, new: &VendorFile, changes: &mut Changes) {
     } = new;
     self::base_url(&old.base_url, base_url, changes);
     self::credentials(&old.credentials, credentials, changes);
-    recipe::compare(&old.auth, auth, changes);
-    self::envelope(&old.envelope, envelope, changes);
+    recipe::compare(&old.auth, auth, &mut manifest, changes);
+    envelope::of_vendor(old, new, changes);
     signature(
         old.reply_signature.as_ref(),
         reply_signature.as_ref(),
+        manifest,
         changes,
     );
     status::compare(&old.statuses, statuses, changes);
@@ -219,42 +234,12 @@ fn credentials(old: &[Credential], new: &[Credential], changes: &mut Changes) {
     }
 }
 
-fn envelope(old: &Envelope, new: &Envelope, changes: &mut Changes) {
-    let Envelope {
-        code,
-        message,
-        payload,
-        order_number,
-    } = new;
-    let rule = Rule::EnvelopeChanged;
-    changes.unless_equal(
-        rule,
-        "/envelope/code",
-        "the code's place",
-        (&old.code, code),
-    );
-    changes.unless_equal(
-        rule,
-        "/envelope/message",
-        "the message's place",
-        (&old.message, message),
-    );
-    changes.unless_equal(
-        rule,
-        "/envelope/payload",
-        "the payload's place",
-        (&old.payload, payload),
-    );
-    let numbers = (&old.order_number, order_number);
-    changes.unless_equal(
-        rule,
-        "/envelope/order_number",
-        "the order number's place",
-        numbers,
-    );
-}
-
-fn signature(old: Option<&ReplySignature>, new: Option<&ReplySignature>, changes: &mut Changes) {
+fn signature(
+    old: Option<&ReplySignature>,
+    new: Option<&ReplySignature>,
+    manifest: Option<String>,
+    changes: &mut Changes,
+) {
     let told = |signature: Option<&ReplySignature>| {
         signature.map(|signature| {
             let ReplySignature {
@@ -269,20 +254,13 @@ fn signature(old: Option<&ReplySignature>, new: Option<&ReplySignature>, changes
     };
     let (old, new) = (told(old), told(new));
     let (rule, at) = (Rule::ReplySignatureChanged, "/reply_signature");
-    match (&old, &new) {
-        (None, Some(new)) => {
-            changes.push(rule, at, format!("replies are now signed: {}", code(new)))
-        }
+    let what = match (&old, &new) {
+        (None, Some(new)) => format!("replies are now signed: {}", code(new)),
         (Some(old), None) => {
-            changes.push(
-                rule,
-                at,
-                format!("replies are no longer signed; they were by {}", code(old)),
-            );
+            format!("replies are no longer signed; they were by {}", code(old))
         }
-        (Some(old), Some(new)) if old != new => {
-            changes.push(rule, at, format!("was {}, is {}", code(old), code(new)));
-        }
-        _ => {}
-    }
+        (Some(old), Some(new)) if old != new => format!("was {}, is {}", code(old), code(new)),
+        _ => return,
+    };
+    changes.by_hand(rule, at, what, manifest);
 }

@@ -15,9 +15,12 @@ pub(super) fn items(vendors: &[Vendor]) -> Vec<TokenStream> {
             let operation_name = &operation.name;
             for example in &operation.examples {
                 let (file, state) = (&example.file, word(&example.state));
-                let arguments = example.arguments.iter().map(|(name, value)| {
-                    let value = value.as_str().unwrap_or_default();
-                    quote!((#name, #value))
+                let arguments = example.arguments.iter().flat_map(|(name, value)| {
+                    // A list is its name given several times, as in a call.
+                    let several = value.as_array().map(Vec::as_slice);
+                    let values = several.unwrap_or(std::slice::from_ref(value)).iter();
+                    let values = values.map(|value| value.as_str().unwrap_or_default());
+                    values.map(move |value| quote!((#name, #value)))
                 });
                 // From crates/<crate>/src/generated/ up to the root.
                 let path = format!("../../../../schemas/{name}/{file}");

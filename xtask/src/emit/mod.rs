@@ -3,13 +3,19 @@
 //! Nothing is decided here. An emitted file names its modules (`spec::Paging`), not their items, so
 //! that a vendor's own `Paging` needs no other name.
 
+mod choice;
 mod client;
+mod described;
 mod examples;
 mod file;
 mod operation;
+mod recipe;
 mod reply;
 mod request;
+mod rule;
+mod schemas;
 mod status;
+mod value;
 mod vendor;
 
 use std::collections::BTreeMap;
@@ -17,12 +23,14 @@ use std::collections::BTreeMap;
 use proc_macro2::TokenStream;
 use quote::quote;
 
+pub use described::described;
 pub use file::{File, HEADER};
 pub use operation::paging;
+pub use recipe::recipe;
 pub use reply::{enumeration, reply_impl, structure};
+pub(crate) use request::is_exact;
 pub use request::request;
 pub use status::items as status;
-pub use vendor::recipe;
 
 use crate::model::{Vendor, doc};
 use crate::read::position::segments;
@@ -38,6 +46,9 @@ pub fn folder(krate: &str) -> String {
 
 /// The crate that serves the documented examples.
 pub const SANDBOX: &str = "sandbox";
+
+/// The crate of the command, which proposes changes to the schemas.
+pub const COMMAND: &str = "cli";
 
 /// The files of one vendor's crate.
 ///
@@ -67,7 +78,7 @@ pub fn vendor_files(vendor: &Vendor) -> Result<Files, String> {
             &operation.module,
             &operation.schema,
             operation::inner(vendor, operation),
-            operation::items(vendor, operation),
+            operation::items(operation),
         )?;
     }
     Ok(files)
@@ -78,27 +89,49 @@ pub fn vendor_files(vendor: &Vendor) -> Result<Files, String> {
 /// # Errors
 /// What was emitted is no Rust: a mistake of the generator's own.
 pub fn sandbox_files(vendors: &[Vendor]) -> Result<Files, String> {
-    let source = "schemas/*/*.json".to_owned();
-    let table = File {
-        source: source.clone(),
-        items: examples::items(vendors),
+    let index = vec![
+        quote!(
+            mod examples;
+        ),
+        quote!(
+            pub use examples::EXAMPLES;
+        ),
+    ];
+    table(SANDBOX, "examples", index, examples::items(vendors))
+}
+
+/// The files of the command: the schemas themselves.
+///
+/// # Errors
+/// What was emitted is no Rust: a mistake of the generator's own.
+pub fn command_files(vendors: &[Vendor]) -> Result<Files, String> {
+    let index = vec![
+        quote!(
+            mod schemas;
+        ),
+        quote!(
+            pub(crate) use schemas::SCHEMAS;
+        ),
+    ];
+    table(COMMAND, "schemas", index, schemas::items(vendors))
+}
+
+/// A table over all vendors in a crate of its own, and the module around it.
+fn table(
+    krate: &str,
+    name: &str,
+    index: Vec<TokenStream>,
+    items: Vec<TokenStream>,
+) -> Result<Files, String> {
+    let file = |items| File {
+        source: "schemas/*/*.json".to_owned(),
+        items,
         ..File::default()
     };
-    let index = File {
-        source,
-        items: vec![
-            quote!(
-                mod examples;
-            ),
-            quote!(
-                pub use examples::EXAMPLES;
-            ),
-        ],
-        ..File::default()
-    };
+    let folder = folder(krate);
     Ok([
-        (format!("{}/examples.rs", folder(SANDBOX)), table.render()?),
-        (format!("{}/mod.rs", folder(SANDBOX)), index.render()?),
+        (format!("{folder}/{name}.rs"), file(items).render()?),
+        (format!("{folder}/mod.rs"), file(index).render()?),
     ]
     .into())
 }

@@ -4,10 +4,11 @@ use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
 use super::file::{inner_docs, option};
+use super::rule::rule;
 use super::vendor::{statements, word};
 use super::{path_tokens, reply, request, source};
 use crate::model::doc::{english, inline};
-use crate::model::{Operation, Paging, Parameter, ParameterType, TypeDef, Vendor};
+use crate::model::{Object, Operation, Paging, Parameter, ParameterType, TypeDef, Vendor};
 
 /// The module's own words.
 pub(super) fn inner(vendor: &Vendor, operation: &Operation) -> TokenStream {
@@ -23,14 +24,19 @@ pub(super) fn inner(vendor: &Vendor, operation: &Operation) -> TokenStream {
 }
 
 /// The items of the file.
-pub(super) fn items(vendor: &Vendor, operation: &Operation) -> Vec<TokenStream> {
-    let record = (!operation.lists.is_empty()).then(|| quote!(record,));
+pub(super) fn items(operation: &Operation) -> Vec<TokenStream> {
+    let has_days = operation
+        .parameters
+        .iter()
+        .chain(operation.objects.iter().flat_map(|object| &object.members))
+        .any(|parameter| is_day(&parameter.ty));
+    let record = (has_days || !operation.lists.is_empty()).then(|| quote!(record,));
     let sign = (!operation.parameters.is_empty()).then(|| quote!(sign,));
     let mut items = vec![
         quote!(use zhixing_core::{operation, #record request, #sign spec, wire};),
-        description(vendor, operation),
+        description(operation),
     ];
-    items.extend(request::request(&operation.parameters));
+    items.extend(request::request(&operation.parameters, &operation.objects));
     let mut structs = Vec::new();
     let mut enumerations = Vec::new();
     for def in &operation.types {
@@ -56,16 +62,29 @@ pub(super) fn items(vendor: &Vendor, operation: &Operation) -> Vec<TokenStream> 
     items
 }
 
-fn description(vendor: &Vendor, operation: &Operation) -> TokenStream {
+/// Whether a day is somewhere in it, apart from the objects in it.
+fn is_day(ty: &ParameterType) -> bool {
+    match ty {
+        ParameterType::Date(_) => true,
+        ParameterType::List(item, _) | ParameterType::JsonText(item) => is_day(&item.ty),
+        _ => false,
+    }
+}
+
+fn description(operation: &Operation) -> TokenStream {
     let (name, section, path) = (&operation.name, &operation.section, &operation.http.path);
     let (zh, en) = (&operation.title.zh, &operation.title.en);
     let lists = operation.lists.iter().map(|list| word(list));
     let method = word(&operation.http.method);
-    let parameters = operation.parameters.iter().map(parameter);
-    let envelope = &vendor.file.envelope;
+    let parameters = operation
+        .parameters
+        .iter()
+        .map(|it| parameter(it, &operation.objects));
+    let envelope = &operation.envelope;
     let (code, message) = (path_tokens(&envelope.code), path_tokens(&envelope.message));
     let payload = option(envelope.payload.as_deref().map(path_tokens));
     let order_number = option(envelope.order_number.as_deref().map(path_tokens));
+    let reply = super::described(&operation.described);
     let none = option(
         operation
             .none
@@ -85,17 +104,18 @@ fn description(vendor: &Vendor, operation: &Operation) -> TokenStream {
             path: #path,
             parameters: &[#(#parameters),*],
             envelope: spec::Envelope { code: #code, message: #message, payload: #payload, order_number: #order_number },
+            reply: #reply,
             none: #none,
             paging: #paging,
         };
     }
 }
 
-fn parameter(parameter: &Parameter) -> TokenStream {
+fn parameter(parameter: &Parameter, objects: &[Object]) -> TokenStream {
     let (name, required, personal) = (&parameter.wire, parameter.required, parameter.personal);
     let default = option(parameter.default.as_ref().map(|default| quote!(#default)));
     let place = word(&parameter.place);
-    let rule = rule(parameter);
+    let rule = rule(parameter, objects);
     let role = option(parameter.role.as_ref().map(|role| {
         let role = word(role);
         quote!(spec::Role::#role)
@@ -114,37 +134,6 @@ fn parameter(parameter: &Parameter) -> TokenStream {
             verbatim: #verbatim,
         }
     }
-}
-
-fn rule(parameter: &Parameter) -> TokenStream {
-    match &parameter.ty {
-        ParameterType::Enumeration(enumeration) => {
-            let values = enumeration.choices.iter().map(|choice| {
-                let (wire, meaning) = (&choice.wire, &choice.meaning);
-                quote!((#wire, #meaning))
-            });
-            quote!(spec::Rule::OneOf(&[#(#values),*]))
-        }
-        ParameterType::Integer => {
-            let [min, max] = [parameter.min, parameter.max].map(|limit| {
-                option(limit.map(|limit| {
-                    let limit = Literal::i64_unsuffixed(limit);
-                    quote!(#limit)
-                }))
-            });
-            quote!(spec::Rule::Integer { min: #min, max: #max })
-        }
-        ParameterType::Text | ParameterType::Personal => {
-            let min = size(parameter.min.unwrap_or(0));
-            let max = option(parameter.max.map(size));
-            quote!(spec::Rule::Text { min: #min, max: #max })
-        }
-    }
-}
-
-fn size(limit: i64) -> TokenStream {
-    let literal = Literal::u64_unsuffixed(limit.max(0).unsigned_abs());
-    quote!(#literal)
 }
 
 /// How further records are asked for.

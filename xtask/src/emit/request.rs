@@ -3,22 +3,24 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
+use super::choice::closed;
 use super::file::{docs, ident};
+use super::value::{self, is_list, taken, ty};
 use crate::model::doc::english;
-use crate::model::{Enumeration, Parameter, ParameterType};
+use crate::model::{Enumeration, Object, Parameter, ParameterType};
 
-/// The request and the enumerations of its parameters.
+/// The request, the objects in it and the enumerations of its parameters.
 #[must_use]
-pub fn request(parameters: &[Parameter]) -> Vec<TokenStream> {
-    let fields = parameters.iter().map(field);
-    let none_required = parameters.iter().all(|parameter| !parameter.required);
-    let default = none_required.then(|| quote!(, Default));
-    let constructor = constructor(parameters);
-    let setters = parameters
-        .iter()
-        .filter(|parameter| !parameter.required)
-        .map(setter);
-    let pushes: Vec<TokenStream> = parameters.iter().map(push).collect();
+pub fn request(parameters: &[Parameter], objects: &[Object]) -> Vec<TokenStream> {
+    let asked = fields(parameters);
+    let Parts {
+        declared,
+        default,
+        methods,
+    } = struct_of(&asked, "A request with what the document requires.");
+    let eq = is_exact(&asked, objects).then(|| quote!(, Eq));
+    let default = (!default.is_empty()).then(|| quote!(, #default));
+    let pushes: Vec<TokenStream> = asked.iter().map(|parameter| push(parameter)).collect();
     let arguments = if pushes.is_empty() {
         quote!(request::Arguments::new())
     } else {
@@ -31,14 +33,14 @@ pub fn request(parameters: &[Parameter]) -> Vec<TokenStream> {
     let mut items = vec![
         quote! {
             /// What is asked.
-            #[derive(Debug, Clone, PartialEq, Eq #default)]
+            #[derive(Debug, Clone, PartialEq #eq #default)]
             #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
             #[non_exhaustive]
             pub struct Request {
-                #(#fields,)*
+                #(#declared,)*
             }
         },
-        quote!(impl Request { #constructor #(#setters)* }),
+        quote!(impl Request { #methods }),
         quote! {
             impl operation::Request for Request {
                 type Reply = Reply;
@@ -50,28 +52,83 @@ pub fn request(parameters: &[Parameter]) -> Vec<TokenStream> {
             }
         },
     ];
-    for parameter in parameters {
-        if let ParameterType::Enumeration(enumeration) = &parameter.ty {
+    for object in objects {
+        let members = fields(&object.members);
+        items.extend(value::object(object, is_exact(&members, objects)));
+    }
+    let members = objects.iter().flat_map(|object| &object.members);
+    for parameter in parameters.iter().chain(members) {
+        if let Some(enumeration) = enumeration(&parameter.ty) {
             items.extend(closed(enumeration));
         }
     }
     items
 }
 
-fn ty(parameter: &Parameter) -> TokenStream {
-    match &parameter.ty {
-        ParameterType::Text => quote!(String),
-        ParameterType::Personal => quote!(wire::Personal),
-        ParameterType::Integer => quote!(i64),
-        ParameterType::Enumeration(enumeration) => {
-            let name = ident(&enumeration.name);
-            quote!(#name)
-        }
+/// What callers give.
+pub(super) fn fields(parameters: &[Parameter]) -> Vec<&Parameter> {
+    let given = parameters.iter().filter(|it| !it.ty.is_constant());
+    given.collect()
+}
+
+fn enumeration(ty: &ParameterType) -> Option<&Enumeration> {
+    match ty {
+        ParameterType::Enumeration(enumeration) => Some(enumeration),
+        ParameterType::List(item, _) | ParameterType::JsonText(item) => enumeration(&item.ty),
+        _ => None,
+    }
+}
+
+/// Whether two values are equal or not, and never neither, as numbers with a fraction may be.
+pub(crate) fn is_exact(fields: &[&Parameter], objects: &[Object]) -> bool {
+    fields.iter().all(|field| exact(&field.ty, objects))
+}
+
+fn exact(ty: &ParameterType, objects: &[Object]) -> bool {
+    match ty {
+        ParameterType::Number => false,
+        ParameterType::List(item, _) | ParameterType::JsonText(item) => exact(&item.ty, objects),
+        ParameterType::Object(name) => objects
+            .iter()
+            .filter(|object| object.name == *name)
+            .all(|object| is_exact(&fields(&object.members), objects)),
+        _ => true,
+    }
+}
+
+/// The parts of a struct that callers fill.
+pub(super) struct Parts {
+    pub(super) declared: Vec<TokenStream>,
+    /// `Default`, where nothing is required.
+    pub(super) default: TokenStream,
+    /// The constructor and the setters.
+    pub(super) methods: TokenStream,
+}
+
+pub(super) fn struct_of(fields: &[&Parameter], about: &str) -> Parts {
+    let none_required = fields.iter().all(|parameter| !parameter.required);
+    let constructor = constructor(fields, about);
+    let setters = fields
+        .iter()
+        .filter(|parameter| !parameter.required)
+        .map(|parameter| setter(parameter));
+    Parts {
+        declared: fields.iter().map(|parameter| field(parameter)).collect(),
+        default: if none_required {
+            quote!(Default)
+        } else {
+            TokenStream::new()
+        },
+        methods: quote!(#constructor #(#setters)*),
     }
 }
 
 fn field(parameter: &Parameter) -> TokenStream {
-    let (name, ty, doc) = (ident(&parameter.rust), ty(parameter), docs(&parameter.doc));
+    let (name, ty, doc) = (
+        ident(&parameter.rust),
+        ty(&parameter.ty),
+        docs(&parameter.doc),
+    );
     let mut rules = Vec::new();
     if parameter.wire != parameter.rust {
         let wire = &parameter.wire;
@@ -82,17 +139,18 @@ fn field(parameter: &Parameter) -> TokenStream {
         Some(quote!(#key = #limit))
     });
     let limits: Vec<TokenStream> = [min, max].into_iter().flatten().collect();
-    if !limits.is_empty() {
-        let kind = if matches!(parameter.ty, ParameterType::Integer) {
-            ident("range")
-        } else {
-            ident("length")
-        };
+    let kind = match parameter.ty {
+        ParameterType::Integer | ParameterType::Number => Some("range"),
+        ParameterType::Text | ParameterType::Personal | ParameterType::List(..) => Some("length"),
+        _ => None,
+    };
+    if let Some(kind) = kind.filter(|_| !limits.is_empty()) {
+        let kind = ident(kind);
         rules.push(quote!(#kind(#(#limits),*)));
     }
     let attribute = (!rules.is_empty())
         .then(|| quote!(#[cfg_attr(feature = "schemars", schemars(#(#rules),*))]));
-    let ty = if parameter.required {
+    let ty = if parameter.required || is_list(&parameter.ty) {
         ty
     } else {
         quote!(Option<#ty>)
@@ -100,43 +158,35 @@ fn field(parameter: &Parameter) -> TokenStream {
     quote!(#doc #attribute pub #name: #ty)
 }
 
-/// How a value is taken, and how it is turned into the field's type.
-fn taken(parameter: &Parameter) -> (TokenStream, TokenStream) {
-    let (name, ty) = (ident(&parameter.rust), ty(parameter));
-    match parameter.ty {
-        ParameterType::Text | ParameterType::Personal => {
-            (quote!(#name: impl Into<#ty>), quote!(#name.into()))
-        }
-        ParameterType::Integer | ParameterType::Enumeration(_) => {
-            (quote!(#name: #ty), quote!(#name))
-        }
-    }
-}
-
-fn constructor(parameters: &[Parameter]) -> TokenStream {
-    let required: Vec<&Parameter> = parameters
+fn constructor(parameters: &[&Parameter], about: &str) -> TokenStream {
+    let required: Vec<&&Parameter> = parameters
         .iter()
         .filter(|parameter| parameter.required)
         .collect();
     if required.is_empty() {
+        let doc = docs(&[about.replace(
+            " with what the document requires.",
+            "; the document requires nothing.",
+        )]);
         return quote! {
-            /// A request; the document requires nothing.
+            #doc
             #[must_use]
             pub fn new() -> Self {
                 Self::default()
             }
         };
     }
-    let about = required
+    let said = required
         .iter()
         .map(|parameter| format!("`{}`: {}", parameter.rust, english(&parameter.description)));
-    let mut doc = vec!["A request with what the document requires.".to_owned()];
-    doc.extend(about);
+    let mut doc = vec![about.to_owned()];
+    doc.extend(said);
     let doc = docs(&doc);
     let takes = required.iter().map(|parameter| taken(parameter).0);
     let fields = parameters.iter().map(|parameter| {
         let name = ident(&parameter.rust);
         match (parameter.required, taken(parameter).1) {
+            (false, _) if is_list(&parameter.ty) => quote!(#name: Vec::new()),
             (false, _) => quote!(#name: None),
             (true, value) if name == value.to_string() => quote!(#name),
             (true, value) => quote!(#name: #value),
@@ -157,11 +207,16 @@ fn setter(parameter: &Parameter) -> TokenStream {
     let name = ident(&parameter.rust);
     let doc = docs(&parameter.doc.iter().take(1).cloned().collect::<Vec<_>>());
     let (takes, value) = taken(parameter);
+    let value = if is_list(&parameter.ty) {
+        value
+    } else {
+        quote!(Some(#value))
+    };
     quote! {
         #doc
         #[must_use]
         pub fn #name(mut self, #takes) -> Self {
-            self.#name = Some(#value);
+            self.#name = #value;
             self
         }
     }
@@ -169,107 +224,35 @@ fn setter(parameter: &Parameter) -> TokenStream {
 
 fn push(parameter: &Parameter) -> TokenStream {
     let (name, wire) = (ident(&parameter.rust), &parameter.wire);
-    let text = |value: TokenStream| match parameter.ty {
-        ParameterType::Text | ParameterType::Personal => quote!(#value.as_str()),
-        ParameterType::Integer => quote!(#value.to_string()),
-        ParameterType::Enumeration(_) => quote!(#value.as_wire()),
-    };
-    if parameter.required {
-        let text = text(quote!(self.#name));
-        return quote!(arguments.push(#wire, #text););
-    }
-    let text = text(quote!(value));
-    quote! {
-        if let Some(value) = &self.#name {
-            arguments.push(#wire, #text);
+    match &parameter.ty {
+        // An empty list is one that is left out.
+        ParameterType::List(item, _) if item.ty.is_single() => {
+            let text = value::text(&item.ty, &quote!(value), true);
+            quote! {
+                for value in &self.#name {
+                    arguments.push(#wire, #text);
+                }
+            }
+        }
+        ty if is_list(ty) => {
+            let text = value::text(ty, &quote!(self.#name), false);
+            quote! {
+                if !self.#name.is_empty() {
+                    arguments.push(#wire, #text);
+                }
+            }
+        }
+        ty if parameter.required => {
+            let text = value::text(ty, &quote!(self.#name), false);
+            quote!(arguments.push(#wire, #text);)
+        }
+        ty => {
+            let text = value::text(ty, &quote!(value), true);
+            quote! {
+                if let Some(value) = &self.#name {
+                    arguments.push(#wire, #text);
+                }
+            }
         }
     }
-}
-
-/// An enumeration that the caller picks from: the documented values and no others.
-fn closed(enumeration: &Enumeration) -> Vec<TokenStream> {
-    let (name, doc) = (ident(&enumeration.name), docs(&enumeration.doc));
-    let title = &enumeration.name;
-    let variants: Vec<_> = enumeration
-        .choices
-        .iter()
-        .map(|choice| ident(&choice.rust))
-        .collect();
-    let variant_docs = enumeration
-        .choices
-        .iter()
-        .map(|choice| docs(std::slice::from_ref(&choice.doc)));
-    let wires: Vec<&String> = enumeration
-        .choices
-        .iter()
-        .map(|choice| &choice.wire)
-        .collect();
-    let kind = if enumeration.integer {
-        "integer"
-    } else {
-        "string"
-    };
-    let value = if enumeration.integer {
-        quote!(i64)
-    } else {
-        quote!(&str)
-    };
-    let constants = enumeration.choices.iter().map(|choice| {
-        let (wire, meaning) = (&choice.wire, &choice.meaning);
-        match choice.wire.parse::<i64>() {
-            Ok(number) if enumeration.integer => {
-                let number = proc_macro2::Literal::i64_unsuffixed(number);
-                quote!((#number, #meaning))
-            }
-            _ => quote!((#wire, #meaning)),
-        }
-    });
-    vec![
-        quote! {
-            #doc
-            #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-            #[non_exhaustive]
-            pub enum #name {
-                #(#variant_docs #variants,)*
-            }
-        },
-        quote! {
-            impl #name {
-                /// Every documented value.
-                pub const ALL: &'static [Self] = &[#(Self::#variants),*];
-
-                /// The value on the wire.
-                #[must_use]
-                pub fn as_wire(self) -> &'static str {
-                    match self {
-                        #(Self::#variants => #wires,)*
-                    }
-                }
-
-                /// The documented value of that wire text.
-                #[must_use]
-                pub fn from_wire(value: &str) -> Option<Self> {
-                    Self::ALL.iter().copied().find(|known| known.as_wire() == value)
-                }
-            }
-        },
-        quote! {
-            #[cfg(feature = "schemars")]
-            impl schemars::JsonSchema for #name {
-                fn inline_schema() -> bool {
-                    true
-                }
-
-                fn schema_name() -> std::borrow::Cow<'static, str> {
-                    #title.into()
-                }
-
-                fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
-                    const VALUES: &[(#value, &str)] = &[#(#constants),*];
-                    let values = VALUES.iter().map(|(value, meaning)| schemars::json_schema!({ "const": value, "description": meaning }));
-                    schemars::json_schema!({ "type": #kind, "oneOf": values.collect::<Vec<_>>() })
-                }
-            }
-        },
-    ]
 }

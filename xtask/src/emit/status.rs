@@ -1,12 +1,13 @@
 //! `status.rs`: the vendor's status codes as an enumeration.
 
-use proc_macro2::TokenStream;
+use proc_macro2::{Ident, Literal, TokenStream};
 use quote::quote;
 
 use super::file::{docs, ident};
 use super::vendor::status_doc;
-use crate::model::Vendor;
+
 use crate::model::naming::Scope;
+use crate::model::{Status, Vendor};
 
 /// The items of `status.rs`.
 #[must_use]
@@ -17,15 +18,15 @@ pub fn items(vendor: &Vendor) -> Vec<TokenStream> {
         .iter()
         .map(|status| ident(&scope.claim(&status.name)))
         .collect();
-    let codes: Vec<String> = statuses
-        .iter()
-        .map(|status| status.code.to_string())
-        .collect();
     let variant_docs = statuses.iter().map(|status| docs(&status_doc(status)));
     let doc = docs(&[
         "The status codes that the document lists.".into(),
         example(vendor, &variants),
     ]);
+    let held = statuses
+        .iter()
+        .map(|status| status.code.range().map(|_| quote!((i64))));
+    let lookups = lookups(statuses, &variants);
     vec![
         quote!(
             use zhixing_core::{Error, spec};
@@ -35,51 +36,115 @@ pub fn items(vendor: &Vendor) -> Vec<TokenStream> {
             #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
             #[non_exhaustive]
             pub enum Status {
-                #(#variant_docs #variants,)*
+                #(#variant_docs #variants #held,)*
             }
         },
         quote! {
             impl Status {
-                /// The status that made a call fail; `None` for a failure that is not a documented status.
-                #[must_use]
-                pub fn of(error: &Error) -> Option<Self> {
-                    error.status().and_then(|status| Self::from_code(status.code))
-                }
-
-                /// The status of that code.
-                #[must_use]
-                pub fn from_code(code: &str) -> Option<Self> {
-                    Some(match code {
-                        #(#codes => Self::#variants,)*
-                        _ => return None,
-                    })
-                }
-
-                /// The code on the wire.
-                #[must_use]
-                pub fn code(self) -> &'static str {
-                    match self {
-                        #(Self::#variants => #codes,)*
-                    }
-                }
-
-                /// What the document says of it.
-                #[must_use]
-                pub fn meaning(self) -> &'static str {
-                    spec::meaning_of(&super::VENDOR, self.code())
-                }
+                #lookups
             }
         },
     ]
 }
 
-fn example(vendor: &Vendor, variants: &[proc_macro2::Ident]) -> String {
+/// Between codes and variants. Without ranges each code is a text that is written down here; a
+/// variant of a range holds the code that arrived.
+fn lookups(statuses: &[Status], variants: &[Ident]) -> TokenStream {
+    let single = statuses
+        .iter()
+        .zip(variants)
+        .filter_map(|(status, variant)| {
+            let code = status.code.to_string();
+            status.code.range().is_none().then_some((code, variant))
+        });
+    let (codes, single): (Vec<String>, Vec<&Ident>) = single.unzip();
+    let ranges = statuses
+        .iter()
+        .zip(variants)
+        .filter_map(|(status, variant)| {
+            let (from, to) = status.code.range()?;
+            let [from, to] = [from, to].map(Literal::i64_unsuffixed);
+            Some((quote!(#from..=#to), variant))
+        });
+    let (limits, ranged): (Vec<TokenStream>, Vec<&Ident>) = ranges.unzip();
+    let (of, otherwise, code, meaning) = if ranged.is_empty() {
+        (
+            quote!(
+                error
+                    .status()
+                    .and_then(|status| Self::from_code(status.code))
+            ),
+            quote!(return None),
+            quote! {
+                pub fn code(self) -> &'static str {
+                    match self {
+                        #(Self::#single => #codes,)*
+                    }
+                }
+            },
+            quote!(self.code()),
+        )
+    } else {
+        (
+            quote! {
+                error.status()?;
+                error.code().and_then(Self::from_code)
+            },
+            quote! {
+                {
+                    let number = code.parse::<i64>().ok().filter(|number| number.to_string() == code)?;
+                    match number {
+                        #(#limits => Self::#ranged(number),)*
+                        _ => return None,
+                    }
+                }
+            },
+            quote! {
+                pub fn code(self) -> std::borrow::Cow<'static, str> {
+                    match self {
+                        #(Self::#single => #codes.into(),)*
+                        #(Self::#ranged(code) => code.to_string().into(),)*
+                    }
+                }
+            },
+            quote!(&self.code()),
+        )
+    };
+    quote! {
+        /// The status that made a call fail; `None` for a failure that is not a documented status.
+        #[must_use]
+        pub fn of(error: &Error) -> Option<Self> {
+            #of
+        }
+
+        /// The status of that code.
+        #[must_use]
+        pub fn from_code(code: &str) -> Option<Self> {
+            Some(match code {
+                #(#codes => Self::#single,)*
+                _ => #otherwise,
+            })
+        }
+
+        /// The code on the wire.
+        #[must_use]
+        #code
+
+        /// What the document says of it.
+        #[must_use]
+        pub fn meaning(self) -> &'static str {
+            spec::meaning_of(&super::VENDOR, #meaning)
+        }
+    }
+}
+
+fn example(vendor: &Vendor, variants: &[Ident]) -> String {
     let name = &vendor.file.vendor;
     let balance = vendor
         .file
         .statuses
         .iter()
-        .position(|status| status.class == "balance")
+        .position(|status| status.class == "balance" && status.code.range().is_none())
         .and_then(|index| variants.get(index));
     let arm = balance
         .map(|variant| {

@@ -5,12 +5,10 @@ use quote::quote;
 
 use super::file::{docs, ident, option};
 use super::path_tokens;
+use super::recipe::recipe;
 use crate::model::doc::{code, english, inline, title};
 use crate::model::words::pascal;
-use crate::model::{
-    Advice, AuthField, Clock, Derived, DerivedValue, HttpStatus, Part, ReplySignature, Statement,
-    Status, Vendor,
-};
+use crate::model::{Advice, Code, HttpStatus, ReplySignature, Statement, Status, Vendor};
 
 /// The items of `vendor.rs`.
 pub(super) fn items(vendor: &Vendor) -> Vec<TokenStream> {
@@ -34,7 +32,7 @@ pub(super) fn items(vendor: &Vendor) -> Vec<TokenStream> {
         let (name, environment, description) = (&credential.name, &credential.environment, &credential.description);
         quote!(spec::CredentialSpec { name: #name, environment: #environment, description: #description })
     });
-    let recipe = recipe(&file.auth.values, &file.auth.fields);
+    let recipe = recipe(&file.auth);
     let statuses = file.statuses.iter().map(status);
     let http_statuses = file.http_statuses.iter().map(http_status);
     let signature = option(file.reply_signature.as_ref().map(reply_signature));
@@ -113,46 +111,6 @@ fn bullets(lines: impl Iterator<Item = String>) -> String {
         .map(|line| format!("- {line}"))
         .collect::<Vec<_>>()
         .join("\n")
-}
-
-/// The recipe by which calls are signed.
-#[must_use]
-pub fn recipe(values: &[DerivedValue], fields: &[AuthField]) -> TokenStream {
-    let values = values.iter().map(|value| {
-        let name = &value.name;
-        let how = match &value.how {
-            Derived::Clock(clock) => {
-                let format = match clock {
-                    Clock::Day { utc_offset_hours, .. } => {
-                        let hours = Literal::i8_unsuffixed(*utc_offset_hours);
-                        quote!(Day { offset_hours: #hours })
-                    },
-                    Clock::Epoch(unit) if unit == "epoch-seconds" => quote!(EpochSeconds),
-                    Clock::Epoch(_) => quote!(EpochMillis),
-                };
-                quote!(sign::Derived::Clock(sign::TimeFormat::#format))
-            }
-            Derived::Digest { algorithm, hex, parts } => {
-                let (algorithm, case, parts) = (word(algorithm), word(hex), self::parts(parts));
-                quote!(sign::Derived::Digest { algorithm: sign::Algorithm::#algorithm, case: sign::HexCase::#case, parts: #parts })
-            }
-        };
-        quote!((#name, #how))
-    });
-    let fields = fields.iter().map(|field| {
-        let (place, name, value) = (word(&field.place), &field.name, parts(&field.value));
-        quote!(sign::AuthField { place: sign::Place::#place, name: #name, value: #value })
-    });
-    quote!(sign::Recipe { values: &[#(#values),*], fields: &[#(#fields),*] })
-}
-
-fn parts(parts: &[Part]) -> TokenStream {
-    let parts = parts.iter().map(|part| match part {
-        Part::Literal(text) => quote!(sign::Part::Literal(#text)),
-        Part::Credential(name) => quote!(sign::Part::Credential(#name)),
-        Part::Value(name) => quote!(sign::Part::Value(#name)),
-    });
-    quote!(&[#(#parts),*])
 }
 
 /// A word of the dialect as the variant of the core's enumeration: `no-data` is `NoData`.
@@ -238,9 +196,15 @@ fn reply_signature(signature: &ReplySignature) -> TokenStream {
 
 /// The doc comment of a status.
 pub(super) fn status_doc(status: &Status) -> Vec<String> {
+    let wire = match (&status.code, status.code.range()) {
+        (_, Some((from, to))) => {
+            format!("{} to {}", code(&from.to_string()), code(&to.to_string()))
+        }
+        (Code::Absent(()), _) => "No code,".to_owned(),
+        (one, None) => code(&one.to_string()),
+    };
     let mut doc = vec![format!(
-        "{} {}: {}",
-        code(&status.code.to_string()),
+        "{wire} {}: {}",
         inline(&status.meaning),
         english(&status.description)
     )];

@@ -182,6 +182,11 @@ pub fn field(wire: &str, rust: &str, here: &Node<'_>, node: &Node<'_>, shape: &S
         facts.push(format!("On the wire: {}.", code(wire)));
     }
     facts.extend(limits(node, shape));
+    facts.extend(
+        node.day()
+            .map(|day| format!("A day, written {}.", code(day))),
+    );
+    facts.extend(value("x-list").and_then(travels));
     if let Some(default) = value("default") {
         let shown = default
             .as_str()
@@ -195,6 +200,13 @@ pub fn field(wire: &str, rust: &str, here: &Node<'_>, node: &Node<'_>, shape: &S
         .flatten()
     {
         facts.extend(quirk.as_str().and_then(quirk_note).map(str::to_owned));
+    }
+    for guess in value("x-guessed")
+        .and_then(Value::as_array)
+        .into_iter()
+        .flatten()
+    {
+        facts.extend(guess.as_str().and_then(guess_note).map(str::to_owned));
     }
     if say("x-sensitive").is_some() {
         facts.push("Says something of a person: masked in Debug.".into());
@@ -228,14 +240,27 @@ fn limits(node: &Node<'_>, shape: &Shape<'_>) -> Option<String> {
     let limit = |keyword: &str| node.value.get(keyword).and_then(Value::as_i64);
     let (low, high, unit) = match shape {
         Shape::Text => (limit("minLength"), limit("maxLength"), " characters"),
+        Shape::List(_) => (limit("minItems"), limit("maxItems"), " items"),
         _ => (limit("minimum"), limit("maximum"), ""),
     };
     Some(match (low, high) {
-        (Some(1), None) if !unit.is_empty() => "Not empty.".into(),
+        (Some(1), None) if unit == " characters" => "Not empty.".into(),
         (Some(low), Some(high)) => format!("From {low} to {high}{unit}."),
         (Some(low), None) => format!("At least {low}{unit}."),
         (None, Some(high)) => format!("At most {high}{unit}."),
         (None, None) => return None,
+    })
+}
+
+/// How the values of a list travel.
+fn travels(style: &Value) -> Option<String> {
+    let joined = style.get("joined").and_then(Value::as_str);
+    Some(match (style.as_str(), joined) {
+        (Some("repeated"), _) => "The name is sent once for each item.".into(),
+        (Some("brackets"), _) => "The name is sent with brackets, once for each item.".into(),
+        (Some(_), _) => "Sent as the text of a JSON list.".into(),
+        (None, Some(by)) => format!("Sent as one value with {} between the items.", code(by)),
+        _ => return None,
     })
 }
 
@@ -257,9 +282,24 @@ fn quirk_note(quirk: &str) -> Option<&'static str> {
         "empty-text-for-none" => "Empty text where there is none.",
         "null-for-none" => "`null` where there is none.",
         "array-for-object" => "`[]` may stand where an object is promised.",
+        "empty-array-for-none" => "`[]` where there is none.",
+        "empty-object-for-none" => "`{}` where there is none.",
         "number-as-text" => "A number written as text.",
+        "number-for-text" => "A number may stand where text is promised.",
         "misspelt" => "The name is misspelt on the wire.",
         "several-formats" => "Written in several formats.",
+        _ => return None,
+    })
+}
+
+fn guess_note(guess: &str) -> Option<&'static str> {
+    Some(match guess {
+        "type" => "Guessed from replies: the type, as only empty values were seen.",
+        "enumeration" => "Guessed from replies: that these are all values.",
+        "map" => "Guessed from replies: that the keys are data.",
+        "format" => "Guessed from replies: what it denotes.",
+        "sensitive" => "Guessed from replies: that it says something of a person.",
+        "number-as-text" => "Guessed from replies: that it is a number.",
         _ => return None,
     })
 }

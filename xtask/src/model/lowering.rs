@@ -63,6 +63,11 @@ impl<'a> Lowering<'a> {
         Ok(())
     }
 
+    /// The names of types by the pointers of their schemas.
+    pub(super) fn names(&self) -> &BTreeMap<String, String> {
+        &self.names
+    }
+
     /// The types, each of a finite size.
     pub(super) fn finish(self) -> Vec<TypeDef> {
         let mut types: Vec<TypeDef> = self.types.into_iter().flatten().collect();

@@ -3,16 +3,23 @@
 //! Lowering runs on schemas that passed every check. What it still cannot express comes back as a
 //! fault like any other.
 
+mod auth;
 mod boxing;
+pub mod described;
 pub mod doc;
 mod lowering;
 pub mod naming;
 mod operation;
+mod request;
+pub mod time;
 mod types;
 mod vendor;
 pub mod words;
 
-pub use operation::{Example, Http, Operation, Paging, Parameter, ParameterType, Path, Step};
+pub use auth::*;
+pub use operation::{Example, Http, Operation, Paging, Path, Step};
+pub use request::{Item, ListStyle, Object, Parameter, ParameterType};
+pub use time::TimePart;
 pub use types::{Choice, Enumeration, Field, Struct, Ty, TypeDef};
 pub use vendor::*;
 

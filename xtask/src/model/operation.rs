@@ -3,14 +3,14 @@
 use serde::Deserialize;
 use serde_json::Value;
 
-use super::doc::{self, Doc};
 use super::lowering::Lowering;
-use super::naming::{self, Scope};
-use super::types::{Choice, Enumeration, TypeDef};
-use super::{Bilingual, Lowered, Statement, VendorFile, words};
+use super::naming::Scope;
+use super::request::{self, Object, Parameter};
+use super::types::TypeDef;
+use super::{Bilingual, Envelope, Lowered, Statement, VendorFile, described};
 use crate::read::Document;
 use crate::read::position::segments;
-use crate::schema::{Body, Shape, text};
+use crate::schema::Body;
 
 /// One operation.
 #[derive(Debug)]
@@ -28,9 +28,16 @@ pub struct Operation {
     pub section: String,
     pub lists: Vec<String>,
     pub http: Http,
+    /// The envelope of its replies.
+    pub envelope: Envelope,
+    /// The headers that are always sent stand behind what is asked.
     pub parameters: Vec<Parameter>,
+    /// The objects that parameters hold, each once.
+    pub objects: Vec<Object>,
     /// The reply first, then what it holds, in the order in which it holds it.
     pub types: Vec<TypeDef>,
+    /// The reply as data.
+    pub described: Vec<described::Object>,
     pub records: Path,
     /// The type of a record.
     pub record: String,
@@ -47,6 +54,8 @@ pub struct Http {
     pub method: String,
     pub path: String,
     pub parameters: String,
+    #[serde(default)]
+    pub headers: serde_json::Map<String, Value>,
     pub notes: Option<String>,
 }
 
@@ -77,35 +86,6 @@ pub struct Example {
     pub arguments: serde_json::Map<String, Value>,
 }
 
-/// One parameter.
-#[derive(Debug)]
-#[allow(missing_docs)]
-pub struct Parameter {
-    pub wire: String,
-    pub rust: String,
-    pub ty: ParameterType,
-    pub required: bool,
-    pub default: Option<String>,
-    pub place: String,
-    pub min: Option<i64>,
-    pub max: Option<i64>,
-    pub role: Option<String>,
-    pub personal: bool,
-    pub description: String,
-    pub verbatim: String,
-    pub doc: Doc,
-}
-
-/// What a parameter holds.
-#[derive(Debug)]
-#[allow(missing_docs)]
-pub enum ParameterType {
-    Text,
-    Personal,
-    Integer,
-    Enumeration(Enumeration),
-}
-
 /// The fields on the way to a place in a reply, the last one being the place.
 pub type Path = Vec<Step>;
 
@@ -123,6 +103,7 @@ struct File {
     section: String,
     lists: Vec<String>,
     http: Http,
+    envelope: Option<String>,
     records: Option<String>,
     total: Option<String>,
     none: Option<NoneMarker>,
@@ -178,8 +159,17 @@ pub(super) fn lower(
         .transpose()
         .map_err(gap)?
         .map(|(path, _)| path);
+    let described = described::describe(reply, lowering.names()).map_err(refuse)?;
     let lowered_types = lowering.finish();
-    let parameters = parameters(body("/request")?, &file.http, &mut types).map_err(refuse)?;
+    let (parameters, objects) =
+        request::lower(body("/request")?, &file.http, &mut types).map_err(refuse)?;
+    let envelope = match &file.envelope {
+        None => Some(&vendor.envelope),
+        Some(name) => vendor.envelopes.get(name),
+    };
+    let envelope = envelope
+        .cloned()
+        .ok_or_else(|| gap("The envelope is not there.".into()))?;
     let method = methods.claim(&file.operation);
     Ok(Operation {
         schema: document.file.clone(),
@@ -194,8 +184,11 @@ pub(super) fn lower(
         section: file.section,
         lists: file.lists,
         http: file.http,
+        envelope,
         parameters,
+        objects,
         types: lowered_types,
+        described,
         records,
         record,
         total,
@@ -208,80 +201,7 @@ pub(super) fn lower(
     })
 }
 
-fn parameters(
-    request: Body<'_>,
-    http: &Http,
-    types: &mut Scope,
-) -> Result<Vec<Parameter>, crate::schema::Refusal> {
-    let root = request.resolve(&request.node())?;
-    let required: Vec<&str> = root
-        .value
-        .get("required")
-        .and_then(Value::as_array)
-        .into_iter()
-        .flatten()
-        .filter_map(Value::as_str)
-        .collect();
-    let names = naming::in_order(&mut Scope::parameters(), &root);
-    let mut parameters = Vec::new();
-    for ((wire_name, here), rust) in root.properties().into_iter().zip(names) {
-        let node = request.resolve(&here)?;
-        let shape = node.shape()?;
-        let say = |key: &str| text(here.value, key).or_else(|| text(node.value, key));
-        let role = say("x-role").map(str::to_owned);
-        let personal = say("x-sensitive").is_some()
-            || matches!(role.as_deref(), Some("subject" | "person" | "id-number"));
-        let doc = doc::field(wire_name, &rust, &here, &node, &shape);
-        let limit = |key: &str| node.value.get(key).and_then(Value::as_i64);
-        let (min, max) = match shape {
-            Shape::Text => (limit("minLength"), limit("maxLength")),
-            _ => (limit("minimum"), limit("maximum")),
-        };
-        let ty = match shape {
-            Shape::Text if personal => ParameterType::Personal,
-            Shape::Text => ParameterType::Text,
-            Shape::Integer => ParameterType::Integer,
-            Shape::Enumeration(choices, integer) => {
-                let wanted =
-                    say("title").map_or_else(|| words::pascal(wire_name, "Choice"), str::to_owned);
-                ParameterType::Enumeration(Enumeration {
-                    name: types.claim(&wanted),
-                    integer,
-                    choices: Choice::all(&choices, false),
-                    doc: doc::named(&here, &node),
-                })
-            }
-            _ => {
-                return Err(crate::schema::Refusal::new(
-                    format!("The parameter `{wire_name}` is not one value."),
-                    "",
-                ));
-            }
-        };
-        parameters.push(Parameter {
-            required: required.contains(&wire_name),
-            default: here
-                .value
-                .get("default")
-                .or_else(|| node.value.get("default"))
-                .map(wire),
-            place: say("x-in").map_or_else(|| http.parameters.clone(), str::to_owned),
-            role,
-            personal,
-            description: say("description").unwrap_or_default().to_owned(),
-            verbatim: say("x-description").unwrap_or_default().to_owned(),
-            wire: wire_name.to_owned(),
-            rust,
-            ty,
-            min,
-            max,
-            doc,
-        });
-    }
-    Ok(parameters)
-}
-
-fn wire(value: &Value) -> String {
+pub(super) fn wire(value: &Value) -> String {
     value
         .as_str()
         .map_or_else(|| value.to_string(), str::to_owned)

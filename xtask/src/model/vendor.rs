@@ -1,8 +1,10 @@
 //! A vendor as its file says it: the file's own structure is the model.
 
+use std::collections::BTreeMap;
+
 use serde::Deserialize;
 
-use super::{Lowered, Operation, naming, operation};
+use super::{Auth, Lowered, Operation, naming, operation};
 use crate::read;
 
 /// One vendor with its operations.
@@ -33,6 +35,8 @@ pub struct VendorFile {
     pub credentials: Vec<Credential>,
     pub auth: Auth,
     pub envelope: Envelope,
+    #[serde(default)]
+    pub envelopes: BTreeMap<String, Envelope>,
     pub reply_signature: Option<ReplySignature>,
     pub statuses: Vec<Status>,
     #[serde(default)]
@@ -68,61 +72,7 @@ pub struct Credential {
     pub description: String,
 }
 
-#[derive(Debug, Deserialize)]
-#[allow(missing_docs)]
-pub struct Auth {
-    #[serde(default)]
-    pub values: Vec<DerivedValue>,
-    pub fields: Vec<AuthField>,
-}
-
-#[derive(Debug, Deserialize)]
-#[allow(missing_docs)]
-pub struct DerivedValue {
-    pub name: String,
-    #[serde(flatten)]
-    pub how: Derived,
-}
-
-#[derive(Debug, Deserialize)]
-#[allow(missing_docs)]
-#[serde(rename_all = "lowercase")]
-pub enum Derived {
-    Clock(Clock),
-    Digest {
-        algorithm: String,
-        hex: String,
-        parts: Vec<Part>,
-    },
-}
-
-#[derive(Debug, Deserialize)]
-#[allow(missing_docs)]
-#[serde(untagged)]
-pub enum Clock {
-    Epoch(String),
-    Day { day: String, utc_offset_hours: i8 },
-}
-
-#[derive(Debug, Deserialize)]
-#[allow(missing_docs)]
-#[serde(rename_all = "lowercase")]
-pub enum Part {
-    Literal(String),
-    Credential(String),
-    Value(String),
-}
-
-#[derive(Debug, Deserialize)]
-#[allow(missing_docs)]
-pub struct AuthField {
-    #[serde(rename = "in")]
-    pub place: String,
-    pub name: String,
-    pub value: Vec<Part>,
-}
-
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Clone, Deserialize)]
 #[allow(missing_docs)]
 pub struct Envelope {
     pub code: String,
@@ -157,19 +107,62 @@ pub struct Status {
     pub notes: Option<String>,
 }
 
+/// A code, or several that are one status.
 #[derive(Debug, Deserialize)]
 #[allow(missing_docs)]
 #[serde(untagged)]
 pub enum Code {
+    Boolean(bool),
+    Integer(i64),
+    Text(String),
+    Range {
+        from: End,
+        to: End,
+    },
+    /// The reply has none.
+    Absent(()),
+}
+
+/// One end of a range, with the type that its codes have on the wire.
+#[derive(Debug, Deserialize)]
+#[allow(missing_docs)]
+#[serde(untagged)]
+pub enum End {
     Integer(i64),
     Text(String),
 }
 
+impl End {
+    /// The whole number; text that is none was refused.
+    #[must_use]
+    pub fn number(&self) -> i64 {
+        match self {
+            Self::Integer(number) => *number,
+            Self::Text(text) => text.parse().unwrap_or_default(),
+        }
+    }
+}
+
+impl Code {
+    /// The ends of a range.
+    #[must_use]
+    pub fn range(&self) -> Option<(i64, i64)> {
+        match self {
+            Self::Range { from, to } => Some((from.number(), to.number())),
+            _ => None,
+        }
+    }
+}
+
+/// As the core writes it.
 impl std::fmt::Display for Code {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         match self {
+            Self::Boolean(value) => value.fmt(f),
             Self::Integer(number) => number.fmt(f),
             Self::Text(text) => f.write_str(text),
+            Self::Range { from, to } => write!(f, "{}..={}", from.number(), to.number()),
+            Self::Absent(()) => Ok(()),
         }
     }
 }

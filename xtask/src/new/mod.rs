@@ -5,9 +5,9 @@
 //! memory first, so that a refusal writes nothing.
 
 mod manifest;
-mod names;
+pub(crate) mod names;
 mod rust;
-mod schema;
+pub(crate) mod schema;
 
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -46,6 +46,37 @@ impl fmt::Display for Begun {
             write!(f, "{}. {step}{end}", index + 1)?;
         }
         Ok(())
+    }
+}
+
+/// What to begin.
+#[derive(Debug, Clone, clap::Subcommand)]
+pub enum Beginning {
+    /// A vendor's schemas and its crate, with one operation.
+    Vendor {
+        /// The crate's and the folder's name.
+        name: String,
+        /// The first operation's name.
+        #[arg(long, default_value = "search")]
+        operation: String,
+    },
+    /// One more operation of a vendor.
+    Operation {
+        /// The vendor's name.
+        vendor: String,
+        /// The operation's name.
+        name: String,
+    },
+}
+
+/// Begins a vendor or an operation.
+///
+/// # Errors
+/// A name cannot be used, or the schemas that are there have faults. Nothing was written.
+pub fn begin(root: &Path, beginning: &Beginning) -> Result<Begun, Failure> {
+    match beginning {
+        Beginning::Vendor { name, operation } => vendor(root, name, operation),
+        Beginning::Operation { vendor, name } => operation(root, vendor, name),
     }
 }
 
@@ -127,6 +158,21 @@ pub fn operation(root: &Path, vendor: &str, name: &str) -> Result<Begun, Failure
     finish(root, vendor, name, files, changed, false)
 }
 
+/// The file of an operation that is begun, without writing it.
+///
+/// # Errors
+/// The name cannot be used.
+pub fn operation_text(
+    vendor: &str,
+    name: &str,
+    about: &serde_json::Value,
+) -> Result<String, Failure> {
+    let mut faults = Diagnostics::default();
+    names::operation(vendor, name, &mut faults);
+    refuse_if_any(faults)?;
+    Ok(schema::text(&schema::operation(name, about).0))
+}
+
 fn schemas_of_operation(
     vendor: &str,
     operation: &str,
@@ -154,7 +200,8 @@ fn finish(
     let mut faults = Diagnostics::default();
     let mut sources = read::read(root, None, &mut faults);
     add(&mut sources, vendor, &files);
-    codegen::checked(&sources, faults)?;
+    let vendors = codegen::checked(&sources, faults)?;
+    codegen::buildable(root, &sources, &vendors)?;
     for (file, text) in files.iter().chain(&changed) {
         write(&root.join(file), text).map_err(Failure::Io)?;
     }

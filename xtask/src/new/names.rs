@@ -24,7 +24,7 @@ const RESERVED: &[&str] = &[
 ];
 
 /// Reports why a vendor cannot be called so.
-pub(super) fn vendor(root: &Path, name: &str, faults: &mut Diagnostics) {
+pub(crate) fn vendor(root: &Path, name: &str, faults: &mut Diagnostics) {
     let file = format!("schemas/{name}");
     let mut refuse = |reason: String, hint: &str| faults.push(fault(&file, reason, hint));
     if !is_snake(name) {
@@ -59,7 +59,7 @@ pub(super) fn vendor(root: &Path, name: &str, faults: &mut Diagnostics) {
 }
 
 /// Reports why an operation cannot be called so. Whether its files exist is found later.
-pub(super) fn operation(vendor: &str, name: &str, faults: &mut Diagnostics) {
+pub(crate) fn operation(vendor: &str, name: &str, faults: &mut Diagnostics) {
     let file = format!("schemas/{vendor}/{name}.json");
     let mut refuse = |reason: String, hint: &str| faults.push(fault(&file, reason, hint));
     if !is_snake(name) {
@@ -77,10 +77,12 @@ pub(super) fn operation(vendor: &str, name: &str, faults: &mut Diagnostics) {
     }
 }
 
-const SNAKE: &str =
+/// What a name must be.
+pub(crate) const SNAKE: &str =
     "Begin with a lower-case ASCII letter and go on with such letters, digits and `_`.";
 
-fn is_snake(name: &str) -> bool {
+/// Whether a folder, a crate, a module and a method can be called so.
+pub(crate) fn is_snake(name: &str) -> bool {
     name.starts_with(|c: char| c.is_ascii_lowercase())
         && name
             .bytes()

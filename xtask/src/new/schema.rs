@@ -9,17 +9,17 @@ use super::PLACEHOLDER;
 use crate::read::position::{child, segments};
 
 /// A file's text.
-pub(super) fn text(value: &Value) -> String {
+pub(crate) fn text(value: &Value) -> String {
     format!("{value:#}\n")
 }
 
 /// The place of the first example in the vendor's folder.
-pub(super) fn example_file(operation: &str) -> String {
+pub(crate) fn example_file(operation: &str) -> String {
     format!("examples/{operation}/success.json")
 }
 
 /// `vendor.json`.
-pub(super) fn vendor(name: &str) -> Value {
+pub(crate) fn vendor(name: &str) -> Value {
     let upper = name.to_ascii_uppercase();
     json!({
         "$schema": "../dialect/vendor.schema.json",
@@ -73,7 +73,7 @@ pub(super) fn records(vendor: &Value) -> String {
 }
 
 /// `<operation>.json` and its example.
-pub(super) fn operation(name: &str, vendor: &Value) -> (Value, Value) {
+pub(crate) fn operation(name: &str, vendor: &Value) -> (Value, Value) {
     let mut reply = json!({ "type": "object", "properties": {} });
     let mut example = json!({});
     let (code, wire_type) = success(vendor);
@@ -199,10 +199,12 @@ fn success(vendor: &Value) -> (Value, &'static str) {
         .and_then(|status| status.get("code"))
         .cloned()
         .unwrap_or_else(|| PLACEHOLDER.into());
-    let wire_type = if code.is_string() {
-        "string"
-    } else {
-        "integer"
+    // Any code of a range will do for an example.
+    let code = code.get("from").cloned().unwrap_or(code);
+    let wire_type = match code {
+        Value::Number(_) => "integer",
+        Value::Bool(_) => "boolean",
+        _ => "string",
     };
     (code, wire_type)
 }

@@ -2,6 +2,7 @@
 //!
 //! Vendors and operations are whatever folders and files there are: no name is written down here.
 
+mod fixups;
 pub mod position;
 
 use std::collections::BTreeMap;
@@ -17,7 +18,7 @@ use position::{Positions, positions};
 pub const DIALECT: &str = "dialect";
 
 /// One JSON file.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Document {
     /// Its path from the repository's root, with `/`.
     pub file: String,
@@ -70,7 +71,7 @@ impl Document {
 }
 
 /// One vendor's files. What could not be read is missing here and reported.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Vendor {
     /// The folder's name.
     pub folder: String,
@@ -171,7 +172,10 @@ fn vendor(root: &Path, folder: String, faults: &mut Diagnostics) -> Vendor {
             }
         }
     }
-    let vendor = document(root, &format!("{base}/vendor.json"), faults);
+    let mut vendor = document(root, &format!("{base}/vendor.json"), faults);
+    for document in operations.values_mut().chain(&mut vendor) {
+        fixups::tell(&mut document.value);
+    }
     Vendor {
         folder,
         vendor,

@@ -7,7 +7,7 @@
 use std::collections::BTreeMap;
 
 /// Lines by JSON pointer, and what was found twice.
-#[derive(Debug, Default)]
+#[derive(Debug, Clone, Default)]
 pub struct Positions {
     /// The line of each value, from 1.
     pub lines: BTreeMap<String, usize>,

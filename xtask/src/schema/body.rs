@@ -13,7 +13,8 @@ pub struct Body<'a> {
 }
 
 /// The JSON pointer of a reference inside a document: its fragment, percent-decoded.
-fn fragment(reference: &str) -> Option<String> {
+#[must_use]
+pub fn fragment(reference: &str) -> Option<String> {
     let mut rest = reference.strip_prefix('#')?.as_bytes();
     let mut bytes = Vec::new();
     while let [first, tail @ ..] = rest {

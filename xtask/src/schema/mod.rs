@@ -7,7 +7,7 @@ mod body;
 
 use serde_json::Value;
 
-pub use body::Body;
+pub use body::{Body, fragment};
 
 use crate::read::position::child;
 
@@ -136,6 +136,14 @@ impl<'a> Node<'a> {
             _ => Vec::new(),
         };
         types.into_iter().filter(|t| *t != "null").collect()
+    }
+
+    /// The pattern by which a day is written, where the schema says one.
+    #[must_use]
+    pub fn day(&self) -> Option<&'a str> {
+        let printed = text(self.value, "x-format").filter(|format| format.contains("yyyy"));
+        let standard = text(self.value, "format").filter(|format| *format == "date");
+        printed.or(standard.map(|_| "yyyy-MM-dd"))
     }
 
     /// What the schema describes; the node must not be a reference.

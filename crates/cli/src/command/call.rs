@@ -7,6 +7,7 @@ use zhixing_core::any::{AnyClient, AnyOutcome};
 use zhixing_core::clock::{Clock, SystemClock, Timestamp};
 use zhixing_core::record::Record;
 use zhixing_core::request::Arguments;
+use zhixing_core::sign::{Nonces, SystemNonces, ZeroNonces};
 use zhixing_core::transport::HttpRequest;
 
 use super::{print_bytes, print_json, vendor};
@@ -77,9 +78,15 @@ fn print_request(
         .vendor()
         .operation(&args.operation)
         .ok_or_else(|| talk.fail(&client.caller().unknown_operation(&args.operation)))?;
+    // Whoever names the instant wants the same request every time, nonces included.
+    let nonces: &dyn Nonces = if args.at.is_some() {
+        &ZeroNonces
+    } else {
+        &SystemNonces
+    };
     let prepared = client
         .caller()
-        .prepare(operation, arguments, at)
+        .prepare_with_nonces(operation, arguments, at, nonces)
         .map_err(|error| talk.fail(&error))?;
     let request = if args.reveal {
         prepared.to_http()
@@ -118,7 +125,7 @@ struct Reply<'a> {
     operation: &'static str,
     sandbox: bool,
     state: &'static str,
-    code: &'static str,
+    code: &'a str,
     fetched: u64,
     total: Option<u64>,
     complete: bool,
@@ -140,7 +147,7 @@ impl<'a> Reply<'a> {
                 Answer::Found => "found",
                 Answer::None => "none",
             },
-            code: receipt.status.code,
+            code: &receipt.code,
             fetched: receipt.completeness.fetched,
             total: receipt.completeness.total,
             complete: receipt.completeness.complete,

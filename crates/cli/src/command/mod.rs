@@ -5,6 +5,7 @@ pub(crate) mod check;
 pub(crate) mod completions;
 pub(crate) mod config;
 pub(crate) mod doctor;
+pub(crate) mod drift;
 mod dry_run;
 pub(crate) mod man;
 pub(crate) mod sandbox;

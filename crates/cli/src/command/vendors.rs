@@ -35,7 +35,7 @@ fn table(lang: Lang) -> Table {
     table.set_header(headings.map(|word| word.text(lang)));
     for entry in VENDORS {
         for operation in entry.vendor.operations {
-            let parameters: Vec<String> = operation.parameters.iter().map(short).collect();
+            let parameters: Vec<String> = asked(operation).map(short).collect();
             table.add_row([
                 format!("{} {}", entry.vendor.name, entry.vendor.title.zh),
                 format!("{}\n{}", operation.name, operation.title.zh),
@@ -46,6 +46,12 @@ fn table(lang: Lang) -> Table {
         }
     }
     table
+}
+
+/// What callers give: not what is always the same.
+fn asked(operation: &Operation) -> impl Iterator<Item = &'static Parameter> {
+    let given = |it: &&Parameter| !matches!(it.rule, Rule::Constant { .. });
+    operation.parameters.iter().filter(given)
 }
 
 /// A required parameter by its name, an optional one in brackets.
@@ -85,7 +91,7 @@ fn vendor(vendor: &Vendor) -> Value {
 }
 
 fn operation(operation: &Operation) -> Value {
-    let parameters: Vec<Value> = operation.parameters.iter().map(parameter).collect();
+    let parameters: Vec<Value> = asked(operation).map(parameter).collect();
     let lists: Vec<&str> = operation.lists.iter().map(|kind| kind.code()).collect();
     json!({
         "operation": operation.name,
@@ -100,8 +106,12 @@ fn operation(operation: &Operation) -> Value {
 }
 
 fn parameter(parameter: &Parameter) -> Value {
-    let values: Option<Vec<Value>> = match parameter.rule {
-        Rule::OneOf(values) => Some(
+    let rule = match parameter.rule {
+        Rule::List { items, .. } => *items,
+        single => single,
+    };
+    let values: Option<Vec<Value>> = match rule {
+        Rule::OneOf(values) | Rule::OneOfNumbers(values) => Some(
             values
                 .iter()
                 .map(|(value, meaning)| json!({ "value": value, "meaning": meaning }))

@@ -56,6 +56,18 @@ fn rule(rule: &str) -> Option<String> {
             "不得含有查询串：其后接接口路径"
         }
         "must be a whole number" => "须为整数",
+        "must be a number" => "须为数字",
+        "must be true or false" => "须为 true 或 false",
+        "must be given" => "必须给出",
+        "must be text in quotes" => "须为带引号的文本",
+        "must be a JSON list, such as [\"a\",\"b\"]" => "须为 JSON 数组，如 [\"a\",\"b\"]",
+        "must be a JSON object, such as {\"name\":\"value\"}" => {
+            "须为 JSON 对象，如 {\"name\":\"value\"}"
+        }
+        "must not be `.` or `..`: it stands in the path" => "不得为 `.` 或 `..`：该值位于路径中",
+        "must not hold slashes: it is one segment of the path" => {
+            "不得含有斜杠：该值是路径中的一段"
+        }
         _ => "",
     };
     if !whole.is_empty() {
@@ -89,36 +101,90 @@ fn rule(rule: &str) -> Option<String> {
         ] => {
             format!("至多 {max} 个字符，现为 {length} 个")
         }
-        ["must", "be", "a", "whole", "number", "from", min, "to", max] => {
-            format!("须为 {min} 至 {max} 的整数")
-        }
         [
             "must",
-            "be",
-            "a",
-            "whole",
-            "number",
-            "of",
+            "have",
             "at",
             "least",
             min,
+            "values",
+            "and",
+            "has",
+            count,
         ] => {
-            format!("须为不小于 {min} 的整数")
+            format!("至少 {min} 个值，现为 {count} 个")
         }
+        [
+            "must",
+            "have",
+            "at",
+            "most",
+            max,
+            "values",
+            "and",
+            "has",
+            count,
+        ] => {
+            format!("至多 {max} 个值，现为 {count} 个")
+        }
+        ["must", "be", "a", "whole", "number", range @ ..] => number(range, "整数")?,
+        ["must", "be", "a", "number", range @ ..] => number(range, "数字")?,
         [
             "must",
             "be",
             "a",
-            "whole",
-            "number",
-            "of",
-            "at",
-            "most",
-            max,
+            "day",
+            "written",
+            pattern,
+            "such",
+            "as",
+            example,
         ] => {
-            format!("须为不大于 {max} 的整数")
+            format!(
+                "须为按 {} 书写的日期，如 {example}",
+                pattern.trim_end_matches(',')
+            )
+        }
+        [
+            "must",
+            "be",
+            value @ ..,
+            "and",
+            "need",
+            "not",
+            "be",
+            "given",
+        ] => {
+            format!("只能是 {}，不必给出", value.join(" "))
+        }
+        ["is", "not", "documented;", "there", "are", known @ ..] => {
+            format!("没有此项；可用：{}", known.join(" "))
+        }
+        [
+            "must",
+            "not",
+            "hold",
+            ..,
+            "which",
+            "stands",
+            "between",
+            "the",
+            "values",
+        ] => {
+            let joined = rule.split('`').nth(1)?;
+            format!("不得含有 `{joined}`：它用来分隔各值")
         }
         ["must", "be", "one", "of", values @ ..] => format!("须为以下之一：{}", values.join(" ")),
+        _ => return None,
+    })
+}
+
+/// The limits of a number.
+fn number(range: &[&str], kind: &str) -> Option<String> {
+    Some(match range {
+        ["from", min, "to", max] => format!("须为 {min} 至 {max} 的{kind}"),
+        ["of", "at", "least", min] => format!("须为不小于 {min} 的{kind}"),
+        ["of", "at", "most", max] => format!("须为不大于 {max} 的{kind}"),
         _ => return None,
     })
 }
@@ -166,6 +232,30 @@ mod tests {
             (
                 "qixin: the credential `appkey` begins or ends with a blank; nothing was sent",
                 "`appkey` 首尾有空格",
+            ),
+            (
+                "acme search: the parameter `ratio` must be a number from 0 to 1; nothing was sent",
+                "`ratio` 须为 0 至 1 的数字",
+            ),
+            (
+                "acme search: the parameter `day` must be a day written yyyyMMdd, such as 20240131; nothing was sent",
+                "`day` 须为按 yyyyMMdd 书写的日期，如 20240131",
+            ),
+            (
+                "acme search: the parameter `ids` must have at most 3 values and has 4; nothing was sent",
+                "`ids` 至多 3 个值，现为 4 个",
+            ),
+            (
+                "acme search: the parameter `tags[1]` must not hold `, `, which stands between the values; nothing was sent",
+                "`tags[1]` 不得含有 `, `：它用来分隔各值",
+            ),
+            (
+                "acme search: the parameter `channel` must be api and need not be given; nothing was sent",
+                "`channel` 只能是 api，不必给出",
+            ),
+            (
+                "acme search: the parameter `lead.nmae` is not documented; there are name, age; nothing was sent",
+                "`lead.nmae` 没有此项；可用：name, age",
             ),
             (
                 "qcc: the base URL must name a host; nothing was sent",

@@ -2,7 +2,7 @@
 
 use zhixing::Warning;
 
-use super::{Lang, advice};
+use super::{Lang, Stored, advice};
 
 /// Something to say. Values in it are names, paths and lines: never a credential.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -12,6 +12,12 @@ pub(crate) enum Message {
         name: String,
         known: String,
     },
+    NoOperation {
+        vendor: &'static str,
+        name: String,
+        known: String,
+    },
+    SeveralPatches(String),
     ParameterForm,
     BadInstant(String),
     DryRunFormat,
@@ -83,7 +89,15 @@ pub(crate) enum Message {
     // Replies.
     NoSignedText(String),
     NotVerified(String),
+    Stored {
+        path: String,
+        fault: Stored,
+    },
     // Hints.
+    Patched {
+        path: String,
+        schema: String,
+    },
     SandboxServes,
     Progress {
         answered: u64,
@@ -101,9 +115,11 @@ impl Message {
     pub(crate) fn kind(&self) -> &'static str {
         match self {
             Self::NoVendor { .. } => "unknown_vendor",
+            Self::NoOperation { .. } => "unknown_operation",
             Self::ParameterForm
             | Self::BadInstant(_)
             | Self::DryRunFormat
+            | Self::SeveralPatches(_)
             | Self::OptionFits { .. } => "usage",
             Self::Advice(_) => "check_digit",
             Self::NotSigned(_) => "not_signed",
@@ -122,6 +138,8 @@ impl Message {
             Self::System(_) => "system",
             Self::Output(_) | Self::NotJson(_) => "output",
             Self::NoSignedText(_) | Self::NotVerified(_) => "not_verified",
+            Self::Stored { fault, .. } => fault.kind(),
+            Self::Patched { .. } => "patched",
             Self::SandboxServes => "serving",
             Self::NoSuchFile | Self::NoHome => "no_config_file",
             Self::Planned { .. } => "planned",
@@ -134,6 +152,14 @@ impl Message {
     pub(crate) fn next_step(&self) -> &'static str {
         match self {
             Self::NoVendor { .. } => "use one of the vendors that `zhixing vendors` lists",
+            Self::NoOperation { .. } => "use one of the operations that `zhixing vendors` lists",
+            Self::SeveralPatches(_) => {
+                "name one by --vendor and --operation, or take the patches from --format json"
+            }
+            Self::Stored { fault, .. } => fault.next_step(),
+            Self::Patched { .. } => {
+                "apply the patch, write what it leaves open, then `cargo xtask codegen`"
+            }
             Self::Advice(_) => "compare the number with where it came from",
             Self::ParameterForm
             | Self::BadInstant(_)
@@ -177,6 +203,33 @@ impl Message {
             Self::NoVendor { name, known } => lang.format(
                 format_args!("there is no vendor `{name}`; there are {known}"),
                 format_args!("没有数据商 `{name}`；有 {known}"),
+            ),
+            Self::NoOperation {
+                vendor,
+                name,
+                known,
+            } => lang.format(
+                format_args!("{vendor} has no operation `{name}`; it has {known}"),
+                format_args!("{vendor} 没有接口 `{name}`；有 {known}"),
+            ),
+            Self::SeveralPatches(schemas) => lang.format(
+                format_args!(
+                    "--patch holds the change of one schema, and several drifted: {schemas}; name one by --vendor and --operation, or take the patches from --format json"
+                ),
+                format_args!(
+                    "--patch 只能写一个 schema 的改动，而有多个出现差异：{schemas}；请用 --vendor 和 --operation 指定一个，或从 --format json 中取"
+                ),
+            ),
+            Self::Stored { path, fault } => {
+                format!("{path}{}{}", lang.pick(": ", "："), fault.text(lang))
+            }
+            Self::Patched { path, schema } => lang.format(
+                format_args!(
+                    "{path} changes {schema}; write what it marks PLACEHOLDER, then `cargo xtask codegen`"
+                ),
+                format_args!(
+                    "{path} 是对 {schema} 的改动；请写好标有 PLACEHOLDER 的说明，再运行 `cargo xtask codegen`"
+                ),
             ),
             Self::ParameterForm => lang.format(
                 format_args!("a parameter is written name=value, for example keyword=…"),

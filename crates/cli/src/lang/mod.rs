@@ -10,14 +10,17 @@ use clap::ValueEnum;
 
 mod advice;
 mod detail;
+pub(crate) mod drift;
 pub(crate) mod failure;
 mod finding;
 mod message;
+mod stored;
 mod word;
 
 pub(crate) use advice::advice;
 pub(crate) use finding::{Finding, Level};
 pub(crate) use message::Message;
+pub(crate) use stored::Stored;
 pub(crate) use word::Word;
 
 /// A language.

@@ -6,7 +6,7 @@ pub(crate) mod html;
 pub(crate) mod json;
 pub(crate) mod row;
 pub(crate) mod table;
-mod text;
+pub(crate) mod text;
 mod verdict;
 pub(crate) mod words;
 

@@ -76,6 +76,102 @@ pub static OPERATION: spec::Operation = spec::Operation {
         payload: Some(&["result"]),
         order_number: None,
     },
+    reply: &[
+        spec::Object {
+            name: "Reply",
+            schema: "/reply",
+            fields: &[
+                spec::Field::required("code", spec::Shape::Integer),
+                spec::Field::new("desc", spec::Shape::Text),
+                spec::Field::new("result", spec::Shape::Object("Page")),
+            ],
+        },
+        spec::Object {
+            name: "Page",
+            schema: "/reply/properties/result",
+            fields: &[
+                spec::Field::new("total", spec::Shape::Integer),
+                spec::Field::new(
+                    "items",
+                    spec::Shape::List(&spec::Shape::Object("Item")),
+                ),
+            ],
+        },
+        spec::Object {
+            name: "Item",
+            schema: "/reply/properties/result/properties/items/items",
+            fields: &[
+                spec::Field::new("courtname", spec::Shape::Text),
+                spec::Field::new(
+                    "disrupttypename",
+                    spec::Shape::Or(&[spec::Instead::EmptyText], &spec::Shape::Text),
+                ),
+                spec::Field::new("id", spec::Shape::Integer),
+                spec::Field::new("status", <OfficialSite as wire::OpenEnum>::SHAPE),
+                spec::Field::new(
+                    "dishonestid",
+                    spec::Shape::Or(&[spec::Instead::EmptyText], &spec::Shape::Text),
+                ),
+                spec::Field::new("gistid", spec::Shape::Text),
+                spec::Field::new("cid", spec::Shape::Integer),
+                spec::Field::new("casecode", spec::Shape::Text),
+                spec::Field::new("focusnumber", spec::Shape::Integer),
+                spec::Field::new("duty", spec::Shape::Text),
+                spec::Field::new("regdate", spec::Shape::Integer),
+                spec::Field::new(
+                    "staff",
+                    spec::Shape::JsonText(
+                        Some(&spec::Shape::List(&spec::Shape::Any(&[]))),
+                    ),
+                ),
+                spec::Field::new("publishdate", spec::Shape::Integer),
+                spec::Field::new(
+                    "unperformPart",
+                    spec::Shape::Or(&[spec::Instead::EmptyText], &spec::Shape::Text),
+                ),
+                spec::Field::new(
+                    "cardnum",
+                    spec::Shape::Or(&[spec::Instead::EmptyText], &spec::Shape::Text),
+                ),
+                spec::Field::new(
+                    "cpwsUrl",
+                    spec::Shape::Or(&[spec::Instead::EmptyText], &spec::Shape::Text),
+                ),
+                spec::Field::new(
+                    "legelToco",
+                    spec::Shape::Or(&[spec::Instead::Null], &spec::Shape::Integer),
+                ),
+                spec::Field::new("iname", spec::Shape::Text),
+                spec::Field::new(
+                    "businessentity",
+                    spec::Shape::Or(&[spec::Instead::EmptyText], &spec::Shape::Text),
+                ),
+                spec::Field::new(
+                    "performedPart",
+                    spec::Shape::Or(&[spec::Instead::EmptyText], &spec::Shape::Text),
+                ),
+                spec::Field::new("areaname", spec::Shape::Text),
+                spec::Field::new("performance", spec::Shape::Text),
+                spec::Field::new(
+                    "legelId",
+                    spec::Shape::Or(&[spec::Instead::Null], &spec::Shape::Integer),
+                ),
+                spec::Field::new(
+                    "gistunit",
+                    spec::Shape::Or(&[spec::Instead::EmptyText], &spec::Shape::Text),
+                ),
+                spec::Field::new("businessId", spec::Shape::Text),
+                spec::Field::new(
+                    "legelType",
+                    spec::Shape::Or(
+                        &[spec::Instead::Null],
+                        &<RepresentativeType as wire::OpenEnum>::SHAPE,
+                    ),
+                ),
+                spec::Field::new("type", <DebtorType as wire::OpenEnum>::SHAPE),
+            ],
+        },
+    ],
     none: None,
     paging: Some(spec::Paging::Page {
         parameter: "pageNum",

@@ -8,6 +8,8 @@ use super::{Caller, Inner};
 use crate::clock::{Clock, SystemClock};
 use crate::credentials::Credentials;
 use crate::error::{Error, Kind};
+use crate::observe::{Observer, Watch};
+use crate::sign::{Nonces, SystemNonces};
 use crate::spec::Vendor;
 use crate::transport::{Limits, Transport};
 
@@ -18,8 +20,10 @@ pub struct Builder<C> {
     base_url: Option<String>,
     transport: Option<Arc<dyn Transport>>,
     clock: Arc<dyn Clock>,
+    nonces: Arc<dyn Nonces>,
     limits: Limits,
     accept_unverified: bool,
+    observer: Option<Arc<dyn Observer>>,
     client: PhantomData<C>,
 }
 
@@ -41,8 +45,10 @@ impl<C: From<Caller>> Builder<C> {
             base_url: None,
             transport: None,
             clock: Arc::new(SystemClock),
+            nonces: Arc::new(SystemNonces),
             limits: Limits::default(),
             accept_unverified: false,
+            observer: None,
             client: PhantomData,
         }
     }
@@ -99,6 +105,13 @@ impl<C: From<Caller>> Builder<C> {
         self
     }
 
+    /// Takes nonces from here instead of the system's randomness; only vendors whose signature has a nonce ask for any.
+    #[must_use]
+    pub fn nonces(mut self, nonces: impl Nonces + 'static) -> Self {
+        self.nonces = Arc::new(nonces);
+        self
+    }
+
     /// Allows each exchange this much time and memory.
     #[must_use]
     pub fn limits(mut self, limits: Limits) -> Self {
@@ -113,6 +126,14 @@ impl<C: From<Caller>> Builder<C> {
     #[must_use]
     pub fn dangerously_accept_unverified_replies(mut self) -> Self {
         self.accept_unverified = true;
+        self
+    }
+
+    /// Tells this observer once of each way in which replies differ from the vendor's document: names and
+    /// kinds, never values. See [`observe`](crate::observe).
+    #[must_use]
+    pub fn observer(mut self, observer: impl Observer + 'static) -> Self {
+        self.observer = Some(Arc::new(observer));
         self
     }
 
@@ -167,8 +188,10 @@ impl<C: From<Caller>> Builder<C> {
             base_url,
             transport,
             clock: self.clock,
+            nonces: self.nonces,
             limits: self.limits,
             accept_unverified: self.accept_unverified,
+            watch: self.observer.map(Watch::new),
         }))))
     }
 }

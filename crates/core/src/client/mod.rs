@@ -14,16 +14,18 @@ use crate::clock::{Clock, Timestamp};
 use crate::credentials::Credentials;
 use crate::error::{Error, Kind};
 use crate::interpret::interpret;
+use crate::observe::Watch;
 use crate::operation::{Reply, Request};
 use crate::outcome::Outcome;
 use crate::page::Pages;
 use crate::record::Unify;
 use crate::request::Arguments;
-use crate::sign::Place;
+use crate::sign::{Nonces, Place, Signing};
 use crate::spec::{Operation, Vendor};
-use crate::transport::{HttpReply, Limits, Prepared, RequestField, Transport};
+use crate::transport::{HttpReply, Limits, Prepared, Transport};
 
 mod builder;
+mod place;
 
 pub use builder::Builder;
 
@@ -37,8 +39,10 @@ struct Inner {
     base_url: String,
     transport: Arc<dyn Transport>,
     clock: Arc<dyn Clock>,
+    nonces: Arc<dyn Nonces>,
     limits: Limits,
     accept_unverified: bool,
+    watch: Option<Watch>,
 }
 
 impl fmt::Debug for Caller {
@@ -89,6 +93,7 @@ impl Caller {
             reply,
             &self.0.credentials,
             self.0.accept_unverified,
+            self.0.watch.as_ref(),
         )
     }
 
@@ -115,43 +120,48 @@ impl Caller {
         arguments: &Arguments,
         at: Timestamp,
     ) -> Result<Prepared, Error> {
+        self.prepare_with_nonces(operation, arguments, at, &self.0.nonces)
+    }
+
+    /// [`prepare`](Self::prepare) with other nonces than the client's, for example [`ZeroNonces`](crate::sign::ZeroNonces).
+    ///
+    /// # Errors
+    /// As [`prepare`](Self::prepare).
+    pub fn prepare_with_nonces(
+        &self,
+        operation: &'static Operation,
+        arguments: &Arguments,
+        at: Timestamp,
+        nonces: &dyn Nonces,
+    ) -> Result<Prepared, Error> {
         let vendor = self.0.vendor;
         let refuse = |kind| Error::not_sent(vendor, Some(operation), kind);
         let checked = arguments.checked(operation).map_err(refuse)?;
-        let endpoint = if vendor.base_url.whole_endpoint {
-            self.0.base_url.clone()
-        } else {
-            format!("{}{}", self.0.base_url, operation.path)
+        let mut prepared = Prepared::new(operation.method, self.0.base_url.clone());
+        if !vendor.base_url.whole_endpoint {
+            prepared.path = place::path(operation, &checked);
+        }
+        // A JSON body is sent although none of its members is.
+        if operation.parameters.iter().any(|p| p.place == Place::Json) {
+            prepared.json = Some(Vec::new());
+        }
+        let asked = place::asked(&checked);
+        for argument in checked {
+            place::argument(&mut prepared, argument);
+        }
+        // Last, since a signature may cover what is asked.
+        let request = prepared.to_sign(asked);
+        let signing = Signing {
+            at,
+            nonces,
+            request: &request,
         };
-        let mut prepared = Prepared::new(operation.method, endpoint);
-        let signed = vendor
-            .auth
-            .apply(&self.0.credentials, at)
-            .map_err(|error| {
-                refuse(Kind::Signing {
-                    reason: error.to_string(),
-                })
-            })?;
-        for field in signed {
-            let secret = field.sensitive;
-            add(
-                &mut prepared,
-                field.place,
-                RequestField {
-                    name: field.name.into(),
-                    value: field.value.into(),
-                    secret,
-                },
-            );
-        }
-        for (parameter, value) in checked {
-            let field = RequestField {
-                name: parameter.name.into(),
-                value: value.into(),
-                secret: false,
-            };
-            add(&mut prepared, parameter.place, field);
-        }
+        let signed = vendor.auth.apply(&self.0.credentials, &signing);
+        let signed = signed.map_err(|error| {
+            let reason = error.to_string();
+            refuse(Kind::Signing { reason })
+        })?;
+        place::signed(&mut prepared, signed);
         Ok(prepared)
     }
 
@@ -193,13 +203,5 @@ impl Caller {
                 error.phase,
             )
         })
-    }
-}
-
-fn add(prepared: &mut Prepared, place: Place, field: RequestField) {
-    match place {
-        Place::Header => prepared.headers.push(field),
-        Place::Form => prepared.form.push(field),
-        _ => prepared.query.push(field),
     }
 }

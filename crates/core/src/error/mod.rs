@@ -22,6 +22,8 @@ struct Inner {
     operation: Option<&'static Operation>,
     kind: Kind,
     phase: Phase,
+    /// The code that arrived, where the status is that of a range.
+    code: Option<String>,
     vendor_message: Option<String>,
     order_number: Option<String>,
     raw_reply: Option<RawReply>,
@@ -81,6 +83,7 @@ impl Error {
             operation,
             kind,
             phase,
+            code: None,
             vendor_message: None,
             order_number: None,
             raw_reply: None,
@@ -89,6 +92,11 @@ impl Error {
 
     pub(crate) fn with_reply(mut self, raw: RawReply) -> Self {
         self.0.raw_reply = Some(raw);
+        self
+    }
+
+    pub(crate) fn with_code(mut self, code: Option<String>) -> Self {
+        self.0.code = code;
         self
     }
 
@@ -152,7 +160,7 @@ impl Error {
     #[must_use]
     pub fn code(&self) -> Option<&str> {
         match &self.0.kind {
-            Kind::Status(status) => Some(status.code),
+            Kind::Status(status) => Some(self.0.code.as_deref().unwrap_or(status.code)),
             Kind::UnknownStatus { code } => Some(code),
             _ => None,
         }
@@ -283,7 +291,13 @@ impl fmt::Display for Error {
         if let Some(operation) = self.0.operation {
             write!(f, " {}", operation.name)?;
         }
-        write!(f, ": {}", self.0.kind)?;
+        match (&self.0.kind, &self.0.code) {
+            (Kind::Status(status), Some(code)) => {
+                let (meaning, description) = (status.meaning, status.description);
+                write!(f, ": status {code}: {meaning} ({description})")?;
+            }
+            (kind, _) => write!(f, ": {kind}")?,
+        }
         match self.phase() {
             // The pages before it were sent, and paid for.
             Phase::NotSent if matches!(self.0.kind, Kind::PageLimit { .. }) => {

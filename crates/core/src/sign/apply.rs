@@ -2,27 +2,30 @@
 //!
 //! One pass computes the derived values in their order and keeps how each came about; the fields are then only joined.
 
-use std::fmt;
-
-use super::{Derived, Part, Place, Recipe, SignError, TimeFormat};
-use crate::clock::Timestamp;
-use crate::credentials::{Credentials, MASK};
+use super::stage::Text;
+use super::{Derived, Part, Recipe, RequestPart, SignError, SignedField, Signing, Stage};
+use crate::credentials::Credentials;
 
 impl Recipe {
-    /// The fields to add to a request that is signed at that time.
+    /// The fields to add to a request.
     ///
     /// # Errors
-    /// If a credential is missing, or if the recipe itself is wrong (see [`SignError`]).
+    /// If a credential is missing, if there is no nonce to be had, or if the recipe itself is wrong (see [`SignError`]).
     pub fn apply(
         &self,
         credentials: &Credentials,
-        at: Timestamp,
+        signing: &Signing<'_>,
     ) -> Result<Vec<SignedField>, SignError> {
-        let stages = self.stages(credentials, at)?;
+        let stages = self.stages(credentials, signing)?;
+        let sources = Sources {
+            credentials,
+            signing,
+            stages: &stages,
+        };
         self.fields
             .iter()
             .map(|field| {
-                let text = join(field.value, credentials, &stages)?;
+                let text = sources.join(field.value, "")?;
                 Ok(SignedField {
                     place: field.place,
                     name: field.name,
@@ -33,182 +36,162 @@ impl Recipe {
             .collect()
     }
 
-    /// The derived values in their order, with the text that each digest was taken of.
+    /// The derived values in their order, with the text that each was made from.
     ///
     /// # Errors
     /// As [`Recipe::apply`].
     pub fn stages(
         &self,
         credentials: &Credentials,
-        at: Timestamp,
+        signing: &Signing<'_>,
     ) -> Result<Vec<Stage>, SignError> {
         let mut stages = Vec::with_capacity(self.values.len());
-        for (name, derived) in self.values {
-            let stage = match derived {
-                Derived::Clock(format) => Stage {
-                    name,
-                    text: None,
-                    value: write_time(*format, at)?,
-                },
-                Derived::Digest {
-                    algorithm,
-                    case,
-                    parts,
-                } => {
-                    let text = join(parts, credentials, &stages)?;
-                    let mut hasher = algorithm.hasher();
-                    hasher.update(text.open.as_bytes());
-                    Stage {
-                        name,
-                        value: hasher.finish(*case),
-                        text: Some(text),
-                    }
-                }
+        for &(name, derived) in self.values {
+            let sources = Sources {
+                credentials,
+                signing,
+                stages: &stages,
             };
-            stages.push(stage);
+            let (text, value) = sources.derive(name, derived)?;
+            stages.push(Stage { name, text, value });
         }
         Ok(stages)
     }
 
     /// The names of the credentials the recipe needs, each once, in the order of first use.
     pub fn credentials(&self) -> Vec<&'static str> {
-        let digested = self.values.iter().flat_map(|(_, derived)| match derived {
-            Derived::Digest { parts, .. } => *parts,
-            Derived::Clock(_) => &[],
-        });
-        let sent = self.fields.iter().flat_map(|field| field.value);
         let mut names = Vec::new();
-        for part in digested.chain(sent) {
-            if let Part::Credential(name) = part
-                && !names.contains(name)
-            {
-                names.push(*name);
+        for (_, derived) in self.values {
+            match derived {
+                Derived::Digest { text, .. } | Derived::Text { text, .. } => {
+                    credentials_of(text.parts, &mut names);
+                }
+                Derived::Hmac { key, text, .. } => {
+                    credentials_of(key, &mut names);
+                    credentials_of(text.parts, &mut names);
+                }
+                Derived::Clock(_) => {}
+                #[cfg(feature = "nonce")]
+                Derived::Nonce(_) => {}
             }
+        }
+        for field in self.fields {
+            credentials_of(field.value, &mut names);
         }
         names
     }
 }
 
-fn write_time(format: TimeFormat, at: Timestamp) -> Result<String, SignError> {
-    match format {
-        TimeFormat::EpochMillis => Ok(at.as_millis().to_string()),
-        TimeFormat::EpochSeconds => Ok(at.as_seconds().to_string()),
-        TimeFormat::Day { offset_hours } => at
-            .day(offset_hours)
-            .ok_or(SignError::Offset { offset_hours }),
+fn credentials_of(parts: &'static [Part], names: &mut Vec<&'static str>) {
+    for part in parts {
+        match part {
+            Part::Credential(name) if !names.contains(name) => names.push(name),
+            Part::Parameters(parameters) => {
+                for (_, parts) in parameters.with {
+                    credentials_of(parts, names);
+                }
+            }
+            _ => {}
+        }
     }
 }
 
-/// A joined text, once as it is and once as it may be shown.
-#[derive(Clone, PartialEq, Eq, Default)]
-struct Text {
-    open: String,
-    masked: String,
-    sensitive: bool,
+/// What parts are taken from.
+pub(super) struct Sources<'a> {
+    pub(super) credentials: &'a Credentials,
+    pub(super) signing: &'a Signing<'a>,
+    pub(super) stages: &'a [Stage],
 }
 
-fn join(parts: &[Part], credentials: &Credentials, stages: &[Stage]) -> Result<Text, SignError> {
-    let mut text = Text::default();
-    for part in parts {
-        // A digest over a secret lets whoever reads it send the same request again, so it is masked as well.
-        let (open, sensitive) = match *part {
-            Part::Literal(literal) => (literal, false),
-            Part::Credential(name) => match credentials.get(name) {
-                Some(secret) => (secret.expose(), true),
+impl Sources<'_> {
+    /// The text that a value is made from, if it is made from one, and the value.
+    #[cfg_attr(not(feature = "nonce"), allow(unused_variables))] // only a nonce needs its name
+    fn derive(
+        &self,
+        name: &'static str,
+        derived: Derived,
+    ) -> Result<(Option<Text>, Text), SignError> {
+        // Whoever reads a digest over a secret can send the same request again, so it is masked as well.
+        Ok(match derived {
+            Derived::Clock(format) => (None, Text::open(&format.write(self.signing.at)?)),
+            #[cfg(feature = "nonce")]
+            Derived::Nonce(form) => {
+                let nonce = self.signing.nonces.nonce(name, form);
+                (
+                    None,
+                    Text::open(&nonce.map_err(|_| SignError::Nonce { name })?),
+                )
+            }
+            Derived::Text { form, text } => {
+                let text = self.join(text.parts, text.separator)?;
+                let value = text.map(|open| form.write(open));
+                (Some(text), value)
+            }
+            Derived::Digest {
+                algorithm,
+                encoding,
+                text,
+            } => {
+                let text = self.join(text.parts, text.separator)?;
+                let hash = algorithm.hash(text.open.as_bytes());
+                (Some(text), Text::hidden(&encoding.write(&hash)))
+            }
+            Derived::Hmac {
+                algorithm,
+                key,
+                encoding,
+                text,
+            } => {
+                let key = self.join(key, "")?;
+                let text = self.join(text.parts, text.separator)?;
+                let hash = algorithm.hmac(key.open.as_bytes(), text.open.as_bytes());
+                (Some(text), Text::hidden(&encoding.write(&hash)))
+            }
+        })
+    }
+
+    pub(super) fn join(&self, parts: &[Part], separator: &str) -> Result<Text, SignError> {
+        let mut text = Text::default();
+        for (index, part) in parts.iter().enumerate() {
+            if index > 0 {
+                text.push_open(separator);
+            }
+            text.push(&self.part(*part)?);
+        }
+        Ok(text)
+    }
+
+    fn part(&self, part: Part) -> Result<Text, SignError> {
+        let request = self.signing.request;
+        Ok(match part {
+            Part::Literal(literal) => Text::open(literal),
+            Part::Credential(name) => match self.credentials.get(name) {
+                Some(secret) => Text::hidden(secret.expose()),
                 None => return Err(SignError::MissingCredential { name }),
             },
-            Part::Value(name) => match stages.iter().find(|stage| stage.name == name) {
-                Some(stage) => (stage.value.as_str(), stage.text.is_some()),
+            Part::Value(name) => match self.stages.iter().find(|stage| stage.name == name) {
+                Some(stage) => stage.value.clone(),
                 None => return Err(SignError::UnknownValue { name }),
             },
-        };
-        text.open.push_str(open);
-        text.masked.push_str(if sensitive { MASK } else { open });
-        text.sensitive |= sensitive;
-    }
-    Ok(text)
-}
-
-/// A field to add to a request. `Debug` masks a sensitive value.
-#[derive(Clone, PartialEq, Eq)]
-#[non_exhaustive]
-pub struct SignedField {
-    /// Where it travels.
-    pub place: Place,
-    /// Its name on the wire.
-    pub name: &'static str,
-    /// Its value, not yet encoded for its place.
-    pub value: String,
-    /// Whether the value holds a credential or a digest and must not be shown.
-    pub sensitive: bool,
-}
-
-impl SignedField {
-    /// The value if it may be shown, [`MASK`] if not.
-    pub fn masked_value(&self) -> &str {
-        if self.sensitive { MASK } else { &self.value }
-    }
-}
-
-impl fmt::Debug for SignedField {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("SignedField")
-            .field("place", &self.place)
-            .field("name", &self.name)
-            .field("value", &self.masked_value())
-            .finish()
-    }
-}
-
-/// One derived value and how it came about. `Debug` masks what must not be shown.
-#[derive(Clone, PartialEq, Eq)]
-pub struct Stage {
-    name: &'static str,
-    text: Option<Text>,
-    value: String,
-}
-
-impl Stage {
-    /// The value's name in the recipe.
-    pub fn name(&self) -> &'static str {
-        self.name
-    }
-
-    /// The value: the time as it is sent, or the digest in hexadecimal.
-    pub fn value(&self) -> &str {
-        &self.value
-    }
-
-    /// The text the digest was taken of, **secrets included**; `None` if the value is not a digest.
-    pub fn text_to_sign(&self) -> Option<&str> {
-        self.text.as_ref().map(|text| text.open.as_str())
-    }
-
-    /// The text the digest was taken of, with [`MASK`] in place of each credential.
-    pub fn masked_text(&self) -> Option<&str> {
-        self.text.as_ref().map(|text| text.masked.as_str())
-    }
-}
-
-impl fmt::Debug for Stage {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let value = if self.text.is_some() {
-            MASK
-        } else {
-            &self.value
-        };
-        f.debug_struct("Stage")
-            .field("name", &self.name)
-            .field("text", &self.masked_text())
-            .field("value", &value)
-            .finish()
+            Part::Request(RequestPart::Method) => Text::open(request.method.as_str()),
+            // A path, too, may hold what is asked.
+            Part::Request(RequestPart::Path) => Text::hidden(&request.path),
+            Part::Request(RequestPart::Query) => Text::hidden(&request.query),
+            Part::Request(RequestPart::Body) => Text::hidden(&request.body),
+            Part::Parameters(parameters) => parameters.write(self)?,
+        })
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::super::{Algorithm, AuthField, HexCase};
+    use super::super::{
+        Algorithm, AuthField, Encoding, HexCase, Joined, Order, Parameters, Place, RequestToSign,
+        Shown, TextForm, TimeFormat,
+    };
     use super::*;
+    use crate::clock::Timestamp;
+    use crate::spec::Method;
 
     const RECIPE: Recipe = Recipe {
         values: &[
@@ -217,13 +200,13 @@ mod tests {
                 "token",
                 Derived::Digest {
                     algorithm: Algorithm::Md5,
-                    case: HexCase::Upper,
-                    parts: &[
+                    encoding: Encoding::Hex(HexCase::Upper),
+                    text: Joined::new(&[
                         Part::Credential("key"),
                         Part::Value("seconds"),
                         Part::Literal("/"),
                         Part::Credential("secret"),
-                    ],
+                    ]),
                 },
             ),
         ],
@@ -251,10 +234,10 @@ mod tests {
     #[test]
     fn debug_and_the_masked_text_hold_no_secret_and_no_digest() {
         let stages = RECIPE
-            .stages(&credentials(), Timestamp::UNIX_EPOCH)
+            .stages(&credentials(), &Signing::at(Timestamp::UNIX_EPOCH))
             .expect("stages");
         let fields = RECIPE
-            .apply(&credentials(), Timestamp::UNIX_EPOCH)
+            .apply(&credentials(), &Signing::at(Timestamp::UNIX_EPOCH))
             .expect("fields");
         assert_eq!(stages[1].text_to_sign(), Some("Kq70/Zx9"));
         assert_eq!(stages[1].masked_text(), Some("***0/***"));
@@ -269,7 +252,9 @@ mod tests {
     #[test]
     fn a_missing_credential_is_named() {
         let only_key = Credentials::new().with("key", "K").expect("a good value");
-        let error = RECIPE.apply(&only_key, Timestamp::UNIX_EPOCH).unwrap_err();
+        let error = RECIPE
+            .apply(&only_key, &Signing::at(Timestamp::UNIX_EPOCH))
+            .unwrap_err();
         assert_eq!(error.to_string(), "the credential secret is missing");
         assert_eq!(RECIPE.credentials(), ["key", "secret"]);
     }
@@ -290,12 +275,96 @@ mod tests {
         };
         let none = Credentials::new();
         assert_eq!(
-            LATE.apply(&none, Timestamp::UNIX_EPOCH),
+            LATE.apply(&none, &Signing::at(Timestamp::UNIX_EPOCH)),
             Err(SignError::UnknownValue { name: "later" })
         );
         assert_eq!(
-            FAR.apply(&none, Timestamp::UNIX_EPOCH),
-            Err(SignError::Offset { offset_hours: 99 })
+            FAR.apply(&none, &Signing::at(Timestamp::UNIX_EPOCH)),
+            Err(SignError::Offset { minutes: 5940 })
         );
+    }
+
+    const WHOLE: Recipe = Recipe {
+        values: &[
+            (
+                "all",
+                Derived::Text {
+                    form: TextForm::Plain,
+                    text: Joined {
+                        separator: "|",
+                        parts: &[
+                            Part::Request(RequestPart::Method),
+                            Part::Request(RequestPart::Path),
+                            Part::Request(RequestPart::Query),
+                            Part::Request(RequestPart::Body),
+                            Part::Parameters(&Parameters {
+                                places: &[Place::Query, Place::Form],
+                                without: &["left"],
+                                with: &[("b", &[Part::Credential("secret")])],
+                                skip_empty: true,
+                                order: Order::Name,
+                                shown: Shown::Pairs("="),
+                                separator: "&",
+                                escape: None,
+                            }),
+                        ],
+                    },
+                },
+            ),
+            (
+                "mac",
+                Derived::Hmac {
+                    algorithm: Algorithm::Md5,
+                    key: &[Part::Credential("key"), Part::Literal("&")],
+                    encoding: Encoding::Hex(HexCase::Lower),
+                    text: Joined::new(&[Part::Value("all")]),
+                },
+            ),
+        ],
+        fields: &[AuthField {
+            place: Place::Header,
+            name: "X-All",
+            value: &[Part::Value("all")],
+        }],
+    };
+
+    fn person() -> RequestToSign {
+        let parameter = |place, name: &str, value: &str| (place, name.to_owned(), value.to_owned());
+        RequestToSign {
+            method: Method::Post,
+            path: "/张三".into(),
+            query: "c=%E5%BC%A0".into(),
+            body: "body-张三".into(),
+            parameters: vec![
+                parameter(Place::Query, "c", "张三"),
+                parameter(Place::Form, "a", "李四"),
+                parameter(Place::Query, "left", "out"),
+                parameter(Place::Header, "elsewhere", "x"),
+                parameter(Place::Query, "empty", ""),
+            ],
+        }
+    }
+
+    #[test]
+    fn a_request_is_read_and_what_is_asked_is_masked() {
+        let request = person();
+        let signing = Signing::at(Timestamp::UNIX_EPOCH).request(&request);
+        let stages = WHOLE.stages(&credentials(), &signing).expect("stages");
+        let fields = WHOLE.apply(&credentials(), &signing).expect("fields");
+        let open = "POST|/张三|c=%E5%BC%A0|body-张三|a=李四&b=Zx9&c=张三";
+        assert_eq!(stages[0].value(), open);
+        assert_eq!(fields[0].value, open);
+        // printf '%s' "POST|/张三|…" | openssl dgst -md5 -hmac 'Kq7&'
+        assert_eq!(stages[1].value(), "e2d6085dd13c458d6b52524c4d4fa6da");
+        assert_eq!(
+            stages[0].masked_text(),
+            Some("POST|***|***|***|a=***&b=***&c=***")
+        );
+        let shown = format!("{stages:?} {fields:?} {signing:?}");
+        for hidden in ["张三", "李四", "E5%BC", "Zx9", "Kq7", stages[1].value()] {
+            assert!(!shown.contains(hidden), "{hidden} in {shown}");
+        }
+        assert_eq!(fields[0].masked_value(), "***");
+        assert_eq!(WHOLE.credentials(), ["secret", "key"]);
     }
 }

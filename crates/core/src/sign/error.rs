@@ -18,8 +18,13 @@ pub enum SignError {
     },
     /// The recipe's offset from UTC does not exist. Remedy: mend the vendor's file.
     Offset {
-        /// The offset in hours.
-        offset_hours: i8,
+        /// The offset in minutes.
+        minutes: i32,
+    },
+    /// There is no nonce to be had: the source of randomness failed. Remedy: see that the system gives random bytes.
+    Nonce {
+        /// The name of the derived value.
+        name: &'static str,
     },
 }
 
@@ -31,9 +36,13 @@ impl fmt::Display for SignError {
                 f,
                 "the signing recipe uses the value {name} before it is defined"
             ),
-            SignError::Offset { offset_hours } => write!(
+            SignError::Offset { minutes } => write!(
                 f,
-                "the signing recipe has an offset of {offset_hours} hours from UTC, which is no time zone"
+                "the signing recipe has an offset of {minutes} minutes from UTC, which is no time zone"
+            ),
+            SignError::Nonce { name } => write!(
+                f,
+                "there is no nonce for the value {name}: the source of randomness failed"
             ),
         }
     }

@@ -7,9 +7,11 @@
 use std::fmt;
 
 mod parameter;
+mod reply;
 mod status;
 
-pub use parameter::{Parameter, Role, Rule};
+pub use parameter::{ListStyle, Member, Parameter, Role, Rule};
+pub use reply::{Field, Instead, JsonType, Object, Shape};
 pub use status::{Advice, Cause, Class, HttpStatus, Retry, Status, meaning_of};
 
 use crate::record::Kind;
@@ -57,10 +59,13 @@ impl Vendor {
         self.operations.iter().copied().find(|o| o.name == name)
     }
 
-    /// The documented status of that code.
+    /// The documented status of that code: the one that has it alone, else the range that it lies in.
+    ///
+    /// Codes are compared as text, so a reply may send `200` where the document prints `"200"`.
     #[must_use]
     pub fn status(&self, code: &str) -> Option<&'static Status> {
-        self.statuses.iter().find(|s| s.code == code)
+        let alone = self.statuses.iter().find(|s| s.code == code);
+        alone.or_else(|| self.statuses.iter().find(|s| s.covers(code)))
     }
 }
 
@@ -113,12 +118,14 @@ pub struct Operation {
     pub lists: &'static [Kind],
     /// How it is called.
     pub method: Method,
-    /// The path below the base URL.
+    /// The path below the base URL; `{id}` in it stands for the parameter `id`.
     pub path: &'static str,
     /// Its parameters, in the order in which they are sent.
     pub parameters: &'static [Parameter],
     /// Where its reply says how it went.
     pub envelope: Envelope,
+    /// What its reply holds: the whole reply first, then the objects inside it.
+    pub reply: &'static [Object],
     /// A value in the reply that says that nothing was found, beside the no-data codes.
     pub none: Option<NoneMarker>,
     /// How further records are asked for.
@@ -140,6 +147,12 @@ impl Operation {
     #[must_use]
     pub fn parameter(&self, name: &str) -> Option<&'static Parameter> {
         self.parameters.iter().find(|p| p.name == name)
+    }
+
+    /// The object of that name in its reply.
+    #[must_use]
+    pub fn object(&self, name: &str) -> Option<&'static Object> {
+        self.reply.iter().find(|o| o.name == name)
     }
 
     /// The parameter that plays that role.

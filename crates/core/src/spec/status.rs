@@ -1,11 +1,15 @@
 //! What a vendor answers with, and what that means for the caller.
 
+use std::ops::RangeInclusive;
+
 use super::Vendor;
 
 /// One documented status code.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Status {
-    /// As text; on the wire it may be a number.
+    /// As text; on the wire it may be a number or a boolean. Empty for the status of a reply without a code, and
+    /// `1000..=1999` for all whole numbers of a range: [`Receipt::code`](crate::outcome::Receipt::code) and
+    /// [`Error::code`](crate::Error::code) hold the code that arrived.
     pub code: &'static str,
     /// The variant of the generated enumeration.
     pub name: &'static str,
@@ -23,6 +27,24 @@ pub struct Status {
     pub advice: Option<Advice>,
     /// For which reasons a server answers so (see [`Cause`]).
     pub causes: &'static [Cause],
+}
+
+impl Status {
+    /// The codes that have this status, where the document gives it to a range of them.
+    #[must_use]
+    pub fn range(&self) -> Option<RangeInclusive<i64>> {
+        let (from, to) = self.code.split_once("..=")?;
+        Some(from.parse().ok()?..=to.parse().ok()?)
+    }
+
+    /// Whether the code lies in this status' range. `007` does not: it is not how the number 7 is written.
+    #[must_use]
+    pub fn covers(&self, code: &str) -> bool {
+        self.range().is_some_and(|range| {
+            code.parse::<i64>()
+                .is_ok_and(|number| range.contains(&number) && number.to_string() == code)
+        })
+    }
 }
 
 /// What the document says of an HTTP status code.
@@ -152,4 +174,43 @@ pub enum Cause {
 #[must_use]
 pub fn meaning_of(vendor: &'static Vendor, code: &str) -> &'static str {
     vendor.status(code).map_or("", |status| status.meaning)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_range_covers_whole_numbers_as_they_are_written() {
+        let status = |code| Status {
+            code,
+            name: "Name",
+            meaning: "",
+            description: "",
+            class: Class::Server,
+            valid_request: None,
+            old_code: None,
+            advice: None,
+            causes: &[],
+        };
+        let range = status("-3..=12");
+        for (code, covered) in [
+            ("-3", true),
+            ("0", true),
+            ("12", true),
+            ("-4", false),
+            ("13", false),
+            ("012", false),
+            ("+1", false),
+            ("-0", false),
+            ("1.0", false),
+            ("", false),
+            ("99999999999999999999", false),
+        ] {
+            assert_eq!(range.covers(code), covered, "{code}");
+        }
+        for code in ["12", "", "..=", "a..=b"] {
+            assert_eq!(status(code).range(), None, "{code}");
+        }
+    }
 }

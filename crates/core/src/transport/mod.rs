@@ -16,7 +16,7 @@ mod prepared;
 #[cfg(feature = "reqwest")]
 mod reqwest;
 
-pub use prepared::{Prepared, RequestField};
+pub use prepared::{PathPiece, Prepared, RequestField};
 #[cfg(feature = "reqwest")]
 pub use reqwest::HttpTransport;
 

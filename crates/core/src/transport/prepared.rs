@@ -1,8 +1,13 @@
 //! A signed request before it becomes bytes, so that it can be shown with its secrets masked.
+//!
+//! Fields are kept apart until the end: what is masked is masked before it is encoded, so that a masked
+//! form is still a form and a masked JSON body is still JSON.
 
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
 use super::HttpRequest;
+use crate::request::quoted;
+use crate::sign::{Place, RequestToSign};
 use crate::spec::Method;
 
 /// What RFC 3986 calls unreserved stays, and `*`, which a form leaves as it is; all else is escaped, blanks as `%20`, which every server
@@ -31,14 +36,28 @@ pub struct RequestField {
 pub struct Prepared {
     /// The method.
     pub method: Method,
-    /// The URL without its query.
+    /// The base URL, or the whole one where the vendor prints none.
     pub endpoint: String,
+    /// The path below it, in pieces.
+    pub path: Vec<PathPiece>,
     /// The query.
     pub query: Vec<RequestField>,
     /// The headers.
     pub headers: Vec<RequestField>,
-    /// The form; empty when the request has no body.
+    /// The form; empty when the request has none.
     pub form: Vec<RequestField>,
+    /// The members of the JSON object in the body, each value as JSON text; `None` when the request has none.
+    pub json: Option<Vec<RequestField>>,
+}
+
+/// A piece of a URL's path.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum PathPiece {
+    /// As the document prints it.
+    Text(&'static str),
+    /// A parameter, which is escaped.
+    Field(RequestField),
 }
 
 /// What stands in place of a secret.
@@ -56,7 +75,50 @@ impl Prepared {
             endpoint,
             query: Vec::new(),
             headers: Vec::new(),
+            path: Vec::new(),
             form: Vec::new(),
+            json: None,
+        }
+    }
+
+    /// The path below the base URL, as it is sent.
+    #[must_use]
+    pub fn path_text(&self) -> String {
+        self.path_shown(&|field| field.value.as_str())
+    }
+
+    fn path_shown<'a>(&'a self, shown: &impl Fn(&'a RequestField) -> &'a str) -> String {
+        let pieces = self.path.iter().map(|piece| match piece {
+            PathPiece::Text(text) => (*text).to_owned(),
+            PathPiece::Field(field) => escape(shown(field)),
+        });
+        pieces.collect()
+    }
+
+    /// What a signature may read of this request, to which nothing that signs was added yet. `asked` is what it asks, in
+    /// the document's order.
+    pub(crate) fn to_sign(&self, asked: Vec<(Place, String, String)>) -> RequestToSign {
+        let http = self.to_http();
+        let path = self.path_text();
+        // An endpoint of the caller's may hold a query of its own, which is none of the document's.
+        let query = http.url.get(self.endpoint.len() + path.len()..);
+        // Where the caller gives the whole endpoint, its path is that of the URL.
+        let host = self.endpoint.split_once("://").map_or("", |(_, rest)| rest);
+        let host = host.split('?').next().unwrap_or_default();
+        let whole = host.find('/').and_then(|slash| host.get(slash..));
+        RequestToSign {
+            method: self.method,
+            query: query
+                .unwrap_or_default()
+                .trim_start_matches(['?', '&'])
+                .to_owned(),
+            path: if path.is_empty() {
+                whole.unwrap_or("/").to_owned()
+            } else {
+                path
+            },
+            body: http.body.unwrap_or_default(),
+            parameters: asked,
         }
     }
 
@@ -86,7 +148,7 @@ impl Prepared {
                 .collect();
             pairs.join("&")
         };
-        let mut url = self.endpoint.clone();
+        let mut url = self.endpoint.clone() + &self.path_shown(&shown);
         if !self.query.is_empty() {
             url.push(if url.contains('?') { '&' } else { '?' });
             url.push_str(&pairs(&self.query));
@@ -104,11 +166,85 @@ impl Prepared {
             ));
             body = Some(pairs(&self.form));
         }
+        if let Some(members) = &self.json {
+            headers.push(("Content-Type".into(), "application/json".into()));
+            body = Some(object(members, &shown));
+        }
         HttpRequest {
             method: self.method,
             url,
             headers,
             body,
+        }
+    }
+}
+
+/// A JSON object of these members. What is shown in place of a secret is text, as JSON writes it.
+fn object<'a>(members: &'a [RequestField], shown: &impl Fn(&'a RequestField) -> &'a str) -> String {
+    let pairs: Vec<String> = members
+        .iter()
+        .map(|field| {
+            let value = match shown(field) {
+                MASK => quoted(MASK),
+                value => value.to_owned(),
+            };
+            format!("{}:{value}", quoted(&field.name))
+        })
+        .collect();
+    format!("{{{}}}", pairs.join(","))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn field(name: &str, value: &str) -> RequestField {
+        RequestField {
+            name: name.into(),
+            value: value.into(),
+            secret: false,
+        }
+    }
+
+    #[test]
+    fn what_is_signed_is_what_is_sent() {
+        let mut prepared = Prepared::new(Method::Post, "https://h.test/moved".into());
+        prepared.path.push(PathPiece::Text("/v1/"));
+        prepared.path.push(PathPiece::Field(field("id", "x y")));
+        prepared.query.push(field("q", "张 三"));
+        prepared.form.push(field("f", "a&b"));
+        let asked = [(Place::Query, "q", "张 三"), (Place::Form, "f", "a&b")];
+        let asked = asked.map(|(place, name, text)| (place, name.to_owned(), text.to_owned()));
+        let signed = prepared.to_sign(asked.into());
+        assert_eq!(
+            signed.path, "/v1/x%20y",
+            "a host that was moved changes nothing"
+        );
+        assert_eq!(signed.query, "q=%E5%BC%A0%20%E4%B8%89");
+        assert_eq!(signed.body, "f=a%26b");
+        assert_eq!(signed.parameters[1].2, "a&b");
+        let sent = prepared.to_http();
+        assert!(sent.url.ends_with(&format!("?{}", signed.query)));
+        assert_eq!(sent.body, Some(signed.body));
+    }
+
+    #[test]
+    fn of_a_whole_endpoint_the_path_is_the_urls_and_its_own_query_is_not_signed() {
+        for (endpoint, path) in [
+            ("https://h.test/a/b?token=1", "/a/b"),
+            ("https://h.test", "/"),
+            ("https://h.test?x=/y", "/"),
+        ] {
+            let mut prepared = Prepared::new(Method::Get, endpoint.into());
+            assert_eq!(prepared.to_sign(Vec::new()).query, "");
+            prepared.query.push(field("q", "1"));
+            let signed = prepared.to_sign(Vec::new());
+            assert_eq!(
+                (signed.path.as_str(), signed.query.as_str()),
+                (path, "q=1"),
+                "{endpoint}"
+            );
+            assert_eq!(signed.body, "");
         }
     }
 }

@@ -258,6 +258,27 @@ mod tests {
         assert_eq!(signed, Ok(OF_A_1.to_uppercase()));
     }
 
+    #[cfg(all(feature = "sha1", feature = "sha2"))]
+    #[test]
+    fn other_hashes_are_verified_too() {
+        // printf 'a=1&secret_key=SECRET' | sha1sum, and sha256sum
+        for (algorithm, of_a_1) in [
+            (Algorithm::Sha1, "34bf3afed203b0ba5970c7105511f7825801c7aa"),
+            (
+                Algorithm::Sha256,
+                "92fc97e1f58e1b645b96f7567e0c46a7bf3c44dc320008c52840f7201fe8a956",
+            ),
+        ] {
+            let signature = ReplySignature {
+                algorithm,
+                ..SIGNATURE
+            };
+            let verify = |claimed| signature.verify(r#"{"a":1}"#, Some(claimed), &secret());
+            assert_eq!(verify(of_a_1), Ok(Signature::Verified));
+            assert_eq!(verify(OF_A_1), Ok(Signature::Mismatch));
+        }
+    }
+
     #[test]
     fn a_whole_reply_is_checked_wherever_its_members_stand() {
         let reply = format!(r#" {{"status":"200","sign":"{OF_A_1}","x":[],"data":{{"a":1}}}} "#);

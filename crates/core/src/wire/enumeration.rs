@@ -5,6 +5,9 @@ use std::fmt;
 use serde::de::Error;
 use serde::ser::Serializer;
 
+use super::Decode;
+use crate::spec::Shape;
+
 /// A documented list of values that stays open: a value that the document does not list decodes to
 /// the enumeration's `Unknown` and encodes to what it was.
 pub trait OpenEnum: Sized {
@@ -13,6 +16,10 @@ pub trait OpenEnum: Sized {
 
     /// Whether the values are numbers on the wire.
     const INTEGER: bool;
+
+    /// The list as data, for the description of a reply.
+    #[doc(hidden)]
+    const SHAPE: Shape = Shape::Choice(Self::KNOWN, Self::INTEGER);
 
     /// The variant for a value on the wire.
     fn from_wire(value: &str) -> Self;
@@ -71,6 +78,17 @@ pub fn decode_integer_value<T: OpenEnum, E: Error>(number: i128) -> Result<T, E>
     Ok(T::from_wire(&number.to_string()))
 }
 
+/// Reads an enumeration from a number with a fraction or an exponent: `2.0` is the integer 2.
+///
+/// # Errors
+/// The values are integers and this is none.
+pub fn decode_fraction_value<T: OpenEnum + Decode, E: Error>(number: f64) -> Result<T, E> {
+    if T::INTEGER {
+        return decode_integer_value(i128::from(i64::fraction::<E>(number)?));
+    }
+    Ok(T::from_wire(&number.to_string()))
+}
+
 /// Writes an enumeration as the type that the document gives it.
 ///
 /// # Errors
@@ -104,6 +122,10 @@ macro_rules! __open_enum {
 
             fn integer<E: $crate::wire::DecodeError>(number: i128) -> Result<Self, E> {
                 $crate::wire::decode_integer_value(number)
+            }
+
+            fn fraction<E: $crate::wire::DecodeError>(number: f64) -> Result<Self, E> {
+                $crate::wire::decode_fraction_value(number)
             }
         }
 

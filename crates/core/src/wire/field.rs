@@ -35,7 +35,7 @@ pub enum Field<T> {
 }
 
 /// In which way a field holds nothing.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Empty {
     /// `null`
     Null,

@@ -17,7 +17,7 @@
 //! | boolean | `0`, `1`, and text of these or of `true` and `false` | the boolean |
 //! | personal text | as text | its text |
 //! | JSON in text | text only | the text |
-//! | enumeration | an undocumented value | the enumeration's `Unknown` |
+//! | enumeration | an undocumented value; a number for text; text for an integer; `2.0` for 2 | the enumeration's `Unknown`, or the value |
 //! | object | undocumented keys | kept in [`Extra`] |
 //!
 //! Anything else is a wrong shape: an error that names the JSON path and never the content.
@@ -34,7 +34,8 @@ pub use decode::{Decode, mismatch, object, objects};
 #[cfg(feature = "schemars")]
 pub use enumeration::enumeration_schema;
 pub use enumeration::{
-    OpenEnum, Unknown, decode_integer_value, decode_text_value, open_enum, serialize_value,
+    OpenEnum, Unknown, decode_fraction_value, decode_integer_value, decode_text_value, open_enum,
+    serialize_value,
 };
 pub use extra::Extra;
 pub use field::{Empty, Field};

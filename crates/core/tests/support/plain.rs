@@ -8,8 +8,8 @@ use zhixing_core::record::{Kind, Record, Source, Unify};
 use zhixing_core::request::Arguments;
 use zhixing_core::sign::{AuthField, Part, Place, Recipe};
 use zhixing_core::spec::{
-    BaseUrl, Bilingual, Class, CredentialSpec, Envelope, Method, NoneMarker, Operation, Paging,
-    Parameter, Rule, Vendor,
+    self, BaseUrl, Bilingual, Class, CredentialSpec, Envelope, Method, NoneMarker, Operation,
+    Paging, Parameter, Rule, Vendor,
 };
 use zhixing_core::wire::{self, Any, Extra, Field, JsonText, Personal};
 
@@ -127,6 +127,46 @@ pub static OPERATION: Operation = Operation {
         payload: Some(&["result"]),
         order_number: Some(&["result", "orderid"]),
     },
+    reply: &[
+        spec::Object {
+            name: "Reply",
+            schema: "/reply",
+            fields: &[
+                spec::Field::required("error_code", spec::Shape::Integer),
+                spec::Field::new("reason", spec::Shape::Text),
+                spec::Field::new("result", spec::Shape::Object("Found")),
+            ],
+        },
+        spec::Object {
+            name: "Found",
+            schema: "/reply/properties/result",
+            fields: &[
+                spec::Field::new("orderid", spec::Shape::Text),
+                spec::Field::new("total", spec::Shape::Integer),
+                spec::Field::new("list", spec::Shape::List(&spec::Shape::Object("Row"))),
+            ],
+        },
+        spec::Object {
+            name: "Row",
+            schema: "/reply/properties/result/properties/list/items",
+            fields: &[
+                spec::Field::required("id", spec::Shape::Integer),
+                spec::Field::new("court", spec::Shape::Text),
+                spec::Field::new("person", spec::Shape::Text),
+                spec::Field::new("ratio", spec::Shape::Number),
+                spec::Field::new("open", spec::Shape::Boolean),
+                spec::Field::new("level", <Level as wire::OpenEnum>::SHAPE),
+                spec::Field::new("tags", spec::Shape::List(&spec::Shape::Text)),
+                spec::Field::new("inner", spec::Shape::Object("Row")),
+                spec::Field::new("by_person", spec::Shape::Map(&spec::Shape::Object("Row"))),
+                spec::Field::new("any", spec::Shape::Any(&[])),
+                spec::Field::new(
+                    "note",
+                    spec::Shape::JsonText(Some(&spec::Shape::List(&spec::Shape::Object("Row")))),
+                ),
+            ],
+        },
+    ],
     none: Some(NoneMarker {
         path: &["result", "verify"],
         value: "0",

@@ -4,10 +4,12 @@ use zhixing_core::flatten::Policy;
 use zhixing_core::operation;
 use zhixing_core::record::Kind;
 use zhixing_core::request::Arguments;
-use zhixing_core::sign::{Algorithm, AuthField, Derived, HexCase, Part, Place, Recipe, TimeFormat};
+use zhixing_core::sign::{
+    Algorithm, AuthField, Derived, Encoding, HexCase, Joined, Part, Place, Recipe, TimeFormat,
+};
 use zhixing_core::spec::{
-    Advice, BaseUrl, Bilingual, Class, CredentialSpec, Envelope, HttpStatus, Method, Operation,
-    Paging, Parameter, Retry, Role, Rule, Status, Vendor,
+    self, Advice, BaseUrl, Bilingual, Class, CredentialSpec, Envelope, HttpStatus, Method,
+    Operation, Paging, Parameter, Retry, Role, Rule, Status, Vendor,
 };
 use zhixing_core::verify::ReplySignature;
 use zhixing_core::wire::{self, Extra, Field, Personal};
@@ -47,12 +49,12 @@ pub static VENDOR: Vendor = Vendor {
                 "sign",
                 Derived::Digest {
                     algorithm: Algorithm::Md5,
-                    case: HexCase::Lower,
-                    parts: &[
+                    encoding: Encoding::Hex(HexCase::Lower),
+                    text: Joined::new(&[
                         Part::Credential("key"),
                         Part::Value("timestamp"),
                         Part::Credential("secret"),
-                    ],
+                    ]),
                 },
             ),
         ],
@@ -153,6 +155,33 @@ pub static OPERATION: Operation = Operation {
         payload: Some(&["data"]),
         order_number: None,
     },
+    reply: &[
+        spec::Object {
+            name: "Reply",
+            schema: "/reply",
+            fields: &[
+                spec::Field::new("status", spec::Shape::Text),
+                spec::Field::new("data", spec::Shape::Object("Data")),
+                spec::Field::new("sign", spec::Shape::Text),
+            ],
+        },
+        spec::Object {
+            name: "Data",
+            schema: "/reply/properties/data",
+            fields: &[
+                spec::Field::new("total", spec::Shape::Integer),
+                spec::Field::new("items", spec::Shape::List(&spec::Shape::Object("Item"))),
+            ],
+        },
+        spec::Object {
+            name: "Item",
+            schema: "/reply/properties/data/properties/items/items",
+            fields: &[
+                spec::Field::new("oper_name", spec::Shape::Text),
+                spec::Field::new("number", spec::Shape::Integer),
+            ],
+        },
+    ],
     none: None,
     paging: Some(Paging::Offset {
         parameter: "skip",

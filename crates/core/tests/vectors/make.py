@@ -14,6 +14,10 @@ import pathlib
 import sys
 from datetime import datetime, timedelta, timezone
 
+sys.dont_write_bytecode = True
+
+from schemes import SCHEMES  # noqa: E402
+
 HERE = pathlib.Path(__file__).resolve().parent
 EPOCH = datetime(1970, 1, 1, tzinfo=timezone.utc)
 BEIJING = timezone(timedelta(hours=8))
@@ -137,6 +141,12 @@ def stages(folder):
         text, digest = reply(case)
         return {"text-to-sign.txt": text, "digest.txt": digest + "\n"}
     at = datetime.fromisoformat(case["at"].replace("Z", "+00:00"))
+    if case["recipe"] in SCHEMES:
+        staged, fields = SCHEMES[case["recipe"]](case["credentials"], at, case)
+        made = {"request.json": json.dumps(fields, ensure_ascii=False, indent=2) + "\n"}
+        for name, text, value in staged:
+            made |= {f"{name}.text.txt": text, f"{name}.txt": value + "\n"}
+        return made
     text, digest, fields = RECIPES[case["recipe"]](case["credentials"], at)
     made = {"request.json": json.dumps(fields, ensure_ascii=False, indent=2) + "\n"}
     if text is not None:

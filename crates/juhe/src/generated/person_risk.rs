@@ -105,6 +105,55 @@ pub static OPERATION: spec::Operation = spec::Operation {
         payload: Some(&["result"]),
         order_number: Some(&["result", "orderid"]),
     },
+    reply: &[
+        spec::Object {
+            name: "Reply",
+            schema: "/reply",
+            fields: &[
+                spec::Field::new("reason", spec::Shape::Text),
+                spec::Field::new("result", spec::Shape::Object("Page")),
+                spec::Field::required("error_code", spec::Shape::Integer),
+            ],
+        },
+        spec::Object {
+            name: "Page",
+            schema: "/reply/properties/result",
+            fields: &[
+                spec::Field::new("pageSize", spec::Shape::Integer),
+                spec::Field::new("pageIndex", spec::Shape::Integer),
+                spec::Field::new("totalRecords", spec::Shape::Integer),
+                spec::Field::new(
+                    "data",
+                    spec::Shape::List(&spec::Shape::Object("Risk")),
+                ),
+                spec::Field::new("orderid", spec::Shape::Text),
+            ],
+        },
+        spec::Object {
+            name: "Risk",
+            schema: "/reply/properties/result/properties/data/items",
+            fields: &[
+                spec::Field::new("CaseNo", spec::Shape::Text),
+                spec::Field::new("Date", spec::Shape::Text),
+                spec::Field::new("ExecuteGov", spec::Shape::Text),
+                spec::Field::new("Id", spec::Shape::Text),
+                spec::Field::new("PersonName", spec::Shape::Text),
+                spec::Field::new(
+                    "Relation",
+                    spec::Shape::List(&spec::Shape::Object("Relation")),
+                ),
+            ],
+        },
+        spec::Object {
+            name: "Relation",
+            schema: "/reply/properties/result/properties/data/items/properties/Relation/items",
+            fields: &[
+                spec::Field::new("Type", spec::Shape::Text),
+                spec::Field::new("TypeDesc", spec::Shape::Text),
+                spec::Field::new("Value", spec::Shape::Text),
+            ],
+        },
+    ],
     none: None,
     paging: Some(spec::Paging::Page {
         parameter: "pageIndex",

@@ -76,6 +76,90 @@ pub static OPERATION: spec::Operation = spec::Operation {
         payload: Some(&["Result"]),
         order_number: Some(&["OrderNumber"]),
     },
+    reply: &[
+        spec::Object {
+            name: "Reply",
+            schema: "/reply",
+            fields: &[
+                spec::Field::new("Paging", spec::Shape::Object("Paging")),
+                spec::Field::new("Result", spec::Shape::Object("CheckResult")),
+                spec::Field::required("Status", spec::Shape::Text),
+                spec::Field::new("Message", spec::Shape::Text),
+                spec::Field::new("OrderNumber", spec::Shape::Text),
+            ],
+        },
+        spec::Object {
+            name: "Paging",
+            schema: "/reply/properties/Paging",
+            fields: &[
+                spec::Field::new("PageSize", spec::Shape::Integer),
+                spec::Field::new("PageIndex", spec::Shape::Integer),
+                spec::Field::new("TotalRecords", spec::Shape::Integer),
+            ],
+        },
+        spec::Object {
+            name: "CheckResult",
+            schema: "/reply/properties/Result",
+            fields: &[
+                spec::Field::new(
+                    "VerifyResult",
+                    <VerifyResult as wire::OpenEnum>::SHAPE,
+                ),
+                spec::Field::new(
+                    "Data",
+                    spec::Shape::List(&spec::Shape::Object("Restriction")),
+                ),
+            ],
+        },
+        spec::Object {
+            name: "Restriction",
+            schema: "/reply/properties/Result/properties/Data/items",
+            fields: &[
+                spec::Field::new("CaseNo", spec::Shape::Text),
+                spec::Field::new(
+                    "LimitList",
+                    spec::Shape::List(&spec::Shape::Object("LimitedParty")),
+                ),
+                spec::Field::new(
+                    "ExecutedList",
+                    spec::Shape::List(&spec::Shape::Object("ExecutedParty")),
+                ),
+                spec::Field::new("ExecutedAddress", spec::Shape::Text),
+                spec::Field::new(
+                    "ApplicantList",
+                    spec::Shape::List(&spec::Shape::Object("Applicant")),
+                ),
+                spec::Field::new("Amount", spec::Shape::Text),
+                spec::Field::new("Court", spec::Shape::Text),
+                spec::Field::new("CourtTel", spec::Shape::Text),
+                spec::Field::new("PublishDate", spec::Shape::Text),
+            ],
+        },
+        spec::Object {
+            name: "LimitedParty",
+            schema: "/reply/properties/Result/properties/Data/items/properties/LimitList/items",
+            fields: &[
+                spec::Field::new("KeyNo", spec::Shape::Text),
+                spec::Field::new("Name", spec::Shape::Text),
+            ],
+        },
+        spec::Object {
+            name: "ExecutedParty",
+            schema: "/reply/properties/Result/properties/Data/items/properties/ExecutedList/items",
+            fields: &[
+                spec::Field::new("KeyNo", spec::Shape::Text),
+                spec::Field::new("Name", spec::Shape::Text),
+            ],
+        },
+        spec::Object {
+            name: "Applicant",
+            schema: "/reply/properties/Result/properties/Data/items/properties/ApplicantList/items",
+            fields: &[
+                spec::Field::new("KeyNo", spec::Shape::Text),
+                spec::Field::new("Name", spec::Shape::Text),
+            ],
+        },
+    ],
     none: Some(spec::NoneMarker {
         path: &["Result", "VerifyResult"],
         value: "0",
@@ -108,7 +192,9 @@ pub struct Request {
     ///
     /// On the wire: `pageIndex`. At least 1. Left out, the vendor assumes `1`.
     ///
-    /// Printed as String; what it holds is a number, and pages count from 1 (默认第一页, and PageIndex 1 in the example).
+    /// The document contradicts itself: Printed as String; what it holds is a number.
+    ///
+    /// Pages count from 1 (默认第一页, and PageIndex 1 in the example).
     #[cfg_attr(feature = "schemars", schemars(rename = "pageIndex", range(min = 1)))]
     pub page_index: Option<i64>,
     /// Records on a page: 10 by default, 20 at most.
@@ -117,7 +203,7 @@ pub struct Request {
     ///
     /// On the wire: `pageSize`. From 1 to 20. Left out, the vendor assumes `10`.
     ///
-    /// Printed as String; what it holds is a number.
+    /// The document contradicts itself: Printed as String; what it holds is a number.
     #[cfg_attr(
         feature = "schemars",
         schemars(rename = "pageSize", range(min = 1, max = 20))

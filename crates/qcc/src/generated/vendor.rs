@@ -57,12 +57,14 @@ pub static VENDOR: spec::Vendor = spec::Vendor {
                 "token",
                 sign::Derived::Digest {
                     algorithm: sign::Algorithm::Md5,
-                    case: sign::HexCase::Upper,
-                    parts: &[
-                        sign::Part::Credential("key"),
-                        sign::Part::Value("timespan"),
-                        sign::Part::Credential("secret_key"),
-                    ],
+                    encoding: sign::Encoding::Hex(sign::HexCase::Upper),
+                    text: sign::Joined::new(
+                        &[
+                            sign::Part::Credential("key"),
+                            sign::Part::Value("timespan"),
+                            sign::Part::Credential("secret_key"),
+                        ],
+                    ),
                 },
             ),
         ],

@@ -54,6 +54,59 @@ pub static OPERATION: spec::Operation = spec::Operation {
         payload: Some(&["data"]),
         order_number: None,
     },
+    reply: &[
+        spec::Object {
+            name: "Reply",
+            schema: "/reply",
+            fields: &[
+                spec::Field::required("status", spec::Shape::Text),
+                spec::Field::new("message", spec::Shape::Text),
+                spec::Field::new("sign", spec::Shape::Text),
+                spec::Field::new(
+                    "data",
+                    spec::Shape::Or(
+                        &[
+                            spec::Instead::Null,
+                            spec::Instead::EmptyText,
+                            spec::Instead::EmptyList,
+                        ],
+                        &spec::Shape::Object("Data"),
+                    ),
+                ),
+            ],
+        },
+        spec::Object {
+            name: "Data",
+            schema: "/reply/properties/data",
+            fields: &[
+                spec::Field::new("total", spec::Shape::Integer),
+                spec::Field::new("num", spec::Shape::Integer),
+                spec::Field::new(
+                    "items",
+                    spec::Shape::List(&spec::Shape::Object("Item")),
+                ),
+            ],
+        },
+        spec::Object {
+            name: "Item",
+            schema: "/reply/properties/data/properties/items/items",
+            fields: &[
+                spec::Field::new("court", spec::Shape::Text),
+                spec::Field::new("oper_name", spec::Shape::Text),
+                spec::Field::new("province", spec::Shape::Text),
+                spec::Field::new("doc_number", spec::Shape::Text),
+                spec::Field::new("date", spec::Shape::Text),
+                spec::Field::new("case_number", spec::Shape::Text),
+                spec::Field::new("ex_department", spec::Shape::Text),
+                spec::Field::new("final_duty", spec::Shape::Text),
+                spec::Field::new("execution_status", spec::Shape::Text),
+                spec::Field::new("execution_desc", spec::Shape::Text),
+                spec::Field::new("publish_date", spec::Shape::Text),
+                spec::Field::new("number", spec::Shape::Text),
+                spec::Field::new("disabled", <Disabled as wire::OpenEnum>::SHAPE),
+            ],
+        },
+    ],
     none: None,
     paging: Some(spec::Paging::Offset {
         parameter: "skip",
@@ -145,7 +198,9 @@ pub struct Reply {
     ///
     /// `[]` may stand where an object is promised. `null` where there is none. Empty text where there is none.
     ///
-    /// The document contradicts itself: Declared Array; the example shows an object. What stands here when nothing matches is not said: null, \[\], {} and "" are all read as empty.
+    /// The document contradicts itself: Declared Array; the example shows an object.
+    ///
+    /// What stands here when nothing matches is not said: null, \[\], {} and "" are all read as empty.
     #[serde(default, skip_serializing_if = "wire::Field::is_missing")]
     pub data: wire::Field<Data>,
     /// Fields that the document does not list.

@@ -8,8 +8,8 @@ use zhixing_core::{flatten, sign, spec, verify};
 ///
 /// Of the document as a whole:
 ///
-/// - The appendix is headed 错误码参照(error_code), but the code travels in `status`.
 /// - The printed `sign` of the example cannot be checked: the secret that made it is not printed.
+/// - The appendix is headed 错误码参照(error_code), but the code travels in `status`.
 ///
 /// The document says:
 ///
@@ -55,12 +55,14 @@ pub static VENDOR: spec::Vendor = spec::Vendor {
                 "sign",
                 sign::Derived::Digest {
                     algorithm: sign::Algorithm::Md5,
-                    case: sign::HexCase::Lower,
-                    parts: &[
-                        sign::Part::Credential("appkey"),
-                        sign::Part::Value("timestamp"),
-                        sign::Part::Credential("secret_key"),
-                    ],
+                    encoding: sign::Encoding::Hex(sign::HexCase::Lower),
+                    text: sign::Joined::new(
+                        &[
+                            sign::Part::Credential("appkey"),
+                            sign::Part::Value("timestamp"),
+                            sign::Part::Credential("secret_key"),
+                        ],
+                    ),
                 },
             ),
         ],

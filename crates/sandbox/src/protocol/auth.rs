@@ -4,14 +4,23 @@
 //! compares. Three things can then be told apart: an unknown key, a wrong signature, and a right signature of a time that
 //! is too far off.
 
-use zhixing_core::clock::Timestamp;
-use zhixing_core::credentials::Credentials;
-use zhixing_core::sign::{AuthField, Derived, Part, Place, Recipe, TimeFormat};
-use zhixing_core::spec::Cause;
+use std::fmt;
 
-use super::incoming::{Given, Incoming};
+use zhixing_core::clock::Timestamp;
+use zhixing_core::credentials::{Credentials, Secret};
+use zhixing_core::sign::{
+    AuthField, Derived, NonceError, NonceForm, Nonces, Part, Place, Recipe, RequestToSign, Signing,
+    TimeFormat,
+};
+use zhixing_core::spec::{Cause, Method, Operation};
+
+use super::incoming::{Given, Incoming, without};
 use super::refusal::Refusal;
+use super::time::Written;
 use crate::state::Holder;
+
+#[cfg(test)]
+mod tests;
 
 const DAY_MILLIS: i64 = 24 * 60 * 60 * 1000;
 
@@ -31,40 +40,40 @@ pub(crate) enum DigestCase {
 pub(crate) fn recognise<'a>(
     recipe: &Recipe,
     accounts: &'a [Holder],
-    now: Timestamp,
     request: &Incoming,
 ) -> Result<&'a Holder, Refusal> {
     accounts
         .iter()
-        .find(|account| knows(recipe, &account.credentials, now, request))
+        .find(|account| knows(recipe, &account.credentials, request))
         .ok_or(Refusal::new(Cause::UnknownKey))
 }
 
 /// Checks that the account signed the request, and when.
 pub(crate) fn verify(
-    recipe: &Recipe,
+    operation: &Operation,
     digest_case: DigestCase,
     account: &Holder,
     now: Timestamp,
     request: &Incoming,
 ) -> Result<(), Refusal> {
+    let recipe = &operation.vendor.auth;
     for field in recipe.fields.iter().filter(|field| is_literal(field)) {
         literal(field, request)?;
     }
     let bad = || Refusal::new(Cause::BadSignature);
-    let fits = |at| signed_at(recipe, digest_case, &account.credentials, at, request);
+    let claims = Claims::of(recipe, request);
+    let asked = to_sign(operation, request);
+    let fits = |at| {
+        let signing = Signing::at(at).nonces(&claims).request(&asked);
+        is_signed(recipe, digest_case, &account.credentials, &signing, request)
+    };
     let window = i64::try_from(account.terms.window.as_millis()).unwrap_or(i64::MAX);
-    if let Some((field, format)) = claimed_time(recipe) {
-        let at = given(field, request)
-            .once()
-            .and_then(|text| read_time(format, text))
-            .ok_or_else(bad)?;
-        if !fits(at) {
+    if claims.tell_the_time(recipe) {
+        let at = claims.time(recipe).ok_or_else(bad)?;
+        if !fits(at.first) {
             return Err(bad());
         }
-        // Far-off times must not overflow: the difference of two i64 may.
-        let distance = i128::from(at.as_millis()) - i128::from(now.as_millis());
-        if distance.abs() > i128::from(window) {
+        if at.distance(now) > i128::from(window) {
             return Err(Refusal::new(Cause::StaleTimestamp));
         }
         return Ok(());
@@ -90,14 +99,35 @@ pub(crate) fn verify(
     Err(bad())
 }
 
-/// Whether the request carries this account's key: every field that holds a credential as it is.
-fn knows(recipe: &Recipe, account: &Credentials, now: Timestamp, request: &Incoming) -> bool {
-    let Ok(expected) = recipe.apply(account, now) else {
-        return false;
+/// Whether the request carries this account's key: every credential that stands in a field as it is.
+fn knows(recipe: &Recipe, account: &Credentials, request: &Incoming) -> bool {
+    let holds_one = |field: &&AuthField| {
+        let credential = |part: &Part| matches!(part, Part::Credential(_));
+        field.value.iter().any(credential)
     };
-    recipe.fields.iter().zip(&expected).all(|(field, signed)| {
-        !is_key(field) || given(field, request) == Given::Once(&signed.value)
+    recipe.fields.iter().filter(holds_one).all(|field| {
+        let Some(text) = given(field, request).once() else {
+            return false;
+        };
+        match unpick(field.value, text) {
+            Some(pieces) => pieces.iter().all(|(part, piece)| match part {
+                Part::Credential(name) => account.get(name).map(Secret::expose) == Some(*piece),
+                _ => true,
+            }),
+            // Of a field in which pieces cannot be told apart, a whole key can be compared as a whole.
+            None => !is_key(field) || fixed(field.value, account).as_deref() == Some(text),
+        }
     })
+}
+
+/// The text of literals and credentials.
+fn fixed(parts: &[Part], account: &Credentials) -> Option<String> {
+    let text = parts.iter().map(|part| match part {
+        Part::Literal(text) => Some(*text),
+        Part::Credential(name) => account.get(name).map(Secret::expose),
+        _ => None,
+    });
+    text.collect()
 }
 
 fn is_key(field: &AuthField) -> bool {
@@ -132,41 +162,142 @@ fn literal(field: &'static AuthField, request: &Incoming) -> Result<(), Refusal>
     }
 }
 
-/// The field that carries the time of signing as it is, if there is one.
-fn claimed_time(recipe: &Recipe) -> Option<(&'static AuthField, TimeFormat)> {
-    recipe.fields.iter().find_map(|field| {
-        let [Part::Value(name)] = field.value else {
-            return None;
+/// A field's text cut at the literals of its parts. `None` if they do not stand there, or if two other pieces adjoin.
+fn unpick<'a>(parts: &'static [Part], text: &'a str) -> Option<Vec<(Part, &'a str)>> {
+    let mut rest = text;
+    let mut pieces = Vec::new();
+    let mut parts = parts.iter().peekable();
+    while let Some(part) = parts.next() {
+        if let Part::Literal(literal) = part {
+            rest = rest.strip_prefix(literal)?;
+            continue;
+        }
+        let end = match parts.peek() {
+            None => rest.len(),
+            Some(Part::Literal(next)) if !next.is_empty() => rest.find(next)?,
+            Some(_) => return None,
         };
-        recipe
-            .values
-            .iter()
-            .find_map(|(held, derived)| match derived {
-                Derived::Clock(format) if held == name => Some((field, *format)),
-                _ => None,
-            })
-    })
+        let (piece, behind) = rest.split_at(end);
+        pieces.push((*part, piece));
+        rest = behind;
+    }
+    rest.is_empty().then_some(pieces)
 }
 
-fn read_time(format: TimeFormat, text: &str) -> Option<Timestamp> {
-    let number: i64 = text.parse().ok()?;
-    let millis = match format {
-        TimeFormat::EpochMillis => number,
-        TimeFormat::EpochSeconds => number.checked_mul(1000)?,
-        _ => return None,
+/// The derived values that a request carries as they are: only the caller knew its time and its nonces.
+struct Claims<'a>(Vec<(&'static str, Option<&'a str>)>);
+
+impl fmt::Debug for Claims<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Claims").finish_non_exhaustive()
+    }
+}
+
+impl<'a> Claims<'a> {
+    fn of(recipe: &Recipe, request: &'a Incoming) -> Self {
+        let mut claims = Vec::new();
+        for field in recipe.fields {
+            let pieces = given(field, request)
+                .once()
+                .and_then(|text| unpick(field.value, text));
+            for part in field.value {
+                if let Part::Value(name) = part {
+                    let mut pieces = pieces.iter().flatten();
+                    let piece = pieces.find(|(held, _)| held == part);
+                    claims.push((*name, piece.map(|(_, piece)| *piece)));
+                }
+            }
+        }
+        Self(claims)
+    }
+
+    /// Whether some field carries the time, well or badly.
+    fn tell_the_time(&self, recipe: &Recipe) -> bool {
+        self.clocks(recipe).next().is_some()
+    }
+
+    /// The time that the request says it was signed at, where several are sent the most exact one.
+    fn time(&self, recipe: &Recipe) -> Option<Written> {
+        let times = self
+            .clocks(recipe)
+            .map(|(format, text)| Written::read(format, text?));
+        let times: Option<Vec<Written>> = times.collect();
+        times?.into_iter().min_by_key(|time| time.millis)
+    }
+
+    fn clocks(&self, recipe: &Recipe) -> impl Iterator<Item = (TimeFormat, Option<&'a str>)> {
+        let clocks = recipe.values.iter().filter_map(|(name, how)| match how {
+            Derived::Clock(format) => Some((*name, *format)),
+            _ => None,
+        });
+        clocks.filter_map(|(name, format)| {
+            let (_, text) = self.0.iter().find(|(claimed, _)| *claimed == name)?;
+            Some((format, *text))
+        })
+    }
+}
+
+impl Nonces for Claims<'_> {
+    fn nonce(&self, name: &'static str, form: NonceForm) -> Result<String, NonceError> {
+        let claimed = self.0.iter().find(|(claimed, _)| *claimed == name);
+        claimed
+            .and_then(|(_, text)| text.filter(|text| form.fits(text)))
+            .map(str::to_owned)
+            .ok_or(NonceError)
+    }
+}
+
+/// What the caller signed of its request: everything but the recipe's own fields.
+fn to_sign(operation: &Operation, request: &Incoming) -> RequestToSign {
+    let own = |place: Place| -> Vec<&str> {
+        let fields = operation.vendor.auth.fields.iter();
+        fields
+            .filter(|field| field.place == place)
+            .map(|field| field.name)
+            .collect()
     };
-    Timestamp::from_millis(millis).ok()
+    let (in_query, in_form) = (own(Place::Query), own(Place::Form));
+    let mut parameters: Vec<(Place, String, String)> = request
+        .parameters()
+        .iter()
+        .filter(|(_, name, _)| {
+            let name = name.as_str();
+            // A document that allows GET and POST allows its fields in query and form.
+            !in_query.contains(&name) && !in_form.contains(&name)
+        })
+        .cloned()
+        .collect();
+    let documented = |name: &str| {
+        let mut listed = operation.parameters.iter();
+        listed.position(|it| it.name == name).unwrap_or(usize::MAX)
+    };
+    parameters.sort_by_key(|(_, name, _)| documented(name));
+    RequestToSign {
+        method: if request.method == Method::Post.as_str() {
+            Method::Post
+        } else {
+            Method::Get
+        },
+        path: request.path.clone(),
+        query: without(&request.query, &in_query),
+        body: if request.is_form {
+            without(&request.body, &in_form)
+        } else {
+            request.body.clone()
+        },
+        parameters,
+    }
 }
 
-/// Whether every field is what this account would have sent at that time.
-fn signed_at(
+/// Whether every field is what this account would have sent then.
+fn is_signed(
     recipe: &Recipe,
     digest_case: DigestCase,
     account: &Credentials,
-    at: Timestamp,
+    signing: &Signing<'_>,
     request: &Incoming,
 ) -> bool {
-    let Ok(expected) = recipe.apply(account, at) else {
+    let Ok(expected) = recipe.apply(account, signing) else {
         return false;
     };
     recipe.fields.iter().zip(&expected).all(|(field, signed)| {

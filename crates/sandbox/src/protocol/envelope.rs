@@ -1,5 +1,7 @@
 //! Writing what stands around the content of every reply: code, message, order number, signature.
 
+use std::borrow::Cow;
+
 use serde_json::{Map, Value};
 use zhixing_core::credentials::Credentials;
 use zhixing_core::spec::{Cause, Class, Operation, Status, Vendor};
@@ -38,31 +40,53 @@ pub(crate) fn code_of(operation: &Operation, body: &[u8]) -> Option<String> {
     match find(&reply, operation.envelope.code)? {
         Value::String(code) => Some(code.clone()),
         Value::Number(code) => Some(code.to_string()),
+        Value::Bool(code) => Some(code.to_string()),
         _ => None,
     }
 }
 
-/// The code as the vendor types it: a number where the documented example of a reply has one.
+/// The code as the vendor types it: a number or a boolean where the documented example of a reply has one.
 fn code_value(operation: &Operation, code: &str) -> Value {
-    let documented = EXAMPLES
-        .iter()
-        .find(|example| {
-            example.vendor == operation.vendor.name && example.operation == operation.name
-        })
-        .and_then(|example| serde_json::from_str::<Value>(example.reply).ok());
-    let is_number = documented
-        .as_ref()
-        .and_then(|reply| find(reply, operation.envelope.code))
-        .is_some_and(Value::is_number);
-    match code.parse::<i64>() {
-        Ok(number) if is_number => number.into(),
+    match (documented(operation), code.parse::<i64>(), code) {
+        (Some(Value::Number(_)), Ok(number), _) => number.into(),
+        (Some(Value::Bool(_)), _, "true" | "false") => (code == "true").into(),
         _ => code.into(),
     }
 }
 
+/// The code of the first documented example.
+fn documented(operation: &Operation) -> Option<Value> {
+    let example = EXAMPLES.iter().find(|example| {
+        example.vendor == operation.vendor.name && example.operation == operation.name
+    })?;
+    let reply = serde_json::from_str::<Value>(example.reply).ok()?;
+    find(&reply, operation.envelope.code).cloned()
+}
+
+/// A code that means this status: of a range, the first that means nothing else.
+pub(crate) fn code_for(vendor: &Vendor, status: &'static Status) -> Cow<'static, str> {
+    let own = |code: &String| {
+        vendor
+            .status(code)
+            .is_some_and(|of| std::ptr::eq(of, status))
+    };
+    let codes = status
+        .range()
+        .into_iter()
+        .flatten()
+        .map(|code| code.to_string());
+    codes
+        .into_iter()
+        .find(own)
+        .map_or(status.code.into(), Into::into)
+}
+
 /// Writes code and message.
 pub(crate) fn write_status(reply: &mut Value, operation: &Operation, code: &str, words: &str) {
-    put(reply, operation.envelope.code, code_value(operation, code));
+    // Some documents say by a reply without a code that it went well.
+    if !code.is_empty() {
+        put(reply, operation.envelope.code, code_value(operation, code));
+    }
     put(reply, operation.envelope.message, words.into());
 }
 
@@ -78,9 +102,23 @@ pub(crate) fn sign(reply: &mut Value, vendor: &Vendor, account: &Credentials) ->
     Some(())
 }
 
-/// The first documented status of a class.
-pub(crate) fn of_class(vendor: &'static Vendor, class: Class) -> Option<&'static Status> {
-    vendor.statuses.iter().find(|status| status.class == class)
+/// The first documented status of a class; of several, one whose code is as this operation's are.
+pub(crate) fn of_class(operation: &'static Operation, class: Class) -> Option<&'static Status> {
+    let all = || {
+        operation
+            .vendor
+            .statuses
+            .iter()
+            .filter(|status| status.class == class)
+    };
+    let documented = documented(operation);
+    let is_bool = |code: &str| matches!(code, "true" | "false");
+    let alike = |status: &&Status| match documented {
+        Some(Value::Bool(_)) => is_bool(status.code),
+        Some(_) => !is_bool(status.code) && !status.code.is_empty(),
+        None => status.code.is_empty(),
+    };
+    all().find(alike).or_else(|| all().next())
 }
 
 /// A refusal in the vendor's words, without content and order number, as the one documented example of a failure is.
@@ -112,7 +150,8 @@ pub(crate) fn refuse(
         status.meaning,
         [refusal.parameter, refusal.fault.as_deref()],
     );
-    (bare(operation, status.code, &words), Some(status))
+    let code = code_for(vendor, status);
+    (bare(operation, &code, &words), Some(status))
 }
 
 /// A reply of code and message alone.
@@ -178,5 +217,40 @@ mod tests {
             reply,
             json!({"a": {"b": 1, "c": 2}, "d": {"e": 3}, "n": null})
         );
+    }
+
+    #[test]
+    fn a_range_is_answered_by_a_code_that_means_nothing_else() {
+        let status = |code| Status {
+            code,
+            name: "Name",
+            meaning: "",
+            description: "",
+            class: Class::Server,
+            valid_request: None,
+            old_code: None,
+            advice: None,
+            causes: &[],
+        };
+        let statuses: &'static [Status; 3] = Box::leak(Box::new([
+            status("1000"),
+            status("1000..=1999"),
+            status("7"),
+        ]));
+        let documented = &qixin::VENDOR;
+        let vendor = Vendor {
+            name: documented.name,
+            title: documented.title,
+            document: documented.document,
+            base_url: documented.base_url,
+            credentials: documented.credentials,
+            auth: documented.auth,
+            statuses,
+            http_statuses: &[],
+            reply_signature: None,
+            operations: &[],
+        };
+        assert_eq!(code_for(&vendor, &statuses[1]), "1001");
+        assert_eq!(code_for(&vendor, &statuses[2]), "7");
     }
 }

@@ -8,6 +8,7 @@ pub(crate) mod envelope;
 mod incoming;
 mod parameters;
 mod refusal;
+mod time;
 
 use std::net::IpAddr;
 
@@ -17,7 +18,7 @@ use zhixing_core::sign::Place;
 use zhixing_core::spec::{Cause, Class, Method, Operation, Status};
 
 pub(crate) use auth::DigestCase;
-pub(crate) use incoming::Incoming;
+pub(crate) use incoming::{Incoming, Sent};
 pub(crate) use parameters::{Arguments, Window};
 
 use crate::forced::Forced;
@@ -111,7 +112,7 @@ pub(crate) fn answer(
         return Judged::wrong(405, "Method not allowed");
     }
     let recipe = &operation.vendor.auth;
-    let found = auth::recognise(recipe, circumstances.accounts, circumstances.now, request);
+    let found = auth::recognise(recipe, circumstances.accounts, request);
     let Ok(account) = found else {
         let (answered, status) = envelope::refuse(operation, &Refusal::new(Cause::UnknownKey));
         return judged(operation, None, answered, status, false);
@@ -120,7 +121,7 @@ pub(crate) fn answer(
     // Held until the call is paid for.
     let mut ledger = account.ledger();
     let entered = auth::verify(
-        recipe,
+        operation,
         served.digest_case,
         account,
         circumstances.now,
@@ -178,7 +179,7 @@ fn look_up(
     served: &Served,
     circumstances: &Circumstances<'_>,
     account: &Holder,
-    arguments: &Arguments<'_>,
+    arguments: &Arguments,
 ) -> Replied {
     let Ok(content) = (served.content)(circumstances.world, arguments) else {
         return failure();
@@ -187,7 +188,7 @@ fn look_up(
         Content::Found(reply) => (reply, Class::Success),
         Content::Nothing(reply) => (reply, Class::NoData),
     };
-    let Some(status) = envelope::of_class(served.vendor, class) else {
+    let Some(status) = envelope::of_class(served.operation, class) else {
         return failure();
     };
     let dressed = dress(
@@ -195,7 +196,7 @@ fn look_up(
         circumstances,
         account,
         reply,
-        status.code,
+        &envelope::code_for(served.vendor, status),
         status.meaning,
     );
     dressed.map_or_else(failure, |answered| (answered, Some(status)))
@@ -206,7 +207,7 @@ fn force(
     served: &Served,
     circumstances: &Circumstances<'_>,
     account: &Holder,
-    arguments: &Arguments<'_>,
+    arguments: &Arguments,
     forced: &Forced,
 ) -> Replied {
     let content = match forced.status.map(|status| status.class) {

@@ -34,7 +34,11 @@ pub(crate) struct Ask<'a> {
 
 /// The list that a parameter's value means, by the document's own words for it.
 pub(crate) fn list_of(operation: &Operation, parameter: &Parameter, value: &str) -> Option<Kind> {
-    let Rule::OneOf(values) = parameter.rule else {
+    let rule = match parameter.rule {
+        Rule::List { items, .. } => *items,
+        single => single,
+    };
+    let (Rule::OneOf(values) | Rule::OneOfNumbers(values)) = rule else {
         return None;
     };
     let (_, meaning) = values.iter().find(|(known, _)| *known == value)?;

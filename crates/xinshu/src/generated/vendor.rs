@@ -56,11 +56,13 @@ pub static VENDOR: spec::Vendor = spec::Vendor {
                 "sign",
                 sign::Derived::Digest {
                     algorithm: sign::Algorithm::Md5,
-                    case: sign::HexCase::Lower,
-                    parts: &[
-                        sign::Part::Credential("private_key"),
-                        sign::Part::Value("day"),
-                    ],
+                    encoding: sign::Encoding::Hex(sign::HexCase::Lower),
+                    text: sign::Joined::new(
+                        &[
+                            sign::Part::Credential("private_key"),
+                            sign::Part::Value("day"),
+                        ],
+                    ),
                 },
             ),
         ],

@@ -16,7 +16,7 @@ pub struct Client {
 impl Client {
     /// A client with these credentials at this address.
     ///
-    /// `endpoint`: The URL to call; the document prints none. `self_`: A keyword. `endpoint_2`: The name of the URL's argument.
+    /// `endpoint`: The URL to call; the document prints none. `self_`: A keyword. `endpoint_2`: The name of the URL's argument. `secret`: A key of HMACs.
     ///
     /// # Errors
     ///
@@ -26,15 +26,17 @@ impl Client {
         endpoint: impl Into<String>,
         self_: impl Into<String>,
         endpoint_2: impl Into<String>,
+        secret: impl Into<String>,
     ) -> Result<Self, Error> {
         Self::builder()
             .base_url(endpoint)
             .credential("self", self_)
             .credential("endpoint", endpoint_2)
+            .credential("secret", secret)
             .build()
     }
 
-    /// A client with the credentials in `TORTURE_SELF` and `TORTURE_ENDPOINT`, at `TORTURE_URL`.
+    /// A client with the credentials in `TORTURE_SELF` and `TORTURE_ENDPOINT` and `TORTURE_SECRET`, at `TORTURE_URL`.
     ///
     /// # Errors
     ///

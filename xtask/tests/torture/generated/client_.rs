@@ -25,6 +25,29 @@ pub static OPERATION: spec::Operation = spec::Operation {
         payload: None,
         order_number: Some(&["order"]),
     },
+    reply: &[
+        spec::Object {
+            name: "Reply",
+            schema: "/reply",
+            fields: &[
+                spec::Field::new(
+                    "code",
+                    spec::Shape::Or(&[spec::Instead::Null], &spec::Shape::Text),
+                ),
+                spec::Field::new("message", spec::Shape::Text),
+                spec::Field::new("order", spec::Shape::Text),
+                spec::Field::new(
+                    "Some",
+                    spec::Shape::List(&spec::Shape::Object("SomeItem")),
+                ),
+            ],
+        },
+        spec::Object {
+            name: "SomeItem",
+            schema: "/reply/properties/Some/items",
+            fields: &[],
+        },
+    ],
     none: None,
     paging: None,
 };

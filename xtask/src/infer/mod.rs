@@ -1,0 +1,345 @@
+//! `cargo xtask infer`: a schema from real replies, or what an existing one lacks for them.
+//!
+//! What is inferred is decided in `zhixing-shape`; here files are read, edited so that a reviewer sees
+//! what changed and nothing else, and the outcome is told path by path. No value of a reply is written
+//! or printed, short codes of guessed enumerations excepted.
+
+mod drafting;
+mod edit;
+mod input;
+
+use std::fmt;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use serde_json::{Value, json};
+use similar::TextDiff;
+use zhixing_shape::{Doubt, Kind, Observed, Patch, widen};
+
+use crate::codegen::{self, Failure};
+use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::new::{self, PLACEHOLDER};
+use crate::read::position::child;
+use crate::read::{self, Document, Sources};
+
+pub use edit::{apply, print};
+
+/// What to infer from.
+#[derive(Debug, Clone, Default, clap::Args)]
+pub struct Options {
+    /// The vendor's name.
+    pub vendor: String,
+    /// The operation's name; one that is not there is begun as `new operation` does.
+    pub operation: String,
+    /// A file that holds a reply, or several, one after the other.
+    #[arg(long = "reply", value_name = "FILE", required_unless_present = "request", num_args = 1..)]
+    pub replies: Vec<PathBuf>,
+    /// A file that holds a request: a JSON object, a query or a form.
+    #[arg(long, value_name = "FILE")]
+    pub request: Option<PathBuf>,
+    /// Write nothing; print the difference, and fail if there is one.
+    #[arg(long)]
+    pub check: bool,
+}
+
+/// What was inferred.
+#[derive(Debug)]
+pub struct Inferred {
+    /// The schema's file, from the repository's root.
+    pub file: String,
+    /// Whether the reply was drafted, and not widened.
+    pub drafted: bool,
+    /// One line for each change: where, and what.
+    pub changes: Vec<String>,
+    /// What a person must decide.
+    pub doubts: Vec<String>,
+    /// The file's difference.
+    pub diff: String,
+    /// What keeps the schemas from being generated now.
+    pub faults: Diagnostics,
+    /// Whether nothing was written.
+    pub check: bool,
+}
+
+impl Inferred {
+    /// Whether nothing is left to write.
+    #[must_use]
+    pub fn is_clean(&self) -> bool {
+        !self.check || self.diff.is_empty()
+    }
+}
+
+impl fmt::Display for Inferred {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if self.diff.is_empty() {
+            writeln!(f, "{} describes these replies.", self.file)?;
+        } else if self.check {
+            writeln!(f, "{}\n{} would change:", self.diff, self.file)?;
+        } else {
+            writeln!(f, "wrote {}:", self.file)?;
+        }
+        for change in &self.changes {
+            writeln!(f, "  {change}")?;
+        }
+        if !self.doubts.is_empty() {
+            writeln!(f, "\nNot sure, for a person to decide:")?;
+            for doubt in &self.doubts {
+                writeln!(f, "  {doubt}")?;
+            }
+        }
+        if !self.faults.is_empty() {
+            writeln!(f, "\nTo mend before `cargo xtask codegen`:")?;
+            for fault in self.faults.iter() {
+                writeln!(f, "{fault}")?;
+            }
+        }
+        f.write_str("\nNo value of a reply was written, except short codes of guessed enumerations (marked `x-guessed`): replies are\npaid for and speak of people. Examples with invented values go into examples/ by hand.")
+    }
+}
+
+/// Infers, and writes unless only a check was asked for.
+///
+/// # Errors
+/// A file cannot be read or is no reply, or there is no such vendor. Nothing was written.
+pub fn run(root: &Path, options: &Options) -> Result<Inferred, Failure> {
+    let mut faults = Diagnostics::default();
+    let (observed, replies) = input::replies(&options.replies, &mut faults);
+    let request = options
+        .request
+        .as_deref()
+        .map(|file| input::request(file, &mut faults))
+        .unwrap_or_default();
+    let sources = read::read(root, Some(&options.vendor), &mut faults);
+    if !faults.is_empty() {
+        return Err(Failure::Faults(faults));
+    }
+    let file = format!("schemas/{}/{}.json", options.vendor, options.operation);
+    let folder = sources.vendors.first();
+    let vendor = folder
+        .and_then(|folder| folder.vendor.as_ref())
+        .map(|document| document.value.clone())
+        .unwrap_or_default();
+    let is_there = folder.is_some_and(|folder| folder.operations.contains_key(&options.operation));
+    let before = if is_there {
+        fs::read_to_string(root.join(&file)).map_err(Failure::Io)?
+    } else if options.check {
+        new::operation_text(&options.vendor, &options.operation, &vendor)?
+    } else {
+        new::operation(root, &options.vendor, &options.operation)?;
+        fs::read_to_string(root.join(&file)).map_err(Failure::Io)?
+    };
+    let document = Document::parse(&file, &before)
+        .map_err(|error| refusal(&file, &format!("It is no JSON: {error}.")))?;
+    let mut work = Work {
+        text: before.clone(),
+        changes: Vec::new(),
+        doubts: Vec::new(),
+    };
+    let drafted = is_scaffold(&document.value);
+    if drafted {
+        work.draft(&document.value, &observed, &replies, &vendor);
+    } else {
+        work.widen(&document.value, &observed);
+    }
+    work.parameters(&document.value, &request, &vendor);
+    let diff = if work.text == before {
+        String::new()
+    } else {
+        TextDiff::from_lines(&before, &work.text)
+            .unified_diff()
+            .header(&format!("a/{file}"), &format!("b/{file}"))
+            .to_string()
+    };
+    if !options.check && !diff.is_empty() {
+        fs::write(root.join(&file), &work.text).map_err(Failure::Io)?;
+    }
+    Ok(Inferred {
+        faults: left(root, &options.vendor, &options.operation, &file, &work.text),
+        file,
+        drafted,
+        changes: work.changes,
+        doubts: work.doubts,
+        diff,
+        check: options.check,
+    })
+}
+
+/// A reply that nobody has transcribed: `new` wrote it.
+fn is_scaffold(operation: &Value) -> bool {
+    operation
+        .get("reply")
+        .is_some_and(|reply| reply.to_string().contains(PLACEHOLDER))
+}
+
+/// The faults of the schemas as they are with this text.
+fn left(root: &Path, vendor: &str, operation: &str, file: &str, text: &str) -> Diagnostics {
+    let mut faults = Diagnostics::default();
+    let mut sources: Sources = read::read(root, Some(vendor), &mut faults);
+    if let (Some(folder), Ok(document)) = (sources.vendors.first_mut(), Document::parse(file, text))
+    {
+        folder.operations.insert(operation.to_owned(), document);
+    }
+    match codegen::checked(&sources, faults) {
+        Err(Failure::Faults(faults)) => faults,
+        _ => Diagnostics::default(),
+    }
+}
+
+/// A file's text on its way, and what is told of it.
+struct Work {
+    text: String,
+    changes: Vec<String>,
+    doubts: Vec<String>,
+}
+
+impl Work {
+    fn patch(&mut self, patch: &Patch, after: Option<&str>, words: String) {
+        match apply(&self.text, patch, after) {
+            Some(text) => {
+                self.text = text;
+                self.changes.push(words);
+            }
+            None => self.doubts.push(format!(
+                "{}: nothing stands there to be changed.",
+                patch.path()
+            )),
+        }
+    }
+
+    fn doubt(&mut self, doubt: &Doubt) {
+        self.doubts.push(doubt.to_string());
+    }
+
+    fn draft(&mut self, operation: &Value, observed: &Observed, replies: &[Value], vendor: &Value) {
+        if replies.is_empty() {
+            return;
+        }
+        let (schema, doubts) = drafting::reply(observed, replies, vendor);
+        let (records, total) = drafting::records(&schema);
+        let words = format!("/reply: drafted from {} replies", replies.len());
+        self.patch(&Patch::Replace("/reply".into(), schema), None, words);
+        doubts.iter().for_each(|doubt| self.doubt(doubt));
+        for (key, found) in [("records", records), ("total", total)] {
+            let path = child("", key);
+            match found {
+                Some(pointer) => {
+                    let words = format!("/{key}: `{pointer}`, guessed from the names and shapes");
+                    let after = if key == "total" { "records" } else { "reply" };
+                    self.patch(&Patch::Add(path, pointer.into()), Some(after), words);
+                }
+                None if key == "records" => self.doubts.push(
+                    "/records: no list of objects was seen. Say where the records stand.".into(),
+                ),
+                None if operation.get(key).is_some() => {
+                    self.patch(&Patch::Remove(path), None, format!("/{key}: removed"))
+                }
+                None => {}
+            }
+        }
+    }
+
+    fn widen(&mut self, operation: &Value, observed: &Observed) {
+        let Some(reply) = operation.get("reply") else {
+            return self
+                .doubts
+                .push("/reply: the file describes no reply.".into());
+        };
+        let widened = widen(reply, observed);
+        for change in &widened.changes {
+            self.patch(
+                &change.patch.below("/reply"),
+                change.after.as_deref(),
+                change.to_string(),
+            );
+        }
+        widened.doubts.iter().for_each(|doubt| self.doubt(doubt));
+    }
+
+    /// Parameters that the request has and the schema lacks. What signs the call is no parameter.
+    fn parameters(&mut self, operation: &Value, request: &[(String, Value)], vendor: &Value) {
+        let signing: Vec<&str> = vendor
+            .pointer("/auth/fields")
+            .and_then(Value::as_array)
+            .into_iter()
+            .flatten()
+            .filter_map(|field| field.get("name")?.as_str())
+            .collect();
+        let parameters: Vec<&(String, Value)> = request
+            .iter()
+            .filter(|(name, _)| !signing.contains(&name.as_str()))
+            .collect();
+        if parameters.is_empty() {
+            return;
+        }
+        let known = operation.pointer("/request/properties");
+        if known.is_some_and(|known| known.get(PLACEHOLDER).is_some()) {
+            let mut properties = serde_json::Map::new();
+            for (name, value) in parameters {
+                if let Some(schema) = self.parameter(name, value) {
+                    properties.insert(name.clone(), schema);
+                }
+            }
+            self.doubts.push("/request: which parameters are required, and which carries the subject (`x-role`), one request does not say.".into());
+            let schema = json!({ "type": "object", "properties": properties });
+            return self.patch(
+                &Patch::Replace("/request".into(), schema),
+                None,
+                "/request: drafted from the request".into(),
+            );
+        }
+        let mut before: Option<&str> = None;
+        for (name, value) in parameters {
+            match known.and_then(|known| known.get(name)) {
+                Some(schema) => self.held_against(name, schema, value),
+                None => {
+                    if let Some(schema) = self.parameter(name, value) {
+                        let patch = Patch::Add(child("/request/properties", name), schema);
+                        self.patch(
+                            &patch,
+                            before,
+                            format!("/request/{name}: the parameter is not described"),
+                        );
+                    }
+                }
+            }
+            before = Some(name);
+        }
+    }
+
+    fn parameter(&mut self, name: &str, value: &Value) -> Option<Value> {
+        let schema = drafting::parameter(name, value);
+        if schema.is_none() {
+            self.doubts.push(format!(
+                "/request/{name}: it is a list, an object or null; transcribe it by hand."
+            ));
+        }
+        schema
+    }
+
+    /// A request that the schema would refuse is told and changes nothing: limits are the document's.
+    fn held_against(&mut self, name: &str, schema: &Value, value: &Value) {
+        let mut observed = Observed::default();
+        let text = value.as_str().and_then(|text| text.parse::<i64>().ok());
+        match text.filter(|_| schema.get("type") == Some(&json!("integer"))) {
+            Some(number) => observed.add(&number.into()),
+            None => observed.add(value),
+        }
+        for change in widen(schema, &observed).changes {
+            if change.kind != Kind::Field {
+                self.doubts.push(format!("/request/{name}: the request breaks what is described ({}). Nothing was changed.", change.words));
+            }
+        }
+    }
+}
+
+fn refusal(file: &str, reason: &str) -> Failure {
+    let mut faults = Diagnostics::default();
+    faults.push(Diagnostic {
+        file: file.to_owned(),
+        line: None,
+        pointer: String::new(),
+        reason: reason.to_owned(),
+        hint: "Mend the file first.".to_owned(),
+    });
+    Failure::Faults(faults)
+}
