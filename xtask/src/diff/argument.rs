@@ -161,7 +161,7 @@ fn form(ty: &ParameterType) -> String {
                 ListStyle::Repeated => "repeated".into(),
                 ListStyle::Brackets => "repeated with brackets".into(),
                 ListStyle::Json => "in JSON".into(),
-                ListStyle::Joined(by) => format!("joined by {by:?}"),
+                ListStyle::Joined(by) => format!("joined by “{by}”"),
             };
             format!("list {style} of {}", form(&item.ty))
         }

@@ -32,7 +32,7 @@ pub(crate) struct Staged {
     pub replace_user: bool,
     /// What becomes of a consumer that was written for the old side: `breaks`, `differs` or `same`.
     pub rustc: String,
-    /// What cargo-semver-checks asks for: `major`, `minor` or `none`.
+    /// What cargo-semver-checks asks for: `major`, `minor` or `none`; or `not asked`.
     pub semver_checks: String,
     /// Why a judge and we disagree, where we do.
     pub because: Option<String>,

@@ -185,7 +185,8 @@ fn send(asked: &Request) -> Result<(), Box<dyn std::error::Error>> {
         Timestamp::from_millis(0)?,
     )?;
     println!("{:?} {}", sent.method, sent.endpoint);
-    for field in sent.query.iter().chain(&sent.headers).chain(&sent.form) {
+    let body = sent.json.iter().flatten();
+    for field in sent.query.iter().chain(&sent.headers).chain(&sent.form).chain(body) {
         println!("{}={}", field.name, field.value.as_str());
     }
     Ok(())
