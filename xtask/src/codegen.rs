@@ -7,7 +7,7 @@ use std::{fmt, io};
 use crate::diagnostic::Diagnostics;
 use crate::emit::{self, Files};
 use crate::model::Vendor;
-use crate::read::{self, Sources};
+use crate::read::{self, Sources, Store};
 use crate::write::{self, Change, ChangeKind};
 use crate::{check, model, openapi};
 
@@ -100,20 +100,28 @@ impl fmt::Display for Report {
 ///
 /// # Errors
 /// The schemas have faults; all of them are in the error.
-pub fn generate(root: &Path, vendor: Option<&str>) -> Result<Files, Failure> {
+pub fn generate<S: Store + ?Sized>(root: &S, vendor: Option<&str>) -> Result<Files, Failure> {
     let mut faults = Diagnostics::default();
     let sources = read::read(root, vendor, &mut faults);
     let vendors = checked(&sources, faults)?;
     buildable(root, &sources, &vendors)?;
+    emitted(&sources, &vendors, vendor.is_none())
+}
+
+/// What the vendors' models become; with `all`, what is made from all vendors together too.
+///
+/// # Errors
+/// The generator made something that is no Rust.
+pub fn emitted(sources: &Sources, vendors: &[Vendor], all: bool) -> Result<Files, Failure> {
     let mut files = Files::new();
-    for vendor in &vendors {
+    for vendor in vendors {
         files.extend(emit::vendor_files(vendor).map_err(Failure::Generator)?);
     }
-    if vendor.is_none() {
-        files.extend(emit::sandbox_files(&vendors).map_err(Failure::Generator)?);
-        files.extend(emit::command_files(&vendors).map_err(Failure::Generator)?);
+    if all {
+        files.extend(emit::sandbox_files(vendors).map_err(Failure::Generator)?);
+        files.extend(emit::command_files(vendors).map_err(Failure::Generator)?);
     }
-    files.extend(openapi::files(&sources).map_err(Failure::Generator)?);
+    files.extend(openapi::files(sources).map_err(Failure::Generator)?);
     Ok(files)
 }
 
@@ -134,6 +142,14 @@ pub fn documents(root: &Path, vendor: Option<&str>) -> Result<Files, Failure> {
 /// The schemas have faults; all of them are in the error.
 pub fn checked(sources: &Sources, mut faults: Diagnostics) -> Result<Vec<Vendor>, Failure> {
     check::check(sources, &mut faults);
+    lowered(sources, faults)
+}
+
+/// The model of what was checked, if no fault was found so far.
+///
+/// # Errors
+/// The schemas have faults; all of them are in the error.
+pub fn lowered(sources: &Sources, mut faults: Diagnostics) -> Result<Vec<Vendor>, Failure> {
     if !faults.is_empty() {
         return Err(Failure::Faults(faults));
     }
@@ -149,7 +165,11 @@ pub fn checked(sources: &Sources, mut faults: Diagnostics) -> Result<Vec<Vendor>
 ///
 /// # Errors
 /// A crate does not switch on what its vendor's recipe needs.
-pub fn buildable(root: &Path, sources: &Sources, vendors: &[Vendor]) -> Result<(), Failure> {
+pub fn buildable<S: Store + ?Sized>(
+    root: &S,
+    sources: &Sources,
+    vendors: &[Vendor],
+) -> Result<(), Failure> {
     let mut faults = Diagnostics::default();
     check::features::check(root, sources, vendors, &mut faults);
     if faults.is_empty() {

@@ -43,46 +43,49 @@ impl fmt::Display for Diagnostic {
 
 /// All faults of a run.
 #[derive(Debug, Default)]
-pub struct Diagnostics(BTreeSet<Diagnostic>);
+pub struct Diagnostics {
+    all: BTreeSet<Diagnostic>,
+    places: BTreeSet<(String, String)>,
+}
 
 impl Diagnostics {
     /// Adds one. Two equal faults are one.
     pub fn push(&mut self, diagnostic: Diagnostic) {
-        self.0.insert(diagnostic);
+        let place = (diagnostic.file.clone(), diagnostic.pointer.clone());
+        self.places.insert(place);
+        self.all.insert(diagnostic);
     }
 
     /// Whether nothing is wrong.
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        self.0.is_empty()
+        self.all.is_empty()
     }
 
     /// How many there are.
     #[must_use]
     pub fn len(&self) -> usize {
-        self.0.len()
+        self.all.len()
     }
 
     /// By file, line and pointer: the same faults come in the same order in every run.
     pub fn iter(&self) -> impl Iterator<Item = &Diagnostic> {
-        self.0.iter()
+        self.all.iter()
     }
 
     /// Whether a fault is known at exactly this place.
     #[must_use]
     pub fn knows(&self, file: &str, pointer: &str) -> bool {
-        self.0
-            .iter()
-            .any(|d| d.file == file && d.pointer == pointer)
+        self.places.contains(&(file.to_owned(), pointer.to_owned()))
     }
 }
 
 impl fmt::Display for Diagnostics {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        for diagnostic in &self.0 {
+        for diagnostic in &self.all {
             writeln!(f, "{diagnostic}\n")?;
         }
-        match self.0.len() {
+        match self.all.len() {
             1 => write!(f, "1 fault. Nothing was written."),
             count => write!(f, "{count} faults. Nothing was written."),
         }

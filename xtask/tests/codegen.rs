@@ -51,8 +51,8 @@ fn the_generated_files_of_the_repository_are_fresh() {
 
 #[test]
 fn two_runs_give_the_same_bytes() {
-    let first = generate(&repository(), None).expect("no faults");
-    let second = generate(&repository(), None).expect("no faults");
+    let first = generate(repository().as_path(), None).expect("no faults");
+    let second = generate(repository().as_path(), None).expect("no faults");
     assert_eq!(first, second);
     // And from another folder: no path of this machine is in them.
     let elsewhere = stage_repository();
@@ -336,7 +336,7 @@ fn the_output_that_the_torture_tests_compile_is_fresh() {
 /// The generator is general: a vendor's name in it would be a fact that belongs into a schema.
 #[test]
 fn no_vendor_is_named_in_the_generator() {
-    let names = xtask::read::vendor_names(&repository());
+    let names = xtask::read::vendor_names(repository().as_path());
     assert!(names.len() >= 5, "{names:?}");
     let mut open = vec![repository().join("xtask/src")];
     while let Some(folder) = open.pop() {

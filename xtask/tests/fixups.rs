@@ -14,7 +14,7 @@ use zhixing_shape::Patch;
 /// File, place in the list, entry.
 fn fixups() -> Vec<(String, Value)> {
     let mut all = Vec::new();
-    for vendor in vendor_names(&repository()) {
+    for vendor in vendor_names(repository().as_path()) {
         let folder = repository().join("schemas").join(&vendor);
         for entry in fs::read_dir(folder).expect("a vendor") {
             let entry = entry.expect("an entry");

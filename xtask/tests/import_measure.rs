@@ -191,7 +191,7 @@ fn of_each_document_at_least_nine_tenths_and_nothing_invented() {
     );
     println!("|---|---|---|---|---|---|---|---|");
     let mut told = String::new();
-    for vendor in xtask::read::vendor_names(&repository()) {
+    for vendor in xtask::read::vendor_names(repository().as_path()) {
         let base = repository().join("schemas").join(&vendor);
         let Ok(text) = fs::read_to_string(PathBuf::from(&folder).join(format!("{vendor}.txt")))
         else {
@@ -199,7 +199,11 @@ fn of_each_document_at_least_nine_tenths_and_nothing_invented() {
             continue;
         };
         let about = json(base.join("vendor.json"));
-        let operations = xtask::read::read(&repository(), Some(&vendor), &mut Default::default());
+        let operations = xtask::read::read(
+            repository().as_path(),
+            Some(&vendor),
+            &mut Default::default(),
+        );
         let operations = &operations.vendors[0].operations;
         assert_eq!(operations.len(), 1, "a document is of one operation");
         let (name, operation) = operations.first_key_value().expect("one operation");

@@ -15,7 +15,7 @@ use zhixing_shape::Patch;
 fn operations() -> Vec<(String, String, Vec<PathBuf>)> {
     let schemas = repository().join("schemas");
     let mut all = Vec::new();
-    for vendor in xtask::read::vendor_names(&repository()) {
+    for vendor in xtask::read::vendor_names(repository().as_path()) {
         for entry in fs::read_dir(schemas.join(&vendor)).expect("a vendor") {
             let name = entry
                 .expect("an entry")

@@ -154,7 +154,7 @@ fn what_is_begun_compiles_and_fails_only_where_a_person_must_decide() {
 /// Each vendor has an envelope of its own; one signs its replies, one is sent forms, one has no host.
 #[test]
 fn an_operation_fits_every_vendor_that_is_there() {
-    let vendors = xtask::read::vendor_names(&repository());
+    let vendors = xtask::read::vendor_names(repository().as_path());
     assert!(vendors.len() >= 5, "{vendors:?}");
     let root = copy_of_the_repository();
     for vendor in &vendors {

@@ -30,6 +30,7 @@ pub mod credentials;
 mod envelope;
 pub mod error;
 pub mod flatten;
+mod json;
 mod interpret;
 pub mod observe;
 pub mod operation;

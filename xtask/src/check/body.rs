@@ -1,6 +1,6 @@
 //! What must hold inside a request's or reply's schema.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::Value;
 
@@ -232,6 +232,7 @@ impl<'a> Check<'a> {
             );
         }
         let properties = node.properties();
+        let known: BTreeSet<&str> = properties.iter().map(|(wire, _)| *wire).collect();
         for (index, required) in node
             .value
             .get("required")
@@ -240,10 +241,7 @@ impl<'a> Check<'a> {
             .flatten()
             .enumerate()
         {
-            if let Some(name) = required
-                .as_str()
-                .filter(|name| !properties.iter().any(|(known, _)| known == name))
-            {
+            if let Some(name) = required.as_str().filter(|name| !known.contains(name)) {
                 let at = Node {
                     value: node.value,
                     pointer: format!("{}/required/{index}", node.pointer),

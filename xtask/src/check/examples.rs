@@ -7,15 +7,15 @@ use jsonschema::Draft;
 use serde_json::Value;
 
 use super::{
-    as_wire, code, envelope_of, example_keys, items, meta, operation, parameter, text_at, unique,
-    value,
+    as_wire, code, envelope_of, example_keys, items, keyword, meta, operation, parameter, text_at,
+    unique, value,
 };
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::read::{Document, Vendor};
 use crate::schema::Body;
 
-/// Checks all examples of a vendor.
-pub(super) fn check(folder: &Vendor, faults: &mut Diagnostics) {
+/// Checks all examples of a vendor; `known` are the faults that others have told.
+pub(super) fn check(folder: &Vendor, known: &Diagnostics, faults: &mut Diagnostics) {
     let mut named: BTreeSet<&str> = BTreeSet::new();
     for (stem, document) in &folder.operations {
         let declared = items(&document.value, "/examples");
@@ -25,8 +25,15 @@ pub(super) fn check(folder: &Vendor, faults: &mut Diagnostics) {
             .collect();
         unique(document, files.iter().cloned(), "example file", faults);
         named.extend(files.iter().map(|(_, file)| *file));
+        // Nothing is validated against references that may have no end, or keywords that are not the dialect's.
+        let endless = |place: &str| {
+            let last = place.rsplit('/').next().unwrap_or_default();
+            last == "$ref" || keyword::hint(last).is_some()
+        };
+        let sound = !told(known, document, endless) && !told(faults, document, endless);
+        let reply = document.value.get("reply").filter(|_| sound);
         // What a quirk says may stand there is no fault of an example.
-        let validator = document.value.get("reply").map(|reply| {
+        let validator = reply.map(|reply| {
             jsonschema::options()
                 .with_draft(Draft::Draft202012)
                 .offline()
@@ -34,9 +41,8 @@ pub(super) fn check(folder: &Vendor, faults: &mut Diagnostics) {
         });
         let validator = match validator {
             Some(Ok(validator)) => Some(validator),
-            // What breaks a schema as a whole is a reference or a keyword of the body, which the body's
-            // own checks tell with its place; this is for what they do not know.
-            Some(Err(_)) if told(faults, document) => None,
+            // What breaks a schema as a whole is mostly told by the body's own checks, with its place.
+            Some(Err(_)) if told(faults, document, |_| true) => None,
             Some(Err(error)) => {
                 faults.push(document.fault(
                     "/reply",
@@ -110,10 +116,11 @@ pub(super) fn check(folder: &Vendor, faults: &mut Diagnostics) {
     }
 }
 
-fn told(faults: &Diagnostics, document: &Document) -> bool {
-    faults
-        .iter()
-        .any(|fault| fault.file == document.file && fault.pointer.starts_with("/reply"))
+/// Whether a fault of the reply is known at such a place.
+fn told(faults: &Diagnostics, document: &Document, at: impl Fn(&str) -> bool) -> bool {
+    faults.iter().any(|fault| {
+        fault.file == document.file && fault.pointer.starts_with("/reply") && at(&fault.pointer)
+    })
 }
 
 struct Check<'a> {

@@ -5,26 +5,30 @@
 //! line to write. The crate's manifest is a person's file, so it is read and never written.
 
 use std::collections::BTreeSet;
-use std::fs;
-use std::path::Path;
 
 use toml::{Table, Value};
 
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::model::{Auth, Derived, Vendor};
-use crate::read::Sources;
+use crate::read::{Sources, Store};
 
 /// The core's package.
 const CORE: &str = "zhixing-core";
 
 /// Reports every vendor whose crate is there and lacks a feature.
-pub fn check(root: &Path, sources: &Sources, vendors: &[Vendor], faults: &mut Diagnostics) {
+pub fn check<S: Store + ?Sized>(
+    root: &S,
+    sources: &Sources,
+    vendors: &[Vendor],
+    faults: &mut Diagnostics,
+) {
     for vendor in vendors {
         let needed = needed(vendor);
         let name = &vendor.file.vendor;
         let manifest = format!("crates/{name}/Cargo.toml");
         // A crate that is not there yet is begun by another command.
-        let Ok(text) = fs::read_to_string(root.join(&manifest)) else {
+        let bytes = root.bytes(&manifest);
+        let Some(text) = bytes.ok().and_then(|bytes| String::from_utf8(bytes).ok()) else {
             continue;
         };
         if needed.is_empty() {

@@ -109,7 +109,7 @@ fn is_needed(folder: &Vendor, document: &Document, entry: &Value, evidence: &str
     };
     *place = printed.clone();
     let mut faults = Diagnostics::default();
-    super::folder(&undone, &mut faults);
+    super::folder(&undone, &Diagnostics::default(), &mut faults);
     let file = format!("schemas/{}/{evidence}", folder.folder);
     faults
         .iter()

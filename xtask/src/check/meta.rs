@@ -1,57 +1,63 @@
 //! Holds every file against our dialect's meta-schema.
 
 use jsonschema::error::ValidationErrorKind;
-use jsonschema::{Draft, Registry, ValidationError};
+use jsonschema::{Draft, Registry, ValidationError, Validator};
 use serde_json::Value;
 
+use super::keyword;
 use crate::diagnostic::Diagnostics;
 use crate::read::position::child;
 use crate::read::{Document, Sources};
 
-/// Reports where files are not of the dialect.
-pub(super) fn check(sources: &Sources, faults: &mut Diagnostics) {
-    let (Some(vendor), Some(operation)) = (&sources.vendor_dialect, &sources.operation_dialect)
-    else {
-        return;
-    };
-    let registry = Registry::new()
-        .add("zhixing:dialect/vendor", vendor.value.clone())
-        .and_then(|registry| registry.add("zhixing:dialect/operation", operation.value.clone()))
-        .and_then(|registry| registry.prepare());
-    let registry = match registry {
-        Ok(registry) => registry,
-        Err(error) => {
-            return faults.push(vendor.fault(
-                "",
-                format!("The dialect is broken: {error}."),
-                "Mend the meta-schemas.",
-            ));
-        }
-    };
-    for (dialect, is_vendor) in [(vendor, true), (operation, false)] {
-        let built = jsonschema::options()
-            .with_draft(Draft::Draft202012)
-            .offline()
-            .with_registry(&registry)
-            .build(&dialect.value);
-        let validator = match built {
-            Ok(validator) => validator,
-            Err(error) => {
-                faults.push(dialect.fault(
-                    "",
-                    format!("The dialect is broken: {error}."),
-                    "Mend the meta-schema.",
-                ));
-                continue;
-            }
-        };
-        for folder in &sources.vendors {
-            let documents: Vec<&Document> = if is_vendor {
-                folder.vendor.iter().collect()
-            } else {
-                folder.operations.values().collect()
+/// The two meta-schemas, ready to validate by. Building them takes longer than checking a file.
+#[derive(Debug)]
+pub struct Dialect {
+    vendor: Validator,
+    operation: Validator,
+}
+
+impl Dialect {
+    /// The dialect that was read; `None` if it is missing or broken, which is then reported.
+    pub fn of(sources: &Sources, faults: &mut Diagnostics) -> Option<Self> {
+        let vendor = sources.vendor_dialect.as_ref()?;
+        let operation = sources.operation_dialect.as_ref()?;
+        let registry = Registry::new()
+            .add("zhixing:dialect/vendor", vendor.value.clone())
+            .and_then(|registry| registry.add("zhixing:dialect/operation", operation.value.clone()))
+            .and_then(|registry| registry.prepare());
+        let mut build = |dialect: &Document| {
+            let built = match &registry {
+                Ok(registry) => jsonschema::options()
+                    .with_draft(Draft::Draft202012)
+                    .offline()
+                    .with_registry(registry)
+                    .build(&dialect.value)
+                    .map_err(|error| error.to_string()),
+                Err(error) => Err(error.to_string()),
             };
-            for document in documents {
+            built
+                .map_err(|error| {
+                    faults.push(dialect.fault(
+                        "",
+                        format!("The dialect is broken: {error}."),
+                        "Mend the meta-schema.",
+                    ));
+                })
+                .ok()
+        };
+        let (vendor, operation) = (build(vendor), build(operation));
+        Some(Self {
+            vendor: vendor?,
+            operation: operation?,
+        })
+    }
+
+    /// Reports where files are not of the dialect.
+    pub(super) fn check(&self, sources: &Sources, faults: &mut Diagnostics) {
+        for folder in &sources.vendors {
+            let vendor = folder.vendor.iter().map(|d| (&self.vendor, d));
+            let operations = folder.operations.values().map(|d| (&self.operation, d));
+            for (validator, document) in vendor.chain(operations) {
                 for error in validator.iter_errors(&document.value) {
                     report(document, &error, faults);
                 }
@@ -65,12 +71,8 @@ fn report(document: &Document, error: &ValidationError<'_>, faults: &mut Diagnos
     match error.kind() {
         ValidationErrorKind::AdditionalProperties { unexpected } => {
             for key in unexpected {
-                let reason = format!("The key `{key}` is not of the dialect.");
-                faults.push(document.fault(
-                    &child(pointer, key),
-                    reason,
-                    "See the keys in schemas/dialect/; ours begin with `x-`.",
-                ));
+                let (reason, hint) = unknown(pointer, key);
+                faults.push(document.fault(&child(pointer, key), reason, hint));
             }
         }
         // The branch that came furthest is the one that was meant.
@@ -94,6 +96,28 @@ fn report(document: &Document, error: &ValidationError<'_>, faults: &mut Diagnos
             }
         }
         _ => faults.push(document.fault(pointer, brief(error), hint(error))),
+    }
+}
+
+/// A key that the dialect does not have. In a body it may be a keyword of JSON Schema.
+fn unknown(pointer: &str, key: &str) -> (String, &'static str) {
+    let in_body = pointer.starts_with("/request") || pointer.starts_with("/reply");
+    let parent = pointer.rsplit('/').nth(1);
+    if in_body && parent == Some("oneOf") {
+        return (
+            format!("`{key}` makes of `oneOf` a choice between schemas; here it lists values."),
+            "List values by `const`. Where the schemas differ in type, say several types by `type`, which becomes any JSON value.",
+        );
+    }
+    match keyword::hint(key).filter(|_| in_body) {
+        Some(hint) => (
+            format!("The keyword `{key}` of JSON Schema is not of the dialect."),
+            hint,
+        ),
+        None => (
+            format!("The key `{key}` is not of the dialect."),
+            "See the keys in schemas/dialect/; ours begin with `x-`.",
+        ),
     }
 }
 
@@ -125,6 +149,16 @@ fn hint(error: &ValidationError<'_>) -> String {
         ValidationErrorKind::Constant { expected_value } => {
             format!("Only {expected_value} is possible here.")
         }
+        ValidationErrorKind::Type { .. } if error.instance().is_boolean() && is_body(keyword) => {
+            "Write a schema as an object: `{}` is any value. What may not be there is not described.".into()
+        }
         _ => format!("The rule is {keyword} in schemas/dialect/."),
     }
+}
+
+/// Whether a rule of the dialect is that of a request's or reply's schemas.
+fn is_body(rule: &str) -> bool {
+    rule.contains("/$defs/body")
+        || rule.contains("/properties/reply")
+        || rule.contains("/properties/request")
 }

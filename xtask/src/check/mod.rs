@@ -11,13 +11,17 @@ mod example_keys;
 mod examples;
 pub mod features;
 mod fixups;
+pub mod keyword;
 mod meta;
+mod number;
 mod operation;
 mod parameter;
 mod place;
 mod recipe;
 mod value;
 mod vendor;
+
+pub use meta::Dialect;
 
 use serde_json::Value;
 
@@ -26,10 +30,18 @@ use crate::read::{Document, Sources, Vendor};
 
 /// Checks everything that was read.
 pub fn check(sources: &Sources, faults: &mut Diagnostics) {
-    meta::check(sources, faults);
+    let dialect = Dialect::of(sources, faults);
+    check_by(dialect.as_ref(), sources, faults);
+}
+
+/// Checks by a dialect that is at hand. Without one, what it says is left unchecked: the fault is known.
+pub fn check_by(dialect: Option<&Dialect>, sources: &Sources, faults: &mut Diagnostics) {
+    if let Some(dialect) = dialect {
+        dialect.check(sources, faults);
+    }
     let mut more = Diagnostics::default();
     for vendor in &sources.vendors {
-        folder(vendor, &mut more);
+        folder(vendor, faults, &mut more);
         fixups::check(vendor, &mut more);
     }
     for fault in more.iter() {
@@ -45,13 +57,16 @@ pub fn check(sources: &Sources, faults: &mut Diagnostics) {
     }
 }
 
-/// One vendor's files, held against each other.
-fn folder(folder: &Vendor, faults: &mut Diagnostics) {
+/// One vendor's files, held against each other; `known` are the faults that were told before.
+fn folder(folder: &Vendor, known: &Diagnostics, faults: &mut Diagnostics) {
     vendor::check(folder, faults);
+    for document in folder.vendor.iter().chain(folder.operations.values()) {
+        number::check(document, faults);
+    }
     for (stem, document) in &folder.operations {
         operation::check(folder, stem, document, faults);
     }
-    examples::check(folder, faults);
+    examples::check(folder, known, faults);
 }
 
 /// The members of a list with their pointers.

@@ -87,6 +87,15 @@ fn target<'a>(reply: Body<'a>, pointer: &str) -> Result<Node<'a>, String> {
 }
 
 fn own_pointers(document: &Document, reply: Body<'_>, faults: &mut Diagnostics) {
+    // What is masked is no number any more, and cannot be compared with what was fetched.
+    let total = text_at(&document.value, "/total").and_then(|total| target(reply, total).ok());
+    if total.is_some_and(|node| node.value.get("x-sensitive").is_some()) {
+        faults.push(document.fault(
+            "/total",
+            "The total is marked as personal.",
+            "Drop `x-sensitive` there: how many records there are says nothing of a person.",
+        ));
+    }
     let mut expect = |place: &str, fits: &dyn Fn(&Node<'_>) -> bool, wanted: &str| {
         let Some(pointer) = text_at(&document.value, place) else {
             return;

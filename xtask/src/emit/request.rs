@@ -135,7 +135,12 @@ fn field(parameter: &Parameter) -> TokenStream {
         rules.push(quote!(rename = #wire));
     }
     let [min, max] = [("min", parameter.min), ("max", parameter.max)].map(|(key, limit)| {
-        let (key, limit) = (ident(key), proc_macro2::Literal::i64_unsuffixed(limit?));
+        let (key, limit) = (ident(key), limit?);
+        // Where nothing says a type, the compiler takes a number for 32 bits.
+        let limit = match i32::try_from(limit) {
+            Ok(limit) => proc_macro2::Literal::i32_unsuffixed(limit),
+            Err(_) => proc_macro2::Literal::i64_suffixed(limit),
+        };
         Some(quote!(#key = #limit))
     });
     let limits: Vec<TokenStream> = [min, max].into_iter().flatten().collect();

@@ -12,8 +12,9 @@ use super::{Bilingual, boxing, words};
 use crate::read::position::segments;
 use crate::schema::{Body, Node, Refusal, Shape, text};
 
-/// Types inside types; deeper documents are mistakes, and endless ones would end the generator.
-const DEEPEST: usize = 64;
+/// Types inside types. Documents go six deep; more than this is a mistake, and syn without optimisation takes 80 kB of
+/// stack for each map in a map, of which a thread has two megabytes.
+const DEEPEST: usize = 16;
 
 /// Lowers one reply.
 pub(super) struct Lowering<'a> {
@@ -24,6 +25,8 @@ pub(super) struct Lowering<'a> {
     /// In the order in which they are met; `None` while a type is being lowered.
     types: Vec<Option<TypeDef>>,
     depth: usize,
+    /// Where a refusal was met.
+    pub(super) refused_at: String,
 }
 
 impl<'a> Lowering<'a> {
@@ -34,6 +37,7 @@ impl<'a> Lowering<'a> {
             names: BTreeMap::new(),
             types: Vec::new(),
             depth: 0,
+            refused_at: String::new(),
         }
     }
 
@@ -104,7 +108,7 @@ impl<'a> Lowering<'a> {
 
     fn fields(&mut self, node: &Node<'a>, owner: &str) -> Result<Vec<Field>, Refusal> {
         let names = naming::in_order(&mut Scope::fields(), node);
-        let required: Vec<&str> = node
+        let required: std::collections::BTreeSet<&str> = node
             .value
             .get("required")
             .and_then(Value::as_array)
@@ -128,7 +132,7 @@ impl<'a> Lowering<'a> {
                 wire: wire.to_owned(),
                 rust,
                 ty,
-                required: required.contains(&wire),
+                required: required.contains(wire),
                 doc,
             });
         }
@@ -145,9 +149,10 @@ impl<'a> Lowering<'a> {
         sensitive: bool,
     ) -> Result<Ty, Refusal> {
         if self.depth >= DEEPEST {
+            self.refused_at.clone_from(&here.pointer);
             return Err(Refusal::new(
                 format!("Types are nested more than {DEEPEST} deep."),
-                "Flatten the schema.",
+                "Describe what lies deeper without `properties` and `items`: it stays readable as any JSON value.",
             ));
         }
         self.depth += 1;

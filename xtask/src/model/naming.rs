@@ -4,7 +4,7 @@
 //! cleaned. A Rust name is decided here, once, and kept beside the wire name from then on; nothing
 //! derives one from the other later. The same schema always gives the same names.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::words::snake;
 use crate::schema::{Node, text};
@@ -96,6 +96,8 @@ pub struct Scope {
     /// Words that emitted code needs for itself.
     reserved: BTreeSet<&'static str>,
     given: BTreeSet<String>,
+    /// The number that a name was given last, so that a thousand equal names are not counted through a thousand times.
+    last: BTreeMap<String, usize>,
 }
 
 impl Scope {
@@ -165,7 +167,7 @@ impl Scope {
         if is_keyword(&name) || self.reserved.contains(wanted) {
             name.push('_');
         }
-        let mut number = 2usize;
+        let mut number = self.last.get(wanted).copied().unwrap_or(2);
         while self.given.contains(&name) {
             let separator = if wanted.starts_with(|c: char| c.is_ascii_uppercase()) {
                 ""
@@ -174,6 +176,7 @@ impl Scope {
             };
             name = format!("{wanted}{separator}{number}");
             number += 1;
+            self.last.insert(wanted.to_owned(), number);
         }
         self.given.insert(name.clone());
         name

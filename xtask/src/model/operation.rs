@@ -143,9 +143,16 @@ pub(super) fn lower(
     };
     let mut types = Scope::types();
     let reply = body("/reply")?;
-    let mut lowering = Lowering::new(reply, &mut types);
     let refuse = |refusal: crate::schema::Refusal| gap(refusal.reason);
-    lowering.root(&vendor.title).map_err(refuse)?;
+    let mut lowering = Lowering::new(reply, &mut types);
+    if let Err(refusal) = lowering.root(&vendor.title) {
+        let place = format!("/reply{}", lowering.refused_at);
+        return Err(Box::new(document.fault(
+            &place,
+            refusal.reason,
+            refusal.hint,
+        )));
+    }
     let records = file
         .records
         .ok_or_else(|| gap("There are no records.".into()))?;

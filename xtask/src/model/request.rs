@@ -2,7 +2,7 @@
 //!
 //! A member of such an object is a parameter in another place, so the two are one type here.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::Value;
 
@@ -145,7 +145,7 @@ struct Lowering<'a, 's> {
 impl<'a> Lowering<'a, '_> {
     fn members(&mut self, object: &Node<'a>, place: &str) -> Result<Vec<Parameter>, Refusal> {
         let required = object.value.get("required").and_then(Value::as_array);
-        let required: Vec<&str> = required
+        let required: BTreeSet<&str> = required
             .into_iter()
             .flatten()
             .filter_map(Value::as_str)
@@ -166,7 +166,7 @@ impl<'a> Lowering<'a, '_> {
                 .or_else(|| node.value.get("default"));
             members.push(Parameter {
                 // What is always the same is required of nobody.
-                required: required.contains(&wire_name) && !item.ty.is_constant(),
+                required: required.contains(wire_name) && !item.ty.is_constant(),
                 default: default.map(wire),
                 place: say("x-in").unwrap_or(place).to_owned(),
                 role,

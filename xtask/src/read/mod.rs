@@ -4,15 +4,15 @@
 
 mod fixups;
 pub mod position;
+mod store;
 
 use std::collections::BTreeMap;
-use std::fs;
-use std::path::Path;
 
 use serde_json::Value;
 
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use position::{Positions, positions};
+pub use store::{Store, Texts};
 
 /// The folder that holds our dialect and no vendor.
 pub const DIALECT: &str = "dialect";
@@ -98,7 +98,7 @@ pub struct Sources {
 }
 
 /// Reads everything under `schemas/`; with a name, that vendor only.
-pub fn read(root: &Path, only: Option<&str>, faults: &mut Diagnostics) -> Sources {
+pub fn read<S: Store + ?Sized>(root: &S, only: Option<&str>, faults: &mut Diagnostics) -> Sources {
     let dialect = |name: &str, faults: &mut Diagnostics| {
         document(root, &format!("schemas/{DIALECT}/{name}"), faults)
     };
@@ -133,8 +133,9 @@ pub fn read(root: &Path, only: Option<&str>, faults: &mut Diagnostics) -> Source
 
 /// The vendors that have a folder, sorted.
 #[must_use]
-pub fn vendor_names(root: &Path) -> Vec<String> {
-    let mut names: Vec<String> = entries(&root.join("schemas"))
+pub fn vendor_names<S: Store + ?Sized>(root: &S) -> Vec<String> {
+    let mut names: Vec<String> = root
+        .entries("schemas")
         .into_iter()
         .filter(|(name, is_folder)| *is_folder && name != DIALECT && !name.starts_with('.'))
         .map(|(name, _)| name)
@@ -143,11 +144,11 @@ pub fn vendor_names(root: &Path) -> Vec<String> {
     names
 }
 
-fn vendor(root: &Path, folder: String, faults: &mut Diagnostics) -> Vendor {
+fn vendor<S: Store + ?Sized>(root: &S, folder: String, faults: &mut Diagnostics) -> Vendor {
     let base = format!("schemas/{folder}");
     let mut operations = BTreeMap::new();
     let mut complete = true;
-    for (name, is_folder) in entries(&root.join(&base)) {
+    for (name, is_folder) in root.entries(&base) {
         let Some(stem) = name
             .strip_suffix(".json")
             .filter(|stem| !is_folder && *stem != "vendor")
@@ -162,7 +163,7 @@ fn vendor(root: &Path, folder: String, faults: &mut Diagnostics) -> Vendor {
     let mut examples = BTreeMap::new();
     let mut folders = vec!["examples".to_owned()];
     while let Some(inner) = folders.pop() {
-        for (name, is_folder) in entries(&root.join(&base).join(&inner)) {
+        for (name, is_folder) in root.entries(&format!("{base}/{inner}")) {
             let path = format!("{inner}/{name}");
             if is_folder {
                 folders.push(path);
@@ -185,15 +186,30 @@ fn vendor(root: &Path, folder: String, faults: &mut Diagnostics) -> Vendor {
     }
 }
 
-fn document(root: &Path, file: &str, faults: &mut Diagnostics) -> Option<Document> {
-    let text = match fs::read_to_string(root.join(file)) {
-        Ok(text) => text,
+fn document<S: Store + ?Sized>(root: &S, file: &str, faults: &mut Diagnostics) -> Option<Document> {
+    let bytes = match root.bytes(file) {
+        Ok(bytes) => bytes,
         Err(error) => {
             faults.push(missing(
                 file,
                 &format!("The file cannot be read: {}.", error.kind()),
                 "It must be there, as UTF-8.",
             ));
+            return None;
+        }
+    };
+    let text = match String::from_utf8(bytes) {
+        Ok(text) => text,
+        Err(error) => {
+            let sound = error.as_bytes().get(..error.utf8_error().valid_up_to());
+            let lines = sound.map(|text| text.iter().filter(|byte| **byte == b'\n').count());
+            let mut fault = missing(
+                file,
+                "The file is not UTF-8.",
+                "Save the text as UTF-8; documents in Chinese are often GBK.",
+            );
+            fault.line = lines.map(|lines| lines + 1);
+            faults.push(fault);
             return None;
         }
     };
@@ -231,22 +247,4 @@ fn missing(file: &str, reason: &str, hint: &str) -> Diagnostic {
         reason: reason.into(),
         hint: hint.into(),
     }
-}
-
-/// Names in a folder and whether each is a folder itself; none if it cannot be listed.
-fn entries(folder: &Path) -> Vec<(String, bool)> {
-    let Ok(list) = fs::read_dir(folder) else {
-        return Vec::new();
-    };
-    let mut names: Vec<_> = list
-        .flatten()
-        .map(|entry| {
-            (
-                entry.file_name().to_string_lossy().into_owned(),
-                entry.path().is_dir(),
-            )
-        })
-        .collect();
-    names.sort();
-    names
 }

@@ -12,6 +12,9 @@ pub struct Body<'a> {
     pub root: &'a Value,
 }
 
+/// References that lead to references; nobody writes more, and every reader follows them all again.
+const LONGEST_CHAIN: usize = 32;
+
 /// The JSON pointer of a reference inside a document: its fragment, percent-decoded.
 #[must_use]
 pub fn fragment(reference: &str) -> Option<String> {
@@ -64,6 +67,14 @@ impl<'a> Body<'a> {
                     "A reference is `#` and a JSON pointer from the root of this request or reply to a schema in it.",
                 ));
             };
+            if seen.len() > LONGEST_CHAIN {
+                return Err(Refusal::new(
+                    format!(
+                        "More than {LONGEST_CHAIN} references lead to each other, up to `{reference}`."
+                    ),
+                    "Refer to the schema itself.",
+                ));
+            }
             if seen.contains(&pointer) {
                 return Err(Refusal::new(
                     format!("`$ref` leads in a circle: `{reference}`."),

@@ -5,6 +5,8 @@
 
 mod body;
 
+use std::collections::HashSet;
+
 use serde_json::Value;
 
 pub use body::{Body, fragment};
@@ -217,6 +219,7 @@ impl<'a> Node<'a> {
             (None, Some(list)) => ("oneOf", list),
         };
         let mut choices: Vec<Choice<'a>> = Vec::new();
+        let mut known = HashSet::new();
         let (mut texts, mut integers) = (0usize, 0usize);
         for item in list.as_array().into_iter().flatten() {
             let constant = if keyword == "enum" {
@@ -241,7 +244,7 @@ impl<'a> Node<'a> {
                     ));
                 }
             };
-            if choices.iter().any(|known| known.wire == wire) {
+            if !known.insert(wire.clone()) {
                 return Err(Refusal::new(
                     format!("The value `{wire}` stands twice in the enumeration."),
                     "Keep one of the two.",

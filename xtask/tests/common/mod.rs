@@ -8,6 +8,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use tempfile::TempDir;
+use xtask::read::Texts;
 
 /// The repository's root.
 pub(crate) fn repository() -> PathBuf {
@@ -45,6 +46,30 @@ pub(crate) fn stage_repository() -> TempDir {
     let options = xtask::codegen::Options::default();
     xtask::codegen::run(root.path(), &options).expect("the schemas have no faults");
     root
+}
+
+/// The dialect, in memory.
+pub(crate) fn dialect() -> Texts {
+    let mut texts = Texts::new();
+    load(
+        &repository().join("schemas/dialect"),
+        "schemas/dialect",
+        &mut texts,
+    );
+    texts
+}
+
+/// Reads a folder into memory, under another name.
+pub(crate) fn load(from: &Path, to: &str, into: &mut Texts) {
+    for entry in fs::read_dir(from).expect("a folder") {
+        let entry = entry.expect("an entry");
+        let name = format!("{to}/{}", entry.file_name().to_string_lossy());
+        if entry.path().is_dir() {
+            load(&entry.path(), &name, into);
+        } else {
+            into.insert(name, fs::read(entry.path()).expect("a file"));
+        }
+    }
 }
 
 /// Copies a folder over another.

@@ -12,32 +12,40 @@
 //! JavaScript compare UTF-16 units, which differs from bytes only between U+E000–U+FFFF and characters above; no
 //! documented key has either.) An empty key is a segment like any other: `{"a":{"":1}}` is `a.=1`.
 //!
-//! **How.** serde_json validates the text, a small cursor finds the pieces (see `scan.rs` for why there is one), one walk
-//! copies each leaf's path into one arena, the leaves are sorted, and the pieces go to a sink without being joined, so a
-//! hash can take them as they come. All storage is kept for the next payload in a [`Flattener`].
+//! **How.** serde_json reads the text once and notes where each piece stands ([`crate::json`]); the notes of each object are
+//! sorted, which gives the order of whole paths wherever that can be proved and is looked for where it cannot (`order.rs`); then
+//! one walk writes paths and values into a small buffer that a hash takes block by block. Nothing is joined, no leaf keeps
+//! its path, and all storage is kept for the next payload in a [`Flattener`].
 //!
-//! **Bounds.** With *n* the length of the text and *t* that of the canonical text: time is linear in *n* + *t* but for the
-//! sort, which compares *t* · log(leaves) bytes at most. Since paths repeat their beginnings, *t* can grow with the square
-//! of *n* (a long key over a long list); so the arena, which holds all paths and all unescaped strings, and the text are
-//! each refused above [`MAX_BYTES`]. Memory is then at most the arena and some 50 bytes for each leaf and open member.
-//! Depth is refused above [`MAX_DEPTH`].
+//! **Bounds.** With *n* the length of the text and *t* that of the canonical text: time is linear in *n* + *t* but for sorting the
+//! keys of each object. Since paths repeat their beginnings, *t* can grow with the square of *n* (a long key over a long
+//! list), so it is counted before it is made and refused above [`MAX_BYTES`]. Memory is 24 bytes for each value and a
+//! copy of what was escaped. Depth is refused above [`MAX_DEPTH`].
 
+mod error;
+mod order;
 mod policy;
-mod scan;
 mod walk;
+mod whole;
 
 use std::fmt;
 
 use serde_json::value::RawValue;
 
+pub use error::FlattenError;
 pub use policy::{DottedKeys, Duplicates, EmptyRoot, Null, Numbers, Policy, ScalarRoot};
-use walk::Store;
+use walk::Payload;
 
-/// How deep containers may be nested.
-pub const MAX_DEPTH: usize = 128;
+use crate::json::{Node, Token, Tokens, Tree, Value};
 
-/// The most bytes that a text, or all its paths and unescaped strings together, may have.
+/// How deep containers may be nested: as deep as serde_json decodes.
+pub const MAX_DEPTH: usize = 127;
+
+/// The most bytes that a text or its canonical text may have.
 pub const MAX_BYTES: usize = 64 << 20;
+
+/// So many bytes are gathered before a sink is given them: a hash takes whole blocks best, and this stays in the fastest cache.
+const CHUNK: usize = 4096;
 
 /// Gives the canonical text of a JSON text to a sink, piece by piece.
 ///
@@ -63,7 +71,9 @@ pub fn flatten(text: &str, policy: &Policy, sink: impl FnMut(&[u8])) -> Result<(
 /// [`flatten`] with storage that is used again for the next text.
 #[derive(Debug, Default)]
 pub struct Flattener {
-    store: Store,
+    tree: Tree,
+    path: String,
+    chunk: Vec<u8>,
 }
 
 impl Flattener {
@@ -72,49 +82,97 @@ impl Flattener {
         Self::default()
     }
 
-    /// Finds the pairs of a JSON text.
+    /// Reads a JSON text and puts its pairs into order.
     ///
     /// # Errors
     /// As [`flatten`].
     pub fn flatten<'f>(
         &'f mut self,
         text: &'f str,
-        policy: &Policy,
+        policy: &'f Policy,
     ) -> Result<Flat<'f>, FlattenError> {
         if text.len() > MAX_BYTES {
             return Err(FlattenError::TooLarge);
         }
-        // Only asked whether it is JSON; offsets below are those of the whole text, white space before the value included.
-        serde_json::from_str::<&RawValue>(text).map_err(|error| FlattenError::Syntax {
-            offset: offset_of(text, &error),
+        let read = self.tree.read(text);
+        let mut root = read.map_err(|error| why(text, &error))?;
+        order::settle(&mut self.tree, text, &mut root, policy)?;
+        let form = Form::of(&root, policy).ok_or_else(|| FlattenError::ScalarRoot {
+            offset: order::offset_of(text, root.token),
         })?;
-        self.store.walk(text, policy)?;
-        let Store { arena, leaves, .. } = &mut self.store;
-        // Paths were written one after the other, so their place tells the order of the text.
-        leaves.sort_unstable_by(|a, b| {
-            let paths = a.path.of(arena).cmp(b.path.of(arena));
-            paths.then(a.path.start.cmp(&b.path.start))
-        });
-        match policy.duplicates {
-            Duplicates::Refuse => {
-                let same = |pair: &[walk::Leaf]| pair[0].path.of(arena) == pair[1].path.of(arena);
-                if leaves.windows(2).any(same) {
-                    return Err(FlattenError::SamePath);
-                }
-            }
-            Duplicates::LastCounts => leaves.dedup_by(|later, earlier| {
-                let same = later.path.of(arena) == earlier.path.of(arena);
-                if same {
-                    *earlier = *later;
-                }
-                same
-            }),
-        }
         Ok(Flat {
-            source: text,
-            store: &self.store,
+            payload: Payload {
+                source: text,
+                tree: &self.tree,
+                policy,
+                unordered: false,
+            },
+            root,
+            form,
+            path: &mut self.path,
+            chunk: &mut self.chunk,
         })
     }
+}
+
+/// What the whole payload becomes.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Form {
+    /// Pairs, or none if it is empty.
+    Pairs,
+    /// One pair with an empty key.
+    EmptyKey,
+    /// The value alone.
+    ValueAlone,
+}
+
+impl Form {
+    /// `None` if the policy refuses the payload.
+    fn of(root: &Node, policy: &Policy) -> Option<Self> {
+        Some(match root.value {
+            Value::Object(_) | Value::List(_) if root.value.is_parent() => Form::Pairs,
+            Value::Object(_) | Value::List(_) | Value::Null => match policy.empty_root {
+                EmptyRoot::NoPairs => Form::Pairs,
+                EmptyRoot::EmptyKey => Form::EmptyKey,
+                EmptyRoot::ValueAlone => Form::ValueAlone,
+            },
+            _ => match policy.scalar_root {
+                ScalarRoot::Refuse => return None,
+                ScalarRoot::EmptyKey => Form::EmptyKey,
+                ScalarRoot::ValueAlone => Form::ValueAlone,
+            },
+        })
+    }
+}
+
+/// Why serde_json could not read a text: not JSON, or JSON that is beyond what it decodes.
+fn why(text: &str, error: &serde_json::Error) -> FlattenError {
+    // A raw value is only looked through and not decoded.
+    if let Err(error) = serde_json::from_str::<&RawValue>(text) {
+        let offset = offset_of(text, &error);
+        return FlattenError::Syntax { offset };
+    }
+    let token = |token: &Token| text.get(token.start..token.end).unwrap_or_default();
+    for found in Tokens::new(text) {
+        let offset = found.start;
+        match token(&found).as_bytes() {
+            [b'{' | b'['] if found.depth > MAX_DEPTH => return FlattenError::TooDeep { offset },
+            [b'-' | b'0'..=b'9', ..] if !found.quoted => {
+                if serde_json::from_str::<f64>(token(&found)).is_err() {
+                    return FlattenError::Number { offset };
+                }
+            }
+            _ if found.quoted => {
+                let quoted = text.get(found.start - 1..found.end + 1).unwrap_or_default();
+                if serde_json::from_str::<String>(quoted).is_err() {
+                    return FlattenError::Surrogate { offset };
+                }
+            }
+            _ => {}
+        }
+    }
+    let offset = offset_of(text, error);
+    FlattenError::Syntax { offset }
 }
 
 /// Where serde_json found the fault, in bytes. It counts lines and columns from 1, columns in bytes.
@@ -125,129 +183,79 @@ fn offset_of(text: &str, error: &serde_json::Error) -> usize {
 }
 
 /// The pairs of a text, sorted by path.
-#[derive(Clone, Copy)]
 pub struct Flat<'f> {
-    source: &'f str,
-    store: &'f Store,
+    payload: Payload<'f>,
+    root: Node,
+    form: Form,
+    path: &'f mut String,
+    chunk: &'f mut Vec<u8>,
 }
 
-impl<'f> Flat<'f> {
-    /// Each leaf's whole path and text, in canonical order.
-    pub fn pairs(&self) -> impl Iterator<Item = (&'f str, &'f str)> + use<'f> {
-        let Flat { source, store } = *self;
-        store.leaves.iter().map(move |leaf| {
-            let path = leaf.path.of(&store.arena);
-            (path, leaf.value.of(source, &store.arena))
-        })
-    }
-
-    /// Gives the canonical text to a sink, piece by piece.
-    pub fn feed(&self, mut sink: impl FnMut(&[u8])) {
-        for (position, (path, value)) in self.pairs().enumerate() {
-            if position > 0 {
-                sink(b"&");
+impl Flat<'_> {
+    /// Gives the canonical text to a sink, a few thousand bytes at a time.
+    pub fn feed(self, mut sink: impl FnMut(&[u8])) {
+        let Flat { path, chunk, .. } = self;
+        path.clear();
+        chunk.clear();
+        write(self.payload, &self.root, self.form, path, &mut |piece| {
+            if chunk.len() + piece.len() > CHUNK {
+                sink(chunk);
+                chunk.clear();
             }
-            if !self.store.value_alone {
-                sink(path.as_bytes());
-                sink(b"=");
+            if piece.len() > CHUNK {
+                sink(piece);
+            } else {
+                chunk.extend_from_slice(piece);
             }
-            sink(value.as_bytes());
-        }
+        });
+        sink(chunk);
     }
 }
 
 impl fmt::Display for Flat<'_> {
     /// The canonical text, joined.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        for (position, (path, value)) in self.pairs().enumerate() {
-            if position > 0 {
-                f.write_str("&")?;
-            }
-            if !self.store.value_alone {
-                f.write_str(path)?;
-                f.write_str("=")?;
-            }
-            f.write_str(value)?;
-        }
-        Ok(())
+        let mut text = Vec::new();
+        let path = &mut String::new();
+        write(self.payload, &self.root, self.form, path, &mut |piece| {
+            text.extend_from_slice(piece);
+        });
+        f.write_str(&String::from_utf8_lossy(&text))
     }
+}
+
+/// Writes `path=value` pairs with `&` between.
+fn write(
+    payload: Payload<'_>,
+    root: &Node,
+    form: Form,
+    path: &mut String,
+    out: &mut impl FnMut(&[u8]),
+) {
+    if form != Form::Pairs {
+        if let Some(text) = payload.text(root) {
+            if form == Form::EmptyKey {
+                out(b"=");
+            }
+            out(text.as_bytes());
+        }
+        return;
+    }
+    let mut first = true;
+    payload.leaves(root, path, &mut |path, text, _| {
+        if !first {
+            out(b"&");
+        }
+        first = false;
+        out(path.as_bytes());
+        out(b"=");
+        out(text.as_bytes());
+    });
 }
 
 impl fmt::Debug for Flat<'_> {
-    /// How many pairs there are: the pairs themselves tell of people.
+    /// Nothing of the pairs: they tell of people.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Flat")
-            .field("pairs", &self.store.leaves.len())
-            .finish_non_exhaustive()
+        f.debug_struct("Flat").finish_non_exhaustive()
     }
 }
-
-/// Why a text has no canonical text. Offsets are bytes from the start of the text; no content is told.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum FlattenError {
-    /// The text is not JSON.
-    Syntax {
-        /// Where it stops being JSON.
-        offset: usize,
-    },
-    /// A string escapes half of a surrogate pair, which is no character.
-    Surrogate {
-        /// Where the string begins.
-        offset: usize,
-    },
-    /// Containers are nested more than [`MAX_DEPTH`] deep.
-    TooDeep {
-        /// The container that is one too deep.
-        offset: usize,
-    },
-    /// The text, or its paths together, have more than [`MAX_BYTES`].
-    TooLarge,
-    /// A key stands twice in one object, and the policy refuses that.
-    Duplicate {
-        /// Where the second one begins.
-        offset: usize,
-    },
-    /// Two leaves have one joined path, and the policy refuses that.
-    SamePath,
-    /// A key holds a dot, and the policy refuses that.
-    DottedKey {
-        /// Where the key begins.
-        offset: usize,
-    },
-    /// The whole text is a string, a number or a boolean, and the policy refuses that.
-    ScalarRoot {
-        /// Where it begins.
-        offset: usize,
-    },
-}
-
-impl fmt::Display for FlattenError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            FlattenError::Syntax { offset } => write!(f, "not JSON at byte {offset}"),
-            FlattenError::Surrogate { offset } => {
-                write!(f, "the string at byte {offset} holds half a surrogate pair")
-            }
-            FlattenError::TooDeep { offset } => {
-                write!(f, "nested more than {MAX_DEPTH} deep at byte {offset}")
-            }
-            FlattenError::TooLarge => write!(
-                f,
-                "too large to flatten: the text or its paths have more than {} MiB",
-                MAX_BYTES >> 20
-            ),
-            FlattenError::Duplicate { offset } => {
-                write!(f, "the key at byte {offset} stands twice in one object")
-            }
-            FlattenError::SamePath => f.write_str("two values have one path"),
-            FlattenError::DottedKey { offset } => write!(f, "the key at byte {offset} holds a dot"),
-            FlattenError::ScalarRoot { offset } => write!(
-                f,
-                "the value at byte {offset} is neither an object nor a list"
-            ),
-        }
-    }
-}
-
-impl std::error::Error for FlattenError {}

@@ -1,0 +1,180 @@
+//! Sorting, and the proof that sorting each level by its keys is mostly enough.
+//!
+//! The document sorts by the bytes of the **whole** path. Take two members *a* and *b* of one object and write *a'* for
+//! what every path under *a* begins with behind the object's own path: the key if *a* is a leaf, the key and a dot if it is
+//! a container with something in it.
+//!
+//! - If neither of *a'* and *b'* begins with the other, they differ at a byte that stands in every path of both. All paths
+//!   under *a* then lie on one side of all paths under *b*: the side of the keys, unless that byte is the dot that was
+//!   added to the shorter key.
+//! - If *a* is a leaf and *b'* begins with *a'*, the path of *a* is the beginning of every path under *b*, and stands before them.
+//! - If *a* is a container and *b'* begins with its key and dot, paths of the two may alternate (`{"a":{"x":…},"a.b":…}`).
+//!
+//! So the order of the keys is the order of the paths unless a container's key is the beginning of a sibling's key whose
+//! next byte is a dot (they may alternate) or below it (`case` beside `case-number`: the added dot decides, and keys alone
+//! say otherwise). Such an object is rare; its whole paths are written out and sorted. Where its keys are sorted, those that
+//! begin with a key follow it at once, by their next byte; so a look at the one behind each container finds every such object.
+//!
+//! In a list the indexes are decimal numbers without a leading zero. The dot is below every digit, so none of the above
+//! can happen, and their order as text (0, 1, 10, 11, …, 2, 20, …) is counted, not sorted.
+
+use super::walk::Payload;
+use super::whole::WholePaths;
+use super::{DottedKeys, Duplicates, FlattenError, MAX_BYTES, Policy};
+use crate::json::{Members, Node, Tokens, Tree, Value};
+
+/// Whether paths below siblings may alternate, or stand in another order than their keys.
+pub(super) fn interleave(sorted: &[Node], tree: &Tree, source: &str) -> bool {
+    sorted.windows(2).any(|pair| {
+        let [first, second] = pair else { return false };
+        first.value.is_parent() && {
+            let (first, second) = (tree.text(source, first.key), tree.text(source, second.key));
+            let behind = second.strip_prefix(first).map(str::as_bytes);
+            matches!(behind, Some([next, ..]) if *next <= b'.')
+        }
+    })
+}
+
+/// Where a token begins, for an error.
+pub(super) fn offset_of(source: &str, token: u32) -> usize {
+    let found = Tokens::new(source).nth(token as usize);
+    found.map_or(source.len(), |token| token.start)
+}
+
+/// The numbers below `count` in the order of their decimal text.
+pub(super) fn decimal_order(count: usize) -> impl Iterator<Item = usize> {
+    let mut next = 0_usize;
+    (0..count).map(move |_| {
+        let current = next;
+        next = match current {
+            0 => 1,
+            _ if current.saturating_mul(10) < count => current * 10,
+            _ => {
+                let mut up = current;
+                // The last of its decade: go on with the decade's own successor.
+                while up % 10 == 9 || up + 1 >= count {
+                    up /= 10;
+                }
+                up + 1
+            }
+        };
+        current
+    })
+}
+
+/// Sorts every object below the root and holds the payload against policy and bounds.
+pub(super) fn settle(
+    tree: &mut Tree,
+    source: &str,
+    root: &mut Node,
+    policy: &Policy,
+) -> Result<(), FlattenError> {
+    let mut settling = Settling {
+        tree,
+        source,
+        policy,
+        bytes: 0,
+    };
+    settling.node(root, 0, false)
+}
+
+struct Settling<'t> {
+    tree: &'t mut Tree,
+    source: &'t str,
+    policy: &'t Policy,
+    /// The canonical text so far.
+    bytes: usize,
+}
+
+impl Settling<'_> {
+    /// `path` is the length of the node's path; `covered` says that an object above has looked at all whole paths.
+    fn node(&mut self, node: &mut Node, path: usize, covered: bool) -> Result<(), FlattenError> {
+        match &mut node.value {
+            Value::Object(members) if !members.is_empty() => {
+                self.sort(members)?;
+                let members = *members;
+                let nodes = self.tree.members(members);
+                let mixed = !covered && interleave(nodes, self.tree, self.source);
+                for index in members.indexes() {
+                    let Some(mut child) = self.tree.node(index) else { continue };
+                    let key = self.tree.text(self.source, child.key);
+                    if self.policy.dotted_keys == DottedKeys::Refuse && key.contains('.') {
+                        let offset = offset_of(self.source, child.token);
+                        return Err(FlattenError::DottedKey { offset });
+                    }
+                    let path = path + key.len() + 1;
+                    self.node(&mut child, path, covered || mixed)?;
+                    self.tree.put(index, child);
+                }
+                if mixed {
+                    self.whole_paths(node)?;
+                }
+            }
+            Value::List(items) if !items.is_empty() => {
+                for (position, index) in items.indexes().enumerate() {
+                    let digits = position.checked_ilog10().map_or(1, |log| log as usize + 1);
+                    let Some(mut child) = self.tree.node(index) else { continue };
+                    self.node(&mut child, path + digits + 1, covered)?;
+                    self.tree.put(index, child);
+                }
+            }
+            Value::Text(span) | Value::Number(span) => self.leaf(path + span.len())?,
+            _ => self.leaf(path + "false".len())?,
+        }
+        Ok(())
+    }
+
+    /// Counts a leaf, so that the text is known to be small enough before it is made: paths repeat their beginnings, and a
+    /// long key over a long list makes a text that grows with the square of the payload.
+    fn leaf(&mut self, bytes: usize) -> Result<(), FlattenError> {
+        self.bytes = self.bytes.saturating_add(bytes + 1);
+        if self.bytes > MAX_BYTES {
+            return Err(FlattenError::TooLarge);
+        }
+        Ok(())
+    }
+
+    /// Sorts members by key, and by place where a key stands twice.
+    fn sort(&mut self, members: &mut Members) -> Result<(), FlattenError> {
+        let (nodes, texts) = self.tree.members_mut(*members, self.source);
+        nodes.sort_unstable_by(|a, b| {
+            let keys = texts.of(a.key).cmp(texts.of(b.key));
+            keys.then(a.token.cmp(&b.token))
+        });
+        let same = |a: &Node, b: &Node| texts.of(a.key) == texts.of(b.key);
+        let Some(twice) = nodes.windows(2).find(|pair| same(&pair[0], &pair[1])) else {
+            return Ok(());
+        };
+        match self.policy.duplicates {
+            Duplicates::Refuse => Err(FlattenError::Duplicate {
+                offset: offset_of(self.source, twice[1].token),
+            }),
+            Duplicates::LastCounts => {
+                let mut kept = 0;
+                for position in 0..nodes.len() {
+                    if position > 0 && !same(&nodes[kept], &nodes[position]) {
+                        kept += 1;
+                    }
+                    nodes[kept] = nodes[position];
+                }
+                members.truncate(kept + 1);
+                Ok(())
+            }
+        }
+    }
+
+    /// Looks for two leaves with one path. Only below such an object can there be two: elsewhere different keys make different paths.
+    fn whole_paths(&self, object: &Node) -> Result<(), FlattenError> {
+        let payload = Payload {
+            source: self.source,
+            tree: self.tree,
+            policy: self.policy,
+            unordered: false,
+        };
+        let twice = WholePaths::below(payload, object, "").has_one_twice();
+        if twice && self.policy.duplicates == Duplicates::Refuse {
+            return Err(FlattenError::SamePath);
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,69 @@
+//! Whole paths, written out and sorted: what the order of keys cannot give (see `order.rs`).
+
+use super::walk::Payload;
+use super::{Duplicates, MAX_BYTES};
+use crate::json::Node;
+
+/// The leaves below one object, sorted by their whole paths.
+pub(super) struct WholePaths<'t> {
+    paths: String,
+    leaves: Vec<Leaf<'t>>,
+}
+
+struct Leaf<'t> {
+    /// Where its path stands.
+    path: std::ops::Range<usize>,
+    text: &'t str,
+    node: Node,
+}
+
+impl<'t> WholePaths<'t> {
+    /// `path` is the object's own, its dot included.
+    pub(super) fn below(payload: Payload<'t>, object: &Node, path: &str) -> Self {
+        let mut paths = String::new();
+        let mut leaves = Vec::new();
+        let unordered = Payload {
+            unordered: true,
+            ..payload
+        };
+        unordered.leaves(object, &mut path.to_owned(), &mut |path, text, node| {
+            let start = paths.len();
+            paths.push_str(path);
+            leaves.push(Leaf {
+                path: start..paths.len(),
+                text,
+                node: *node,
+            });
+        });
+        debug_assert!(paths.len() <= MAX_BYTES);
+        let path = |leaf: &Leaf<'_>| paths.get(leaf.path.clone()).unwrap_or_default();
+        leaves.sort_unstable_by(|a, b| path(a).cmp(path(b)).then(a.node.token.cmp(&b.node.token)));
+        if payload.policy.duplicates == Duplicates::LastCounts {
+            leaves.dedup_by(|later, earlier| {
+                let same = path(later) == path(earlier);
+                if same {
+                    std::mem::swap(later, earlier);
+                }
+                same
+            });
+        }
+        Self { paths, leaves }
+    }
+
+    fn path(&self, leaf: &Leaf<'_>) -> &str {
+        self.paths.get(leaf.path.clone()).unwrap_or_default()
+    }
+
+    /// Whether two leaves have one path.
+    pub(super) fn has_one_twice(&self) -> bool {
+        let mut pairs = self.leaves.windows(2);
+        pairs.any(|pair| self.path(&pair[0]) == self.path(&pair[1]))
+    }
+
+    /// Gives each leaf with its whole path and its text.
+    pub(super) fn leaves(&self, leaf: &mut impl FnMut(&str, &'t str, &Node)) {
+        for found in &self.leaves {
+            leaf(self.path(found), found.text, &found.node);
+        }
+    }
+}

@@ -1,0 +1,114 @@
+//! The generator's work grows as its input does, and not as the square of it.
+//!
+//! What is counted is what it allocates, in bytes and times, by its own thread: the same on every machine, whatever else
+//! runs there. `cargo run --release -p xtask --example scale` takes the time.
+
+mod common;
+#[path = "common/synthetic.rs"]
+mod synthetic;
+
+use allocation_counter::{AllocationInfo, measure};
+use common::dialect;
+use serde_json::{Value, json};
+use xtask::codegen::{Failure, generate};
+use xtask::emit::Files;
+use xtask::read::Texts;
+
+/// A vendor of that size, with its operations changed.
+fn texts(operations: usize, fields: usize, change: impl Fn(&mut Value)) -> Texts {
+    let mut texts = dialect();
+    synthetic::vendor(&mut texts, operations, fields);
+    for (file, text) in &mut texts {
+        if file.contains("operation_") && !file.contains("/examples/") {
+            let mut value: Value = serde_json::from_slice(text).expect("JSON");
+            change(&mut value);
+            *text = value.to_string().into_bytes();
+        }
+    }
+    texts
+}
+
+/// What the generation costs, and its outcome.
+fn cost(texts: &Texts) -> (AllocationInfo, Result<Files, Failure>) {
+    let mut done = None;
+    let info = measure(|| done = Some(generate(texts, None)));
+    (info, done.expect("it ran"))
+}
+
+/// Twice and four times the input must add in proportion: the second doubling may cost a tenth more than twice the first,
+/// which leaves room for growing buffers and none for a square, whose second doubling costs four times the first.
+fn assert_linear(what: &str, step: usize, made: impl Fn(usize) -> Texts, sound: bool) {
+    // What is made once for the process, like the standard's meta-schemas, counts for nobody.
+    drop(cost(&made(1)));
+    let costs = [step, 2 * step, 4 * step].map(|size| {
+        let (info, outcome) = cost(&made(size));
+        assert_eq!(outcome.is_ok(), sound, "{what} {size}");
+        [info.count_total, info.bytes_total]
+    });
+    for (unit, name) in ["allocations", "bytes"].iter().enumerate() {
+        let [one, two, four] = costs.map(|cost| cost[unit]);
+        let (first, second) = (two - one, four - two);
+        println!(
+            "{what} of {step}, {}, {}: {one}, {two}, {four} {name}",
+            2 * step,
+            4 * step
+        );
+        assert!(
+            second * 10 <= first * 22,
+            "{what}: {name} {one}, {two}, {four} are not linear"
+        );
+    }
+}
+
+#[test]
+fn operations_cost_in_proportion_to_their_number() {
+    assert_linear("operations", 25, |size| texts(size, 20, |_| {}), true);
+}
+
+#[test]
+fn fields_cost_in_proportion_to_their_number() {
+    assert_linear("fields", 200, |size| texts(1, size, |_| {}), true);
+}
+
+/// Names that are equal once cleaned are told apart by counting, which must not begin anew for each.
+#[test]
+fn fields_of_one_name_cost_in_proportion_to_their_number() {
+    let made = |size| {
+        texts(1, 4, |operation| {
+            let fields = &mut operation["request"]["properties"];
+            for number in 0..size {
+                fields[format!(
+                    "金额{}(usd)",
+                    "第".repeat(number % 40) + &"条".repeat(number / 40)
+                )] = json!({ "type": "string" });
+            }
+        })
+    };
+    assert_linear("fields of one name", 300, made, true);
+}
+
+#[test]
+fn values_of_an_enumeration_cost_in_proportion_to_their_number() {
+    let made = |size: usize| {
+        texts(1, 4, |operation| {
+            let values: Vec<String> = (0..size).map(|number| format!("v{number}")).collect();
+            operation["request"]["properties"]["page2"] =
+                json!({ "type": "string", "enum": values });
+            operation["reply"]["properties"]["sort"] = json!({ "type": "string", "enum": values });
+        })
+    };
+    assert_linear("values", 500, made, true);
+}
+
+#[test]
+fn faults_cost_in_proportion_to_their_number() {
+    let made = |size: usize| {
+        texts(1, 4, |operation| {
+            for number in 0..size {
+                operation["reply"]["properties"][format!("f{number}")] =
+                    json!({ "$ref": "#/$defs/missing", "format": "date" });
+            }
+        })
+    };
+    assert_linear("faults", 300, made, false);
+}
