@@ -157,10 +157,10 @@ fn why(text: &str, error: &serde_json::Error) -> FlattenError {
         let offset = found.start;
         match token(&found).as_bytes() {
             [b'{' | b'['] if found.depth > MAX_DEPTH => return FlattenError::TooDeep { offset },
-            [b'-' | b'0'..=b'9', ..] if !found.quoted => {
-                if serde_json::from_str::<f64>(token(&found)).is_err() {
-                    return FlattenError::Number { offset };
-                }
+            [b'-' | b'0'..=b'9', ..]
+                if !found.quoted && serde_json::from_str::<f64>(token(&found)).is_err() =>
+            {
+                return FlattenError::Number { offset };
             }
             _ if found.quoted => {
                 let quoted = text.get(found.start - 1..found.end + 1).unwrap_or_default();

@@ -96,7 +96,9 @@ impl Settling<'_> {
                 let nodes = self.tree.members(members);
                 let mixed = !covered && interleave(nodes, self.tree, self.source);
                 for index in members.indexes() {
-                    let Some(mut child) = self.tree.node(index) else { continue };
+                    let Some(mut child) = self.tree.node(index) else {
+                        continue;
+                    };
                     let key = self.tree.text(self.source, child.key);
                     if self.policy.dotted_keys == DottedKeys::Refuse && key.contains('.') {
                         let offset = offset_of(self.source, child.token);
@@ -113,7 +115,9 @@ impl Settling<'_> {
             Value::List(items) if !items.is_empty() => {
                 for (position, index) in items.indexes().enumerate() {
                     let digits = position.checked_ilog10().map_or(1, |log| log as usize + 1);
-                    let Some(mut child) = self.tree.node(index) else { continue };
+                    let Some(mut child) = self.tree.node(index) else {
+                        continue;
+                    };
                     self.node(&mut child, path + digits + 1, covered)?;
                     self.tree.put(index, child);
                 }

@@ -57,12 +57,7 @@ impl<'t> Payload<'t> {
     }
 
     /// One child: a leaf, or the leaves below it.
-    fn step(
-        self,
-        node: &Node,
-        path: &mut String,
-        leaf: &mut impl FnMut(&str, &'t str, &Node),
-    ) {
+    fn step(self, node: &Node, path: &mut String, leaf: &mut impl FnMut(&str, &'t str, &Node)) {
         if node.value.is_parent() {
             path.push('.');
             self.leaves(node, path, leaf);

@@ -76,7 +76,9 @@ impl Members {
 
     /// Keeps so many of them.
     pub(crate) fn truncate(&mut self, kept: usize) {
-        self.end = self.end.min(self.first + u32::try_from(kept).unwrap_or(u32::MAX));
+        self.end = self
+            .end
+            .min(self.first + u32::try_from(kept).unwrap_or(u32::MAX));
     }
 }
 
