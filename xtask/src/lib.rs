@@ -3,13 +3,14 @@
 //! [`read`] finds the schemas, [`check`] finds their faults, [`model`] decides names and types,
 //! [`emit`] writes them as Rust and [`openapi`] as OpenAPI, [`mod@write`] puts files where they belong or says what is
 //! stale. [`new`] begins a vendor or an operation, [`import`] drafts one from a document, [`infer`] drafts or widens one
-//! from real replies, [`coverage`] counts what nothing exercises. No vendor is named anywhere; no input makes it panic;
-//! the same schemas give the same bytes.
+//! from real replies, [`coverage`] counts what nothing exercises, [`diff`] tells what a change means. No vendor is named
+//! anywhere; no input makes it panic; the same schemas give the same bytes.
 
 pub mod check;
 pub mod codegen;
 pub mod coverage;
 pub mod diagnostic;
+pub mod diff;
 pub mod emit;
 pub mod import;
 pub mod infer;

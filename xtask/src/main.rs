@@ -1,11 +1,11 @@
 //! `cargo xtask`: the chores of the repository.
 
+use std::error::Error;
 use std::path::Path;
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
-use xtask::codegen::{self, Failure};
-use xtask::{coverage, import, infer, new};
+use xtask::{codegen, coverage, diff, import, infer, new};
 
 /// The chores of the repository.
 #[derive(Debug, Parser)]
@@ -31,6 +31,8 @@ enum Chore {
     Infer(infer::Options),
     /// Counts the fields, values, parameters and codes that no example and no test exercises, and lists them.
     Coverage(coverage::Options),
+    /// Tells what changed between two versions of schemas/, what it does to users of the crates, and why.
+    Diff(diff::Arguments),
 }
 
 fn main() -> ExitCode {
@@ -54,7 +56,7 @@ fn main() -> ExitCode {
 }
 
 /// What is told, and whether it ends well.
-fn run(root: &Path, chore: Chore) -> Result<(String, bool), Failure> {
+fn run(root: &Path, chore: Chore) -> Result<(String, bool), Box<dyn Error>> {
     Ok(match chore {
         Chore::Codegen(options) => {
             let report = codegen::run(root, &options)?;
@@ -78,5 +80,6 @@ fn run(root: &Path, chore: Chore) -> Result<(String, bool), Failure> {
             }
             (report.text(options.format), low.is_empty())
         }
+        Chore::Diff(arguments) => diff::run(root, &arguments)?,
     })
 }

@@ -75,7 +75,7 @@ pub fn check<S: Store + ?Sized>(
 }
 
 /// The core's features that a vendor's recipe and its replies' signature need.
-fn needed(vendor: &Vendor) -> BTreeSet<String> {
+pub(crate) fn needed(vendor: &Vendor) -> BTreeSet<String> {
     let Auth { values, .. } = &vendor.file.auth;
     let mut needed = BTreeSet::new();
     let mut need = |feature: &str| needed.insert(feature.to_owned());

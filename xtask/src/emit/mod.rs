@@ -28,6 +28,7 @@ pub use file::{File, HEADER};
 pub use operation::paging;
 pub use recipe::recipe;
 pub use reply::{enumeration, reply_impl, structure};
+pub(crate) use request::is_exact;
 pub use request::request;
 pub use status::items as status;
 

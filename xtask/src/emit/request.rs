@@ -80,7 +80,7 @@ fn enumeration(ty: &ParameterType) -> Option<&Enumeration> {
 }
 
 /// Whether two values are equal or not, and never neither, as numbers with a fraction may be.
-fn is_exact(fields: &[&Parameter], objects: &[Object]) -> bool {
+pub(crate) fn is_exact(fields: &[&Parameter], objects: &[Object]) -> bool {
     fields.iter().all(|field| exact(&field.ty, objects))
 }
 

@@ -17,7 +17,7 @@ mod vendor;
 pub mod words;
 
 pub use auth::*;
-pub use operation::{Example, Operation, Paging, Path, Step};
+pub use operation::{Example, Http, Operation, Paging, Path, Step};
 pub use request::{Item, ListStyle, Object, Parameter, ParameterType};
 pub use time::TimePart;
 pub use types::{Choice, Enumeration, Field, Struct, Ty, TypeDef};

@@ -1,6 +1,9 @@
 //! Copies of schemas in a folder of their own, so that a test can break them.
 #![allow(dead_code)] // each test file uses some of it
 
+pub(crate) mod diff;
+pub(crate) mod staged;
+
 use std::fs;
 use std::path::{Path, PathBuf};
 

@@ -1,0 +1,125 @@
+//! A side as models, as far as its faults allow.
+//!
+//! One operation with a fault does not hide its neighbours: it alone is left out of the model, and its text
+//! is compared instead.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::Path;
+
+use serde_json::Value;
+
+use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::read::{self, DIALECT, Document, Sources};
+use crate::{check, model};
+
+/// One vendor of a side.
+#[derive(Debug, Default)]
+pub(super) struct Loaded {
+    /// The model of all that has no faults; `None` where `vendor.json` has some.
+    pub model: Option<model::Vendor>,
+    /// Operations that have faults.
+    pub unread: BTreeSet<String>,
+    pub faults: Vec<Diagnostic>,
+    /// `vendor.json` and the operations' files by their name, those that are JSON.
+    pub schemas: BTreeMap<String, Value>,
+    /// The examples by their path.
+    pub examples: BTreeMap<String, Value>,
+}
+
+/// All vendors of a side. A side without a dialect of its own is read by that of `repository`.
+pub(super) fn load(root: &Path, repository: &Path) -> BTreeMap<String, Loaded> {
+    let mut faults = Diagnostics::default();
+    let mut sources = read::read(root, None, &mut faults);
+    let dialects = [
+        (&mut sources.vendor_dialect, "vendor"),
+        (&mut sources.operation_dialect, "operation"),
+    ];
+    for (dialect, name) in dialects {
+        if dialect.is_none() {
+            *dialect = our_dialect(repository, name);
+        }
+    }
+    check::check(&sources, &mut faults);
+    let Sources { vendors, .. } = sources;
+    vendors
+        .into_iter()
+        .map(|vendor| {
+            let own = format!("schemas/{}/", vendor.folder);
+            let faults = faults.iter().filter(|fault| fault.file.starts_with(&own));
+            (
+                vendor.folder.clone(),
+                one(vendor, faults.cloned().collect()),
+            )
+        })
+        .collect()
+}
+
+fn our_dialect(repository: &Path, name: &str) -> Option<Document> {
+    let file = format!("schemas/{DIALECT}/{name}.schema.json");
+    let text = std::fs::read_to_string(repository.join(&file)).ok()?;
+    Document::parse(&file, &text).ok()
+}
+
+fn one(mut vendor: read::Vendor, faults: Vec<Diagnostic>) -> Loaded {
+    let own = format!("schemas/{}/", vendor.folder);
+    let mut loaded = Loaded {
+        faults,
+        ..Loaded::default()
+    };
+    let files = vendor.operations.values().chain(&vendor.vendor);
+    for document in files {
+        let name = document.file.trim_start_matches(&own).to_owned();
+        loaded.schemas.insert(name, document.value.clone());
+    }
+    for (path, document) in &vendor.examples {
+        let value = document.as_ref().map(|document| document.value.clone());
+        loaded
+            .examples
+            .insert(path.clone(), value.unwrap_or_default());
+    }
+    let mut new = loaded.faults.clone();
+    loop {
+        // A fault of an example leaves the operation's types as they are.
+        let files: BTreeSet<String> = new
+            .iter()
+            .filter_map(|fault| fault.file.strip_prefix(&own)?.strip_suffix(".json"))
+            .filter(|name| !name.contains('/'))
+            .map(str::to_owned)
+            .collect();
+        if files.contains("vendor") || vendor.vendor.is_none() {
+            loaded.unread.extend(vendor.operations.into_keys());
+            return loaded;
+        }
+        vendor.operations.retain(|name, _| !files.contains(name));
+        loaded.unread.extend(files);
+        let sources = Sources {
+            vendors: vec![vendor],
+            vendor_dialect: None,
+            operation_dialect: None,
+        };
+        let mut faults = Diagnostics::default();
+        let mut models = model::lower(&sources, &mut faults);
+        let Some(back) = sources.vendors.into_iter().next() else {
+            return loaded;
+        };
+        vendor = back;
+        new = faults.iter().cloned().collect();
+        loaded.faults.extend(new.iter().cloned());
+        if new.is_empty() {
+            loaded.model = models.pop();
+            return loaded;
+        }
+        // A fault that names no operation here cannot be taken out of the way.
+        let is_known = |fault: &Diagnostic| {
+            let name = fault
+                .file
+                .strip_prefix(&own)
+                .and_then(|f| f.strip_suffix(".json"));
+            name.is_some_and(|name| vendor.operations.contains_key(name))
+        };
+        if !new.iter().any(is_known) {
+            loaded.unread.extend(vendor.operations.into_keys());
+            return loaded;
+        }
+    }
+}

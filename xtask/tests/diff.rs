@@ -1,0 +1,189 @@
+//! `cargo xtask diff` says what changed, and what it does to those who use the crate.
+
+mod common;
+
+use std::collections::BTreeSet;
+use std::fs;
+
+use common::diff::{compare, staged, told};
+use common::{fixture, repository, stage};
+use xtask::diff::{Effect, Fate, Rule};
+
+#[test]
+fn each_staged_change_is_told_in_full_and_nothing_else_is() {
+    let mut wrong = Vec::new();
+    for (name, staged, report) in staged() {
+        let faults: Vec<_> = report.crates.iter().flat_map(|one| &one.faults).collect();
+        let mut told = told(report);
+        told.sort();
+        let mut expected: Vec<_> = staged.expected.iter().collect();
+        expected.sort();
+        if !faults.is_empty() || !told.iter().eq(expected) {
+            wrong.push(format!(
+                "{name}: {faults:#?}\ntold: {told:#?}\nexpected: {:#?}",
+                staged.expected
+            ));
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n\n"));
+}
+
+#[test]
+fn every_rule_is_shown_by_a_staged_change() {
+    let expected = staged().iter().flat_map(|(_, staged, _)| &staged.expected);
+    let mut shown: BTreeSet<String> = expected.map(|expected| expected.rule.clone()).collect();
+    // These three have tests of their own below.
+    shown.extend(["vendor-added", "vendor-removed", "unread"].map(str::to_owned));
+    let rules: BTreeSet<String> = Rule::ALL.iter().map(|rule| rule.id().to_owned()).collect();
+    assert_eq!(shown, rules);
+}
+
+#[test]
+fn a_side_against_itself_is_no_change() {
+    for layers in [repository().join("schemas"), fixture("torture/schemas")] {
+        let root = stage(&[layers]);
+        let report = compare(root.path(), root.path());
+        assert!(report.crates.is_empty(), "{}", report.markdown());
+        assert!(report.markdown().ends_with("No change.\n"));
+        assert_eq!(report.next_of_workspace(), None);
+    }
+}
+
+/// Members in another order say the same, wherever the order is not that of fields.
+#[test]
+fn the_order_of_a_files_members_says_nothing() {
+    let old = stage(&[fixture("faults/base")]);
+    let new = stage(&[fixture("faults/base")]);
+    let file = new.path().join("schemas/acme/vendor.json");
+    let text = fs::read_to_string(&file).expect("the vendor");
+    let vendor: serde_json::Map<_, _> = serde_json::from_str(&text).expect("JSON");
+    let turned: serde_json::Map<_, _> = vendor.into_iter().rev().collect();
+    let turned = serde_json::to_string(&turned).expect("JSON");
+    assert!(turned.starts_with("{\"statuses\""), "{turned}");
+    fs::write(file, turned).expect("a file");
+    assert!(compare(old.path(), new.path()).crates.is_empty());
+}
+
+#[test]
+fn a_vendor_that_came_or_went_is_one_change() {
+    let one = stage(&[fixture("faults/base")]);
+    let two = stage(&[fixture("faults/base"), fixture("torture/schemas")]);
+    let came = compare(one.path(), two.path());
+    // The torture schemas are of two vendors.
+    let [asking, torture] = &came.crates[..] else {
+        panic!("{}", came.markdown())
+    };
+    assert_eq!((asking.name.as_str(), asking.fate), ("asking", Fate::Added));
+    assert_eq!(
+        (torture.name.as_str(), torture.fate),
+        ("torture", Fate::Added)
+    );
+    assert_eq!(torture.effect(), Effect::Addition);
+    let [change] = &torture.changes[..] else {
+        panic!("{:?}", torture.changes)
+    };
+    assert!(
+        change.what.starts_with("vendor `torture`"),
+        "{}",
+        change.what
+    );
+    assert!(
+        change.what.ends_with("was added with `client`, `type`"),
+        "{}",
+        change.what
+    );
+    let went = compare(two.path(), one.path());
+    assert_eq!(went.crates[0].fate, Fate::Removed);
+    assert_eq!(went.crates[0].effect(), Effect::Breaking);
+    assert_eq!(went.crates[0].changes[0].rule, Rule::VendorRemoved);
+}
+
+#[test]
+fn a_side_with_faults_is_compared_as_far_as_it_can_be() {
+    let old = stage(&[fixture("faults/base")]);
+    let new = stage(&[fixture("faults/base")]);
+    let edit = |file: &str, from: &str, to: &str| {
+        let file = new.path().join("schemas/acme").join(file);
+        let text = fs::read_to_string(&file).expect("a schema");
+        assert!(text.contains(from), "{from}");
+        fs::write(file, text.replacen(from, to, 1)).expect("a file");
+    };
+    // The operation has a fault, and a change besides it; the vendor has a change alone.
+    edit("search.json", "\"The result.\"", "\"All that was found.\"");
+    edit("search.json", "\"/data/items\"", "\"/data/nowhere\"");
+    edit(
+        "vendor.json",
+        "https://api.acme.example",
+        "https://open.acme.example",
+    );
+    let report = compare(old.path(), new.path());
+    let one = &report.crates[0];
+    assert!(!report.is_whole());
+    assert_eq!((one.effect(), one.next()), (Effect::Unknown, None));
+    let told = told(&report);
+    let has = |rule: &str, path: &str| {
+        told.iter()
+            .any(|told| told.rule == rule && told.path == path)
+    };
+    assert!(has("host-changed", "/base_url"), "{told:#?}");
+    assert!(
+        has("unread", "/reply/properties/data/description"),
+        "{told:#?}"
+    );
+    assert!(has("unread", "/records"), "{told:#?}");
+    assert_eq!(told.len(), 3);
+    let text = report.markdown();
+    for words in ["### Faults", "/data/nowhere", "cannot be told", "Hint: "] {
+        assert!(text.contains(words), "{words} is not in\n{text}");
+    }
+
+    // A file that is no JSON at all.
+    fs::write(new.path().join("schemas/acme/search.json"), "{").expect("a file");
+    let told = self::told(&compare(old.path(), new.path()));
+    let unread = told
+        .iter()
+        .find(|told| told.rule == "unread")
+        .expect("told");
+    assert_eq!(unread.what, "`schemas/acme/search.json` went or is broken");
+    // The other way round nothing panics either, and the vendor's own faults hide no file.
+    fs::write(new.path().join("schemas/acme/vendor.json"), "[]").expect("a file");
+    let report = compare(new.path(), old.path());
+    assert!(!report.is_whole());
+    assert!(self::told(&report).iter().all(|told| told.rule == "unread"));
+}
+
+#[test]
+fn a_breaking_change_beside_a_fault_is_breaking_still() {
+    let old = stage(&[fixture("faults/base")]);
+    let new = stage(&[fixture("faults/base")]);
+    let edit = |file: &str, from: &str, to: &str| {
+        let file = new.path().join("schemas/acme").join(file);
+        let text = fs::read_to_string(&file).expect("a schema");
+        fs::write(file, text.replacen(from, to, 1)).expect("a file");
+    };
+    edit("search.json", "\"/data/items\"", "\"/data/nowhere\"");
+    edit("vendor.json", "\"TooFast\"", "\"TooOften\"");
+    assert_eq!(
+        compare(old.path(), new.path()).crates[0].effect(),
+        Effect::Breaking
+    );
+}
+
+#[test]
+fn folders_need_no_dialect_and_no_git() {
+    let old = fixture("faults/base");
+    let new = tempfile::tempdir().expect("a folder");
+    common::copy(&old, new.path());
+    let file = new.path().join("acme/vendor.json");
+    let text = fs::read_to_string(&file).expect("a schema");
+    fs::write(&file, text.replace("\"TooFast\"", "\"TooOften\"")).expect("a file");
+    let report = compare(&old, new.path());
+    assert!(report.is_whole(), "{}", report.markdown());
+    assert_eq!(report.crates[0].effect(), Effect::Breaking);
+    // Without a manifest the step is told by its name.
+    assert!(
+        report.markdown().contains("| major (as from 1.0.0 on) |"),
+        "{}",
+        report.markdown()
+    );
+}
