@@ -12,7 +12,7 @@
 //! JavaScript compare UTF-16 units, which differs from bytes only between U+E000–U+FFFF and characters above; no
 //! documented key has either.) An empty key is a segment like any other: `{"a":{"":1}}` is `a.=1`.
 //!
-//! **How.** serde_json reads the text once and notes where each piece stands ([`crate::json`]); the notes of each object are
+//! **How.** serde_json reads the text once and notes where each piece stands (`json/`); the notes of each object are
 //! sorted, which gives the order of whole paths wherever that can be proved and is looked for where it cannot (`order.rs`); then
 //! one walk writes paths and values into a small buffer that a hash takes block by block. Nothing is joined, no leaf keeps
 //! its path, and all storage is kept for the next payload in a [`Flattener`].
