@@ -146,6 +146,9 @@ fn hint(error: &ValidationError<'_>) -> String {
                 .collect();
             format!("Use one of {}.", known.join(", "))
         }
+        ValidationErrorKind::Constant { .. } if keyword.ends_with("/properties/format/const") => {
+            keyword::FORMAT.into()
+        }
         ValidationErrorKind::Constant { expected_value } => {
             format!("Only {expected_value} is possible here.")
         }
