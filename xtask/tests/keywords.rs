@@ -523,3 +523,43 @@ fn a_choice_between_shapes_is_refused_with_what_to_write() {
         "{faults}"
     );
 }
+
+/// Whatever types stand inside each other: 64 maps once overflowed the stack of the parser that reads the output back.
+#[test]
+fn types_inside_types_come_to_an_end() {
+    let text = json!({ "type": "string" });
+    let nested = |depth: usize, kind: &str| {
+        (0..depth).fold(text.clone(), |inner, _| match kind {
+            "list" => json!({ "type": "array", "items": inner }),
+            "map" => json!({ "type": "object", "additionalProperties": inner }),
+            "object" => json!({ "type": "object", "properties": { "a": inner } }),
+            _ => json!({ "type": "string", "contentMediaType": "application/json", "contentSchema": inner }),
+        })
+    };
+    let asked = |depth: usize| {
+        let mut list = nested(depth, "list");
+        list["x-list"] = json!("json");
+        list
+    };
+    let mut cases: Vec<(&str, [Value; 2])> = ["list", "map", "object", "text"]
+        .map(|kind| (kind, [14, 40].map(|depth| nested(depth, kind))))
+        .into();
+    cases.push(("list of a request", [14, 40].map(asked)));
+    for (kind, [well, deep]) in cases {
+        let made = |schema: &Value| match kind {
+            "list of a request" => generated(None, schema, &text),
+            _ => generated(None, &text, schema),
+        };
+        if let Err(failure) = made(&well) {
+            panic!("{kind}: {failure}")
+        }
+        let Err(Failure::Faults(faults)) = made(&deep) else {
+            panic!("{kind}: 40 are refused")
+        };
+        let told = faults.to_string();
+        assert!(
+            faults.len() == 1 && told.contains("nested more than 16 deep"),
+            "{kind}: {told}"
+        );
+    }
+}
