@@ -43,8 +43,8 @@ impl<'a> Lowering<'a> {
         self.names.insert(node.pointer.clone(), "Reply".into());
         self.names.insert(String::new(), "Reply".into());
         self.types.push(None);
-        let lead = text(node.value, "description")
-            .map_or_else(|| "What is answered.".into(), doc::english);
+        let lead = doc::said(text(node.value, "description"))
+            .unwrap_or_else(|| "What is answered.".into());
         let doc = vec![
             lead,
             format!(

@@ -111,7 +111,7 @@ pub static OPERATION: spec::Operation = spec::Operation {
             },
             role: None,
             personal: false,
-            description: "Other brackets.",
+            description: " \0\u{feff}",
             verbatim: "",
         },
         spec::Parameter {
@@ -807,7 +807,7 @@ pub struct Request {
     /// On the wire: `金额(元)`.
     #[cfg_attr(feature = "schemars", schemars(rename = "金额(元)"))]
     pub field_6: Option<String>,
-    /// Other brackets.
+    /// The field `金额（元）` of the wire.
     ///
     /// On the wire: `金额（元）`.
     #[cfg_attr(feature = "schemars", schemars(rename = "金额（元）"))]
@@ -870,7 +870,7 @@ impl Request {
         self
     }
 
-    /// Other brackets.
+    /// The field `金额（元）` of the wire.
     #[must_use]
     pub fn field_7(mut self, field_7: impl Into<String>) -> Self {
         self.field_7 = Some(field_7.into());
