@@ -97,6 +97,7 @@ fn request(with: Value, without: Value) -> Probe {
 fn probes() -> BTreeMap<&'static str, Probe> {
     let (text, integer) = (json!({ "type": "string" }), json!({ "type": "integer" }));
     let (list, object) = (json!({ "type": "array" }), json!({ "type": "object" }));
+    let texts = json!({ "type": "array", "items": { "type": "string" }, "x-list": "repeated" });
     let fields = json!({ "type": "object", "properties": { "a": { "type": "string" } } });
     let with = |base: &Value, keyword: &str, value: Value| {
         let mut schema = base.clone();
@@ -213,7 +214,10 @@ fn probes() -> BTreeMap<&'static str, Probe> {
         ),
         // Validation.
         ("type", inner("type", &json!({}), json!("integer"))),
-        ("const", inner("const", &text, json!("x"))),
+        (
+            "const",
+            request(with(&text, "const", json!("x")), text.clone()),
+        ),
         ("enum", inner("enum", &text, json!(["1", "2"]))),
         ("multipleOf", inner("multipleOf", &integer, json!(10))),
         (
@@ -241,8 +245,14 @@ fn probes() -> BTreeMap<&'static str, Probe> {
             request(with(&text, "minLength", json!(2)), text.clone()),
         ),
         ("pattern", inner("pattern", &text, json!("^[0-9]+$"))),
-        ("maxItems", inner("maxItems", &list, json!(9))),
-        ("minItems", inner("minItems", &list, json!(1))),
+        (
+            "maxItems",
+            request(with(&texts, "maxItems", json!(9)), texts.clone()),
+        ),
+        (
+            "minItems",
+            request(with(&texts, "minItems", json!(1)), texts.clone()),
+        ),
         ("uniqueItems", inner("uniqueItems", &list, json!(true))),
         ("maxContains", inner("maxContains", &list, json!(2))),
         ("minContains", inner("minContains", &list, json!(2))),
@@ -267,7 +277,10 @@ fn probes() -> BTreeMap<&'static str, Probe> {
         ("readOnly", inner("readOnly", &text, json!(true))),
         ("writeOnly", inner("writeOnly", &text, json!(true))),
         ("examples", inner("examples", &text, json!(["x"]))),
-        ("format", inner("format", &text, json!("date"))),
+        (
+            "format",
+            request(with(&text, "format", json!("date")), text.clone()),
+        ),
         (
             "contentEncoding",
             inner("contentEncoding", &text, json!("base64")),
@@ -412,6 +425,57 @@ fn the_schema_keyword_is_ignored_at_the_top_and_refused_inside() {
     );
 }
 
+/// What is a rule in a request says in a reply what a reader may expect, and changes no type.
+#[test]
+fn a_rule_of_a_request_is_documentation_in_a_reply() {
+    let probes = probes();
+    let documentation = |words: &str| words.contains("in a reply, documentation");
+    let told = rows().into_iter().filter(|(_, _, words)| {
+        documentation(words) || words.starts_with("As `maximum`") || words.starts_with("As `max")
+    });
+    let keywords: Vec<String> = told.map(|(keyword, ..)| keyword).collect();
+    assert_eq!(keywords.len(), 7, "{keywords:?}");
+    for keyword in keywords {
+        let probe = &probes[keyword.as_str()];
+        let text = json!({ "type": "string" });
+        let [with, without] = [0, 1].map(|index| {
+            let mut schema = probe.request[index].clone();
+            schema.as_object_mut().expect("an object").remove("x-list");
+            generated(None, &text, &schema).expect("no fault")
+        });
+        let code = |text: &str| -> Vec<String> {
+            let rust = text.split("openapi/").next().unwrap_or_default();
+            let code = rust.lines().map(str::trim);
+            code.filter(|line| !line.starts_with("///"))
+                .map(str::to_owned)
+                .collect()
+        };
+        assert_ne!(with, without, "{keyword}");
+        assert_eq!(code(&with), code(&without), "{keyword}");
+    }
+}
+
+/// Keywords that stand for less than the standard lets them: elsewhere the page's words are told.
+#[test]
+fn what_is_supported_in_part_is_refused_elsewhere_with_the_words_of_the_page() {
+    let text = json!({ "type": "string" });
+    for (keyword, schema) in [
+        ("const", json!({ "type": "string", "const": "x" })),
+        ("format", json!({ "type": "string", "format": "email" })),
+    ] {
+        let Err(Failure::Faults(faults)) = generated(None, &text, &schema) else {
+            panic!("{keyword} is refused in a reply")
+        };
+        let mut rows = rows().into_iter();
+        let (_, _, words) = rows.find(|(row, ..)| row == keyword).expect("a row");
+        let place = format!("/{keyword}");
+        let told = faults
+            .iter()
+            .any(|fault| fault.pointer.ends_with(&place) && words.ends_with(&fault.hint));
+        assert!(told, "{words}\n{faults}");
+    }
+}
+
 #[test]
 fn what_is_no_keyword_of_the_standard_is_not_called_one() {
     let unknown = json!({ "type": "string", "minLenght": 3 });
@@ -458,4 +522,44 @@ fn a_choice_between_shapes_is_refused_with_what_to_write() {
             .contains("Where the schemas differ in type"),
         "{faults}"
     );
+}
+
+/// Whatever types stand inside each other: 64 maps once overflowed the stack of the parser that reads the output back.
+#[test]
+fn types_inside_types_come_to_an_end() {
+    let text = json!({ "type": "string" });
+    let nested = |depth: usize, kind: &str| {
+        (0..depth).fold(text.clone(), |inner, _| match kind {
+            "list" => json!({ "type": "array", "items": inner }),
+            "map" => json!({ "type": "object", "additionalProperties": inner }),
+            "object" => json!({ "type": "object", "properties": { "a": inner } }),
+            _ => json!({ "type": "string", "contentMediaType": "application/json", "contentSchema": inner }),
+        })
+    };
+    let asked = |depth: usize| {
+        let mut list = nested(depth, "list");
+        list["x-list"] = json!("json");
+        list
+    };
+    let mut cases: Vec<(&str, [Value; 2])> = ["list", "map", "object", "text"]
+        .map(|kind| (kind, [14, 40].map(|depth| nested(depth, kind))))
+        .into();
+    cases.push(("list of a request", [14, 40].map(asked)));
+    for (kind, [well, deep]) in cases {
+        let made = |schema: &Value| match kind {
+            "list of a request" => generated(None, schema, &text),
+            _ => generated(None, &text, schema),
+        };
+        if let Err(failure) = made(&well) {
+            panic!("{kind}: {failure}")
+        }
+        let Err(Failure::Faults(faults)) = made(&deep) else {
+            panic!("{kind}: 40 are refused")
+        };
+        let told = faults.to_string();
+        assert!(
+            faults.len() == 1 && told.contains("nested more than 16 deep"),
+            "{kind}: {told}"
+        );
+    }
 }

@@ -305,6 +305,12 @@ fn the_derived_schema_says_what_the_schema_said() {
     let request = serde_json::to_value(schemars::schema_for!(Request)).expect("a schema");
     assert_eq!(keys(&request), keys(&source["request"]));
     assert_eq!(request["required"], source["request"]["required"]);
+    // Limits beyond 32 bits: where nothing says a type, the compiler takes a number for one of 32.
+    for limit in ["minimum", "maximum"] {
+        let said = &source["request"]["properties"]["add"][limit];
+        assert!(said.is_i64(), "{limit}: {said}");
+        assert_eq!(&request["properties"]["add"][limit], said);
+    }
     let constants = |list: &Value| -> Vec<Value> {
         list.as_array()
             .into_iter()

@@ -4,6 +4,10 @@
 //! told how the same thing is said here. `docs/json-schema.md` lists all keywords of the standard and is held against
 //! this table by a test.
 
+/// What to write instead of a `format` that is no day.
+pub const FORMAT: &str =
+    "Say another form by `x-format`, which is documentation, or in `description`.";
+
 /// The hint for a keyword of the standard; `None` for a word that the standard does not have, and for keywords that
 /// the dialect knows.
 #[must_use]
@@ -42,7 +46,6 @@ pub fn hint(keyword: &str) -> Option<&'static str> {
         "unevaluatedProperties" => {
             "Drop it: unknown fields are kept always; where keys are data, describe the values by `additionalProperties`."
         }
-        "const" => "List the one value: `\"enum\": […]`, or `oneOf` with its meaning.",
         "multipleOf" => {
             "Say `\"type\": \"integer\"` where that is what is meant, or the step in `description`."
         }
@@ -51,8 +54,8 @@ pub fn hint(keyword: &str) -> Option<&'static str> {
         "pattern" => {
             "Say the form in `description` and, verbatim, in `x-description`; lengths by `minLength` and `maxLength`."
         }
-        "maxItems" | "minItems" | "uniqueItems" => {
-            "Say how many, and whether they differ, in `description`: a reply is taken as it comes."
+        "uniqueItems" => {
+            "Say in `description` that they differ: neither a request nor a reply is held to it."
         }
         "maxProperties" | "minProperties" => {
             "Say how many in `description`: a reply is taken as it comes."
@@ -63,9 +66,6 @@ pub fn hint(keyword: &str) -> Option<&'static str> {
         }
         "examples" => {
             "Put whole replies under the operation's `examples`, and a value worth showing into `description`."
-        }
-        "format" => {
-            "Say it by `x-format`, which is documentation as `format` is, or in `description`."
         }
         "contentEncoding" => {
             "Say the encoding in `description`: the text is handed out as it arrived."

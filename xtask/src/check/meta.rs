@@ -95,8 +95,20 @@ fn report(document: &Document, error: &ValidationError<'_>, faults: &mut Diagnos
                 None => faults.push(document.fault(pointer, brief(error), hint(error))),
             }
         }
+        ValidationErrorKind::Constant { .. } if is_format(error) => {
+            let reason = format!("The format {} is not of the dialect.", error.instance());
+            faults.push(document.fault(pointer, reason, keyword::FORMAT));
+        }
         _ => faults.push(document.fault(pointer, brief(error), hint(error))),
     }
+}
+
+/// Whether JSON Schema's `format` is what is wrong.
+fn is_format(error: &ValidationError<'_>) -> bool {
+    error
+        .schema_path()
+        .as_str()
+        .ends_with("/properties/format/const")
 }
 
 /// A key that the dialect does not have. In a body it may be a keyword of JSON Schema.

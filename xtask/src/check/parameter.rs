@@ -35,8 +35,9 @@ pub(super) fn check(document: &Document, faults: &mut Diagnostics) {
             document,
             body,
             faults,
+            visited: 0,
         };
-        values.visit(&node, place, &[]);
+        values.check(&node, place);
         let Ok(resolved) = body.resolve(&node) else {
             continue;
         };

@@ -6,13 +6,19 @@ use serde_json::Value;
 use super::as_wire;
 use crate::diagnostic::Diagnostics;
 use crate::read::Document;
-use crate::schema::{Body, Node, Shape, text};
+use crate::schema::{Body, DEEPEST, Node, Shape, text};
+
+/// The values in one parameter, each written out wherever it is referred to, as its rule is. Twelve objects that each refer
+/// twice to the next are four thousand, and forty are more than any machine holds.
+const MOST: usize = 2_000;
 
 /// A request whose values are checked.
 pub(super) struct Values<'a, 'f> {
     pub(super) document: &'a Document,
     pub(super) body: Body<'a>,
     pub(super) faults: &'f mut Diagnostics,
+    /// How many were visited.
+    pub(super) visited: usize,
 }
 
 impl<'a> Values<'a, '_> {
@@ -24,8 +30,21 @@ impl<'a> Values<'a, '_> {
         }
     }
 
-    /// Checks a parameter that travels there, or what is inside one. `within` are the schemas around it.
-    pub(super) fn visit(&mut self, node: &Node<'a>, place: &str, within: &[String]) {
+    /// Checks a parameter that travels there.
+    pub(super) fn check(&mut self, node: &Node<'a>, place: &str) {
+        self.visit(node, place, &[]);
+        if self.visited > MOST {
+            self.fault(
+                node,
+                "",
+                &format!("Written out, the parameter holds more than {MOST} values."),
+                "Take what is referred to most as a string, the text of its JSON.",
+            );
+        }
+    }
+
+    /// Checks a value of a parameter. `within` are the schemas around it.
+    fn visit(&mut self, node: &Node<'a>, place: &str, within: &[String]) {
         let Ok(resolved) = self.body.resolve(node) else {
             return; // told by the body's own checks, as is a schema without a shape
         };
@@ -36,6 +55,18 @@ impl<'a> Values<'a, '_> {
                 "In a request a type cannot contain itself.",
                 "Write out as many levels as the document shows.",
             );
+        }
+        if within.len() >= DEEPEST {
+            return self.fault(
+                node,
+                "",
+                &format!("Types are nested more than {DEEPEST} deep."),
+                "Take what lies deeper as a string, the text of its JSON.",
+            );
+        }
+        self.visited += 1;
+        if self.visited > MOST {
+            return; // told of the parameter: which of its values is one too many says nothing
         }
         if let Some(constant) = resolved.value.get("const") {
             return self.constant(&resolved, constant);

@@ -32,6 +32,12 @@ pub fn english(words: &str) -> String {
     sentence(&line_start(marked.join("`").trim()))
 }
 
+/// Our own English, if a reader would see any of it: an item documented by blanks counts as one without documentation.
+#[must_use]
+pub fn said(words: Option<&str>) -> Option<String> {
+    words.map(english).filter(|words| !words.is_empty())
+}
+
 /// The document's words, at the start of a paragraph.
 #[must_use]
 pub fn verbatim(words: &str) -> String {
@@ -161,8 +167,8 @@ pub fn field(wire: &str, rust: &str, here: &Node<'_>, node: &Node<'_>, shape: &S
     let value = |key: &str| here.value.get(key).or_else(|| node.value.get(key));
     let mut doc = Vec::new();
     doc.push(
-        say("description")
-            .map_or_else(|| format!("The field {} of the wire.", code(wire)), english),
+        said(say("description"))
+            .unwrap_or_else(|| format!("The field {} of the wire.", code(wire))),
     );
     let printed: Vec<String> = [
         ("x-type", ""),
@@ -227,10 +233,8 @@ pub fn field(wire: &str, rust: &str, here: &Node<'_>, node: &Node<'_>, shape: &S
 #[must_use]
 pub fn named(here: &Node<'_>, node: &Node<'_>) -> Doc {
     let say = |key: &str| text(here.value, key).or_else(|| text(node.value, key));
-    let lead = say("description").map_or_else(
-        || "What the document describes here without a name.".into(),
-        english,
-    );
+    let lead = said(say("description"))
+        .unwrap_or_else(|| "What the document describes here without a name.".into());
     std::iter::once(lead)
         .chain(say("x-description").map(verbatim))
         .collect()

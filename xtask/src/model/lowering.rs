@@ -10,11 +10,7 @@ use super::operation::{Path, Step};
 use super::types::{Choice, Enumeration, Field, Struct, Ty, TypeDef};
 use super::{Bilingual, boxing, words};
 use crate::read::position::segments;
-use crate::schema::{Body, Node, Refusal, Shape, text};
-
-/// Types inside types. Documents go six deep; more than this is a mistake, and syn without optimisation takes 80 kB of
-/// stack for each map in a map, of which a thread has two megabytes.
-const DEEPEST: usize = 16;
+use crate::schema::{Body, DEEPEST, Node, Refusal, Shape, text};
 
 /// Lowers one reply.
 pub(super) struct Lowering<'a> {
@@ -47,8 +43,8 @@ impl<'a> Lowering<'a> {
         self.names.insert(node.pointer.clone(), "Reply".into());
         self.names.insert(String::new(), "Reply".into());
         self.types.push(None);
-        let lead = text(node.value, "description")
-            .map_or_else(|| "What is answered.".into(), doc::english);
+        let lead = doc::said(text(node.value, "description"))
+            .unwrap_or_else(|| "What is answered.".into());
         let doc = vec![
             lead,
             format!(

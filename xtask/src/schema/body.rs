@@ -102,6 +102,9 @@ impl<'a> Body<'a> {
                     "Only an object can be recursive: put one on the way, or say no `items`.",
                 ));
             }
+            if seen.len() > LONGEST_CHAIN {
+                return Ok(()); // whoever goes on meets `DEEPEST`; to the end of it, every list would walk all that follow
+            }
             seen.push(node.pointer.clone());
             node = match node.shape() {
                 Ok(Shape::List(Some(inner)) | Shape::Map(inner) | Shape::JsonText(Some(inner))) => {

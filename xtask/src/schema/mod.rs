@@ -13,6 +13,10 @@ pub use body::{Body, fragment};
 
 use crate::read::position::child;
 
+/// Types inside types. Documents go six deep; more than this is a mistake, and syn without optimisation takes 80 kB of
+/// stack for each map in a map, of which a thread has two megabytes.
+pub const DEEPEST: usize = 16;
+
 /// One schema inside a body.
 #[derive(Debug, Clone)]
 pub struct Node<'a> {

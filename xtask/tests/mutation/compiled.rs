@@ -27,7 +27,7 @@ async-trait = "0.1"
 schemars = "1"
 serde = { version = "1", features = ["derive"] }
 serde_json = "1"
-zhixing-core = { path = "CORE", default-features = false, features = ["schemars"] }
+zhixing-core = { path = "CORE", default-features = false, features = ["base64", "nonce", "schemars", "sha1", "sha2"] }
 
 "#;
 

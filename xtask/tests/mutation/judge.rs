@@ -22,7 +22,7 @@ pub(crate) struct Generated {
 
 #[derive(Debug)]
 pub(crate) enum Verdict {
-    Refused,
+    Refused(Diagnostics),
     Generated(Generated),
 }
 
@@ -59,7 +59,7 @@ impl Judge {
                 for fault in faults.iter() {
                     unexplained(fault, &sources).map_or(Ok(()), Err)?;
                 }
-                return Ok(Verdict::Refused);
+                return Ok(Verdict::Refused(faults));
             }
             Err(other) => return Err(other.to_string()),
         };

@@ -78,10 +78,27 @@ fn bare(texts: &Texts) -> Texts {
         let mut text = text.clone();
         if let Ok(mut value) = serde_json::from_slice::<Value>(&text)
             && !file.contains(DIALECT)
-            && value.get("examples").is_some()
         {
-            value["examples"] = json!([]);
-            text = pretty(&value);
+            let mut changed = false;
+            if let Some(examples) = value.get_mut("examples") {
+                *examples = json!([]);
+                changed = true;
+            }
+            // What an example proved.
+            for fixup in value
+                .get_mut("fixups")
+                .and_then(Value::as_array_mut)
+                .into_iter()
+                .flatten()
+            {
+                let evidence = fixup
+                    .as_object_mut()
+                    .and_then(|entry| entry.shift_remove("evidence"));
+                changed |= evidence.is_some();
+            }
+            if changed {
+                text = pretty(&value);
+            }
         }
         (file.clone(), text)
     })

@@ -78,12 +78,12 @@ pub static OPERATION: spec::Operation = spec::Operation {
             default: None,
             place: sign::Place::Form,
             rule: spec::Rule::Integer {
-                min: None,
-                max: None,
+                min: Some(-2147483649),
+                max: Some(9007199254740993),
             },
             role: None,
             personal: false,
-            description: "The name of a method of std's.",
+            description: "The name of a method of std's, and limits beyond 32 bits and beyond what a float holds.",
             verbatim: "",
         },
         spec::Parameter {
@@ -111,7 +111,7 @@ pub static OPERATION: spec::Operation = spec::Operation {
             },
             role: None,
             personal: false,
-            description: "Other brackets.",
+            description: " \0\u{feff}",
             verbatim: "",
         },
         spec::Parameter {
@@ -794,17 +794,20 @@ pub struct Request {
     /// On the wire: `arguments`. At most 3 characters.
     #[cfg_attr(feature = "schemars", schemars(rename = "arguments", length(max = 3)))]
     pub arguments_: Option<String>,
-    /// The name of a method of std's.
+    /// The name of a method of std's, and limits beyond 32 bits and beyond what a float holds.
     ///
-    /// On the wire: `add`.
-    #[cfg_attr(feature = "schemars", schemars(rename = "add"))]
+    /// On the wire: `add`. From -2147483649 to 9007199254740993.
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(rename = "add", range(min = -2147483649i64, max = 9007199254740993i64))
+    )]
     pub add_: Option<i64>,
     /// Brackets.
     ///
     /// On the wire: `金额(元)`.
     #[cfg_attr(feature = "schemars", schemars(rename = "金额(元)"))]
     pub field_6: Option<String>,
-    /// Other brackets.
+    /// The field `金额（元）` of the wire.
     ///
     /// On the wire: `金额（元）`.
     #[cfg_attr(feature = "schemars", schemars(rename = "金额（元）"))]
@@ -853,7 +856,7 @@ impl Request {
         self
     }
 
-    /// The name of a method of std's.
+    /// The name of a method of std's, and limits beyond 32 bits and beyond what a float holds.
     #[must_use]
     pub fn add_(mut self, add_: i64) -> Self {
         self.add_ = Some(add_);
@@ -867,7 +870,7 @@ impl Request {
         self
     }
 
-    /// Other brackets.
+    /// The field `金额（元）` of the wire.
     #[must_use]
     pub fn field_7(mut self, field_7: impl Into<String>) -> Self {
         self.field_7 = Some(field_7.into());
