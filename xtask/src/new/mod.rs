@@ -113,7 +113,7 @@ pub fn vendor(root: &Path, name: &str, operation: &str) -> Result<Begun, Failure
     ];
     files.insert(
         format!("crates/{name}/tests/{operation}.rs"),
-        rust::tests(name, operation, &about, &watched),
+        rust::tests(name, operation, &watched),
     );
     refuse_existing(root, files.keys())?;
     let changed = BTreeMap::from([(manifest::FILE.to_owned(), listed)]);
@@ -143,7 +143,7 @@ pub fn operation(root: &Path, vendor: &str, name: &str) -> Result<Begun, Failure
     files.insert(mapping.clone(), rust::mapping(vendor, name));
     files.insert(
         format!("crates/{vendor}/tests/{name}.rs"),
-        rust::tests(vendor, name, &about, &[mapping]),
+        rust::tests(vendor, name, &[mapping]),
     );
     refuse_existing(root, files.keys())?;
     let parent = format!("crates/{vendor}/src/record.rs");
