@@ -73,6 +73,16 @@ impl Diagnostics {
         self.all.iter()
     }
 
+    /// Those of one folder's files.
+    #[must_use]
+    pub fn below(&self, folder: &str) -> Self {
+        let mut own = Self::default();
+        for diagnostic in self.all.iter().filter(|it| it.file.starts_with(folder)) {
+            own.push(diagnostic.clone());
+        }
+        own
+    }
+
     /// Whether a fault is known at exactly this place.
     #[must_use]
     pub fn knows(&self, file: &str, pointer: &str) -> bool {

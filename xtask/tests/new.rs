@@ -230,13 +230,13 @@ fn what_is_refused_writes_nothing() {
 }
 
 #[test]
-fn a_vendor_is_not_begun_beside_schemas_with_faults() {
+fn faults_of_a_vendor_stop_what_is_begun_there_and_nothing_else() {
     let root = schemas_and_manifest();
     let file = root.path().join("schemas/juhe/person_risk.json");
     let text = fs::read_to_string(&file).expect("the schema");
     fs::write(&file, text.replace("\"/result/data\"", "\"/nowhere\"")).expect("written");
     let before = files(root.path());
-    let Err(failure) = new::vendor(root.path(), "lanting", "search") else {
+    let Err(failure) = new::operation(root.path(), "juhe", "search") else {
         panic!("not refused")
     };
     assert!(
@@ -244,4 +244,12 @@ fn a_vendor_is_not_begun_beside_schemas_with_faults() {
         "{failure}"
     );
     assert_eq!(files(root.path()), before);
+
+    let told = begun(new::vendor(root.path(), "lanting", "search")).to_string();
+    assert!(
+        told.contains("another vendor's schemas have faults"),
+        "{told}"
+    );
+    let made = root.path().join("crates/lanting/src/generated/search.rs");
+    assert!(made.is_file(), "{told}");
 }

@@ -13,7 +13,7 @@ use crate::fault::Fault;
 use crate::forced::ForcedAnswer;
 use crate::route::{Route, Rule};
 use crate::sandbox::{House, Inner, Sandbox};
-use crate::served::SERVED;
+use crate::served;
 use crate::state::{Holder, Terms};
 use crate::world::World;
 
@@ -115,28 +115,24 @@ impl Builder {
     /// names one that the vendor does not have, or has a value that cannot be sent. A fault cannot happen as it is
     /// described. An answer has a code that the vendor does not document, and no message.
     pub fn build(self) -> Result<Sandbox, SandboxError> {
-        let mut houses = Vec::with_capacity(SERVED.len());
-        for served in &SERVED {
+        let mut houses = Vec::new();
+        for vendor in served::vendors() {
             let mut holders = Vec::new();
-            for (_, given) in self
-                .accounts
-                .iter()
-                .filter(|(name, _)| name == served.vendor.name)
-            {
+            for (_, given) in self.accounts.iter().filter(|(name, _)| name == vendor.name) {
                 for operation in &given.terms.not_authorised {
-                    known_operation(served.vendor, operation)?;
+                    known_operation(vendor, operation)?;
                 }
                 let name = given
                     .name
                     .clone()
                     .unwrap_or_else(|| format!("account-{}", holders.len() + 1));
-                let credentials = credentials(served.vendor, &given.credentials)?;
+                let credentials = credentials(vendor, &given.credentials)?;
                 holders.push(Holder::new(name, credentials, given.terms.clone()));
             }
             if holders.is_empty() {
-                holders.push(default_holder(served.vendor));
+                holders.push(default_holder(vendor));
             }
-            houses.push(House::new(served, holders));
+            houses.push(House::new(vendor, holders));
         }
         for (vendor, _) in &self.accounts {
             known_vendor(vendor)?;
@@ -171,9 +167,8 @@ impl Builder {
 
     /// The sandbox that nothing was asked of, which nothing can be wrong with.
     pub(crate) fn with_default_accounts(self) -> Sandbox {
-        let houses = SERVED
-            .iter()
-            .map(|served| House::new(served, vec![default_holder(served.vendor)]))
+        let houses = served::vendors()
+            .map(|vendor| House::new(vendor, vec![default_holder(vendor)]))
             .collect();
         Sandbox(Arc::new(Inner {
             clock: self.clock,
@@ -188,9 +183,7 @@ impl Builder {
 }
 
 fn known_vendor(name: &str) -> Result<&'static Vendor, SandboxError> {
-    SERVED
-        .iter()
-        .map(|served| served.vendor)
+    served::vendors()
         .find(|vendor| vendor.name == name)
         .ok_or_else(|| SandboxError::UnknownVendor {
             vendor: name.to_owned(),

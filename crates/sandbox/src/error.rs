@@ -4,7 +4,7 @@ use std::fmt;
 
 use zhixing_core::credentials::CredentialError;
 
-use crate::served::SERVED;
+use crate::served;
 
 /// Why a sandbox could not be put together. No value of a credential is in it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -72,17 +72,14 @@ impl fmt::Display for SandboxError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::UnknownVendor { vendor } => {
-                let known = SERVED
-                    .each_ref()
-                    .map(|served| served.vendor.name)
-                    .join(", ");
+                let known: Vec<&str> = served::vendors().map(|vendor| vendor.name).collect();
+                let known = known.join(", ");
                 write!(f, "the sandbox has no vendor {vendor}; it has {known}")
             }
             Self::UnknownOperation { vendor, operation } => {
-                let known: Vec<&str> = SERVED
-                    .iter()
-                    .filter(|served| served.vendor.name == *vendor)
-                    .flat_map(|served| served.vendor.operations)
+                let known: Vec<&str> = served::vendors()
+                    .filter(|known| known.name == *vendor)
+                    .flat_map(|known| known.operations)
                     .map(|operation| operation.name)
                     .collect();
                 let known = known.join(", ");

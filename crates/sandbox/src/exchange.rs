@@ -10,6 +10,7 @@ use crate::fault::{Fault, Line, in_process, spoil};
 use crate::protocol::{Answered, Circumstances, Incoming, Judged, answer, wrong};
 use crate::route;
 use crate::sandbox::{House, Sandbox};
+use crate::served::Served;
 use crate::state::{Entry, lock};
 
 impl Sandbox {
@@ -25,7 +26,7 @@ impl Sandbox {
 
     /// The fault that this call meets. It counts the call, so it is asked once.
     pub(crate) fn fault(&self, house: Option<&House>, request: &Incoming) -> Option<&Fault> {
-        route::first(&self.0.faults, house?.served.operation, request)
+        route::first(&self.0.faults, house?.served(request)?.operation, request)
     }
 
     /// Answers a request to a vendor, or with HTTP 404 if there is none, and says what the line does with the reply.
@@ -36,10 +37,10 @@ impl Sandbox {
         caller: IpAddr,
         fault: Option<&Fault>,
     ) -> (Answered, Line) {
-        let Some(house) = house else {
+        let found = house.and_then(|house| Some((house, house.served(request)?)));
+        let Some((house, served)) = found else {
             return (wrong(404, "Not found"), Line::Holds);
         };
-        let operation = house.served.operation;
         if fault == Some(&Fault::ResetAfterReading) {
             let nothing = wrong(500, "");
             self.enter(house, None, None, fault);
@@ -49,22 +50,22 @@ impl Sandbox {
             self.enter(house, None, Some(&answered), fault);
             return (answered, Line::Holds);
         }
-        let judged = self.judge(house, request, caller);
+        let judged = self.judge(house, served, request, caller);
         self.enter(house, Some(&judged), Some(&judged.answered), fault);
         let mut answered = judged.answered;
         if let Some(fault) = fault {
-            spoil(fault, operation, &mut answered);
+            spoil(fault, served.operation, &mut answered);
         }
         let line = Line::under(fault, &answered);
         (answered, line)
     }
 
-    fn judge(&self, house: &House, request: &Incoming, caller: IpAddr) -> Judged {
+    fn judge(&self, house: &House, served: &Served, request: &Incoming, caller: IpAddr) -> Judged {
         let next_order = || {
             let number = house.orders.fetch_add(1, Ordering::Relaxed).wrapping_add(1);
             format!("SANDBOX{number:012}")
         };
-        let forced = || route::first(&self.0.forced, house.served.operation, request);
+        let forced = || route::first(&self.0.forced, served.operation, request);
         let circumstances = Circumstances {
             accounts: &house.accounts,
             caller,
@@ -73,7 +74,7 @@ impl Sandbox {
             next_order: &next_order,
             forced: &forced,
         };
-        answer(house.served, &circumstances, request)
+        answer(served, &circumstances, request)
     }
 
     fn enter(
@@ -85,7 +86,7 @@ impl Sandbox {
     ) {
         lock(&self.0.entries).push(Entry {
             at: self.0.clock.now().to_string(),
-            vendor: house.served.vendor.name,
+            vendor: house.vendor.name,
             operation: judged.and_then(|judged| judged.operation),
             account: judged.and_then(|judged| judged.account.clone()),
             http_status: answered.map(|answered| answered.status),
@@ -112,8 +113,8 @@ impl Sandbox {
         let url = Url::split(&request.url);
         let path = match house {
             // The whole endpoint is the buyer's: no path of it is documented.
-            Some(house) if house.served.vendor.base_url.whole_endpoint => "",
-            Some(house) => below(url.path, house.served.vendor.name).unwrap_or(url.path),
+            Some(house) if house.vendor.base_url.whole_endpoint => "",
+            Some(house) => below(url.path, house.vendor.name).unwrap_or(url.path),
             None => url.path,
         };
         let incoming = Incoming::new(
@@ -142,7 +143,7 @@ impl Transport for Sandbox {
     ) -> Result<HttpReply, TransportError> {
         let url = Url::split(&request.url);
         let house = self.0.houses.iter().find(|house| {
-            let vendor = house.served.vendor;
+            let vendor = house.vendor;
             let documented = vendor.base_url.url.map(|url| Url::split(url).authority);
             documented == Some(url.authority) || below(url.path, vendor.name).is_some()
         });

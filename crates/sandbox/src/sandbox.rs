@@ -12,8 +12,9 @@ use crate::builder::Builder;
 use crate::error::SandboxError;
 use crate::fault::Fault;
 use crate::forced::Forced;
+use crate::protocol::Incoming;
 use crate::route::Rule;
-use crate::served::Served;
+use crate::served::{SERVED, Served};
 use crate::state::{Bill, Entry, Holder, lock};
 use crate::world::World;
 
@@ -42,18 +43,29 @@ pub(crate) struct Inner {
 
 /// One vendor's server and its state.
 pub(crate) struct House {
-    pub(crate) served: &'static Served,
+    pub(crate) vendor: &'static Vendor,
     pub(crate) accounts: Vec<Holder>,
     pub(crate) orders: AtomicU64,
 }
 
 impl House {
-    pub(crate) fn new(served: &'static Served, accounts: Vec<Holder>) -> Self {
+    pub(crate) fn new(vendor: &'static Vendor, accounts: Vec<Holder>) -> Self {
         Self {
-            served,
+            vendor,
             accounts,
             orders: AtomicU64::new(0),
         }
+    }
+
+    /// The product whose address this is. A wrong address is judged like a call of the vendor's first product.
+    pub(crate) fn served(&self, request: &Incoming) -> Option<&'static Served> {
+        let own = || {
+            let rows = SERVED.iter();
+            rows.filter(|served| served.vendor.name == self.vendor.name)
+        };
+        own()
+            .find(|served| request.is_for(served.operation))
+            .or_else(|| own().next())
     }
 }
 
@@ -118,7 +130,7 @@ impl Sandbox {
 
     /// The vendors that are served.
     pub fn vendors(&self) -> impl Iterator<Item = &'static Vendor> {
-        self.0.houses.iter().map(|house| house.served.vendor)
+        self.0.houses.iter().map(|house| house.vendor)
     }
 
     /// The vendor's first account, as names and values; nothing for a vendor that is not served.
@@ -162,7 +174,7 @@ impl Sandbox {
     fn variables(&self, root: &str) -> Vec<(String, String)> {
         let mut variables = Vec::new();
         for house in &self.0.houses {
-            let vendor = house.served.vendor;
+            let vendor = house.vendor;
             let url = format!("{root}/{}", vendor.name);
             variables.push((vendor.base_url.environment.to_owned(), url));
             for (name, value) in self.credentials(vendor.name) {
@@ -178,6 +190,6 @@ impl Sandbox {
         self.0
             .houses
             .iter()
-            .find(|house| house.served.vendor.name == vendor)
+            .find(|house| house.vendor.name == vendor)
     }
 }

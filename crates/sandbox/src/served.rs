@@ -1,10 +1,10 @@
 //! The five vendors: their descriptions, how their replies are filled, and what their descriptions have no place for.
 
 use serde_json::Value;
-use zhixing_core::operation::Reply;
+use zhixing_core::operation::{Reply, Request};
 use zhixing_core::spec::{Operation, Role, Vendor};
 
-use crate::example::State;
+use crate::example::{Example, State};
 use crate::generated::EXAMPLES;
 use crate::protocol::{Arguments, DigestCase, Window};
 use crate::world::render::{Cloudmarket, Juhe, Qcc, Qixin, Shape, Xinshu};
@@ -22,6 +22,21 @@ pub(crate) struct Served {
     pub(crate) content: fn(&World, &Arguments) -> Result<Content, serde_json::Error>,
     /// Fills a reply that says that there is nothing.
     pub(crate) nothing: fn(&Arguments) -> Result<Value, serde_json::Error>,
+}
+
+impl Served {
+    /// A product of which nobody has written how a case looks: it is answered by its documented example for the
+    /// arguments of that example, and by nothing for all others.
+    #[allow(dead_code)] // a vendor begins with it, and leaves it once it has a `Shape`
+    const fn documented<R: Request>() -> Self {
+        Self {
+            vendor: R::OPERATION.vendor,
+            operation: R::OPERATION,
+            digest_case: DigestCase::AsDocumented,
+            content: documented::<R>,
+            nothing: blank::<R>,
+        }
+    }
 }
 
 /// A reply without code, message, order number and signature.
@@ -72,10 +87,50 @@ pub(crate) static SERVED: [Served; 5] = [
     },
 ];
 
+/// The vendors of these, each once.
+pub(crate) fn vendors() -> impl Iterator<Item = &'static Vendor> {
+    let is_first = |index: usize, vendor: &Vendor| {
+        let before = SERVED.iter().take(index);
+        !before
+            .map(|served| served.vendor.name)
+            .any(|name| name == vendor.name)
+    };
+    let rows = SERVED.iter().map(|served| served.vendor).enumerate();
+    rows.filter(move |(index, vendor)| is_first(*index, vendor))
+        .map(|(_, vendor)| vendor)
+}
+
 /// That there is nothing.
 fn nothing<S: Shape>(arguments: &Arguments) -> Result<Value, serde_json::Error> {
     let window = Window::read(S::operation(), arguments);
     serde_json::to_value(S::nothing(&window))
+}
+
+/// The documented example that these arguments ask for.
+fn example_of(operation: &Operation, arguments: &Arguments) -> Option<&'static Example> {
+    EXAMPLES.iter().find(|example| {
+        example.vendor == operation.vendor.name
+            && example.operation == operation.name
+            && example.state == State::Found
+            && example
+                .arguments
+                .iter()
+                .all(|(name, value)| arguments.all(name).any(|given| given == *value))
+    })
+}
+
+/// The documented example on the first page, and nothing else.
+fn documented<R: Request>(_: &World, arguments: &Arguments) -> Result<Content, serde_json::Error> {
+    let first = Window::read(R::OPERATION, arguments).before == 0;
+    match example_of(R::OPERATION, arguments).filter(|_| first) {
+        Some(example) => serde_json::from_str(example.reply).map(Content::Found),
+        None => blank::<R>(arguments).map(Content::Nothing),
+    }
+}
+
+/// The reply with no field in it.
+fn blank<R: Request>(_: &Arguments) -> Result<Value, serde_json::Error> {
+    serde_json::to_value(serde_json::from_str::<R::Reply>("{}")?)
 }
 
 /// The documented example for its subject, else what the synthetic world holds.
@@ -96,16 +151,7 @@ fn content<S: Shape>(world: &World, arguments: &Arguments) -> Result<Content, se
         // Only a product that takes an identity number answers for a person under the subject's name.
         persons: operation.role(Role::IdNumber).is_some(),
     };
-    let example = EXAMPLES.iter().find(|example| {
-        example.vendor == operation.vendor.name
-            && example.operation == operation.name
-            && example.state == State::Found
-            && example
-                .arguments
-                .iter()
-                .all(|(name, value)| arguments.all(name).any(|given| given == *value))
-    });
-    let (documented, cases) = match example {
+    let (documented, cases) = match example_of(operation, arguments) {
         Some(example) => {
             let reply: S::Reply = serde_json::from_str(example.reply)?;
             let total = reply.total().and_then(|total| usize::try_from(total).ok());
@@ -134,4 +180,45 @@ fn content<S: Shape>(world: &World, arguments: &Arguments) -> Result<Content, se
     let records = window.range(total).filter_map(record).collect();
     let total = i64::try_from(total).unwrap_or(i64::MAX);
     serde_json::to_value(S::page(records, &window, total)).map(Content::Found)
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+
+    use qcc::limit_exit_check::Request;
+
+    use super::*;
+    use crate::protocol::Incoming;
+
+    fn arguments(query: &str) -> Arguments {
+        let served = Served::documented::<Request>();
+        let request = Incoming::new("GET", served.operation.path, query, Vec::new(), "");
+        Arguments::read(served.operation, &request)
+            .unwrap_or_else(|_| panic!("{query} is in order"))
+    }
+
+    /// The one printed example of the document asks for what its schema says under `arguments`.
+    #[test]
+    fn a_product_that_nobody_has_described_answers_its_example_alone() {
+        let served = Served::documented::<Request>();
+        let answer = |query: &str| (served.content)(&World::new(1), &arguments(query)).unwrap();
+        let documented = "searchKey=xxxxxxx";
+        let printed = EXAMPLES.iter().find(|it| it.vendor == "qcc").unwrap();
+        let printed: Value = serde_json::from_str(printed.reply).unwrap();
+        assert!(matches!(answer(documented), Content::Found(reply) if reply == printed));
+        for other in [
+            "searchKey=别的公司".to_owned(),
+            format!("{documented}&pageIndex=2"),
+        ] {
+            let empty = |reply: &Value| reply.as_object().is_some_and(serde_json::Map::is_empty);
+            assert!(matches!(answer(&other), Content::Nothing(reply) if empty(&reply)));
+        }
+    }
+
+    #[test]
+    fn a_vendor_of_several_products_is_one_vendor() {
+        let names: Vec<&str> = vendors().map(|vendor| vendor.name).collect();
+        assert_eq!(names, ["qixin", "xinshu", "qcc", "juhe", "cloudmarket"]);
+    }
 }

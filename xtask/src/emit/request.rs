@@ -153,6 +153,11 @@ fn field(parameter: &Parameter) -> TokenStream {
         let kind = ident(kind);
         rules.push(quote!(#kind(#(#limits),*)));
     }
+    if is_list(&parameter.ty) && !parameter.required {
+        // An empty list is one that is left out; without this, its JSON Schema would demand it.
+        rules.push(quote!(default));
+        rules.push(quote!(skip_serializing_if = "Vec::is_empty"));
+    }
     let attribute = (!rules.is_empty())
         .then(|| quote!(#[cfg_attr(feature = "schemars", schemars(#(#rules),*))]));
     let ty = if parameter.required || is_list(&parameter.ty) {

@@ -13,6 +13,7 @@ use std::collections::BTreeMap;
 use std::path::Path;
 use std::{fmt, fs, io};
 
+use crate::check;
 use crate::codegen::{self, Failure, Options};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::read::{self, Document, Sources};
@@ -72,7 +73,7 @@ pub enum Beginning {
 /// Begins a vendor or an operation.
 ///
 /// # Errors
-/// A name cannot be used, or the schemas that are there have faults. Nothing was written.
+/// A name cannot be used, or the schemas of this vendor that are there have faults. Nothing was written.
 pub fn begin(root: &Path, beginning: &Beginning) -> Result<Begun, Failure> {
     match beginning {
         Beginning::Vendor { name, operation } => vendor(root, name, operation),
@@ -83,7 +84,7 @@ pub fn begin(root: &Path, beginning: &Beginning) -> Result<Begun, Failure> {
 /// Begins a vendor with one operation.
 ///
 /// # Errors
-/// A name cannot be used, or the schemas that are there have faults. Nothing was written.
+/// A name cannot be used, or the schemas of this vendor that are there have faults. Nothing was written.
 pub fn vendor(root: &Path, name: &str, operation: &str) -> Result<Begun, Failure> {
     let mut faults = Diagnostics::default();
     names::vendor(root, name, &mut faults);
@@ -113,7 +114,7 @@ pub fn vendor(root: &Path, name: &str, operation: &str) -> Result<Begun, Failure
     ];
     files.insert(
         format!("crates/{name}/tests/{operation}.rs"),
-        rust::tests(name, operation, &about, &watched),
+        rust::tests(name, operation, &watched),
     );
     refuse_existing(root, files.keys())?;
     let changed = BTreeMap::from([(manifest::FILE.to_owned(), listed)]);
@@ -123,7 +124,7 @@ pub fn vendor(root: &Path, name: &str, operation: &str) -> Result<Begun, Failure
 /// Begins an operation of a vendor that is there.
 ///
 /// # Errors
-/// A name cannot be used, or the schemas that are there have faults. Nothing was written.
+/// A name cannot be used, or the schemas of this vendor that are there have faults. Nothing was written.
 pub fn operation(root: &Path, vendor: &str, name: &str) -> Result<Begun, Failure> {
     let mut faults = Diagnostics::default();
     let sources = read::read(root, Some(vendor), &mut faults);
@@ -143,7 +144,7 @@ pub fn operation(root: &Path, vendor: &str, name: &str) -> Result<Begun, Failure
     files.insert(mapping.clone(), rust::mapping(vendor, name));
     files.insert(
         format!("crates/{vendor}/tests/{name}.rs"),
-        rust::tests(vendor, name, &about, &[mapping]),
+        rust::tests(vendor, name, &[mapping]),
     );
     refuse_existing(root, files.keys())?;
     let parent = format!("crates/{vendor}/src/record.rs");
@@ -200,16 +201,33 @@ fn finish(
     let mut faults = Diagnostics::default();
     let mut sources = read::read(root, None, &mut faults);
     add(&mut sources, vendor, &files);
-    let vendors = codegen::checked(&sources, faults)?;
+    check::check(&sources, &mut faults);
+    // What somebody else has not decided yet is no reason to refuse this.
+    let faults = faults.below(&format!("schemas/{vendor}/"));
+    sources.vendors.retain(|known| known.folder == vendor);
+    let vendors = codegen::lowered(&sources, faults)?;
     codegen::buildable(root, &sources, &vendors)?;
     for (file, text) in files.iter().chain(&changed) {
         write(&root.join(file), text).map_err(Failure::Io)?;
     }
-    let report = codegen::run(root, &Options::default())?;
+    let mut next = rust::next_steps(vendor, operation, is_vendor);
+    let alone = Options {
+        vendor: Some(vendor.to_owned()),
+        check: false,
+    };
+    let mut generated = codegen::run(root, &alone)?.changes.len();
+    match codegen::run(root, &Options::default()) {
+        Ok(report) => generated += report.changes.len(),
+        Err(Failure::Faults(_)) => next.insert(
+            0,
+            "cargo xtask codegen: another vendor's schemas have faults, and what is made from all vendors waits for it.".to_owned(),
+        ),
+        Err(other) => return Err(other),
+    }
     Ok(Begun {
         files: files.into_keys().chain(changed.into_keys()).collect(),
-        generated: report.changes.len(),
-        next: rust::next_steps(vendor, operation, is_vendor),
+        generated,
+        next,
     })
 }
 
@@ -260,7 +278,7 @@ fn refuse_existing<'a>(
             faults.push(fault(
                 file,
                 "The file is there already.",
-                "Choose another name, or go on with what is there.",
+                "Choose another name, go on with what is there, or delete it to begin anew.",
             ));
         }
     }

@@ -1,7 +1,5 @@
 //! The Rust of a new vendor or operation: texts of `templates/` with names put in.
 
-use serde_json::Value;
-
 use super::{PLACEHOLDER, schema};
 
 /// The crate's `Cargo.toml`.
@@ -25,7 +23,7 @@ pub(super) fn mapping(vendor: &str, operation: &str) -> String {
 
 /// The tests of an operation's example. `watched` are files that must lose their placeholders, beside
 /// the operation's own schema and example.
-pub(super) fn tests(vendor: &str, operation: &str, about: &Value, watched: &[String]) -> String {
+pub(super) fn tests(vendor: &str, operation: &str, watched: &[String]) -> String {
     let own = [
         format!("schemas/{vendor}/{operation}.json"),
         format!("schemas/{vendor}/{}", schema::example_file(operation)),
@@ -35,33 +33,16 @@ pub(super) fn tests(vendor: &str, operation: &str, about: &Value, watched: &[Str
         .chain(watched)
         .map(|file| format!("    \"{file}\",\n"))
         .collect();
-    let mut setters = String::new();
-    let credentials = about.get("credentials").and_then(Value::as_array);
-    for name in credentials
-        .into_iter()
-        .flatten()
-        .filter_map(|credential| credential.get("name")?.as_str())
-    {
-        setters.push_str(&format!("        .credential(\"{name}\", \"TEST\")\n"));
-    }
-    if about.pointer("/base_url/url").is_none() {
-        setters.push_str("        .base_url(\"https://test.invalid\")\n");
-    }
-    if about.get("reply_signature").is_some() {
-        // The placeholder is signed by nobody; the document's example may be.
-        setters.push_str("        .dangerously_accept_unverified_replies()\n");
-    }
     fill(include_str!("templates/tests.rs.txt"), vendor, operation)
-        .replace("{{example}}", &example(&own[1]))
+        .replace("{{schema}}", &constant("SCHEMA", &own[0]))
+        .replace("{{example}}", &constant("EXAMPLE", &own[1]))
         .replace("{{watched}}", &watched)
-        .replace("{{setters}}", &setters)
-        .replace("{{records}}", &schema::records(about))
 }
 
-/// The constant that holds the example, broken where rustfmt breaks it: beyond 100 columns.
-fn example(file: &str) -> String {
+/// A constant that holds a file, broken where rustfmt breaks it: beyond 100 columns.
+fn constant(name: &str, file: &str) -> String {
     let (name, value) = (
-        "const EXAMPLE: &str =",
+        format!("const {name}: &str ="),
         format!("include_str!(\"../../../{file}\");"),
     );
     if name.len() + 1 + value.len() <= 100 {

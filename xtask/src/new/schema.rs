@@ -67,7 +67,7 @@ pub(crate) fn vendor(name: &str) -> Value {
 }
 
 /// Where the list of records stands in the reply.
-pub(super) fn records(vendor: &Value) -> String {
+fn records(vendor: &Value) -> String {
     let payload = at(vendor, "/envelope/payload").unwrap_or_default();
     child(payload, "records")
 }
@@ -145,6 +145,7 @@ pub(crate) fn operation(name: &str, vendor: &Value) -> (Value, Value) {
             "title": PLACEHOLDER,
             "state": "found",
             "records": 1,
+            "arguments": { PLACEHOLDER: "张三" },
         }],
     });
     (file, example)

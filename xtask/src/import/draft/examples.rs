@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use serde_json::{Value, json};
+use serde_json::{Map, Value, json};
 
 use super::Read;
 use super::envelope::Envelope;
@@ -56,10 +56,18 @@ pub(super) fn files(
     read: &Read,
     envelope: &Envelope,
     records: &str,
+    request: &Value,
     statuses: &[Value],
 ) -> (Vec<Value>, BTreeMap<String, Value>) {
     let mut entries = Vec::new();
     let mut files = BTreeMap::new();
+    // Which call a printed reply answers is rarely printed beside it.
+    let required = request.get("required").and_then(Value::as_array);
+    let asked: Map<String, Value> = required
+        .into_iter()
+        .flatten()
+        .filter_map(|name| Some((name.as_str()?.to_owned(), PLACEHOLDER.into())))
+        .collect();
     for example in &read.examples {
         let held = example
             .value
@@ -109,6 +117,9 @@ pub(super) fn files(
             "state": state,
             "records": held,
         });
+        if state == "found" && !asked.is_empty() {
+            entry["arguments"] = json!(asked);
+        }
         if !example.repairs.is_empty() {
             entry["repairs"] = json!(example.repairs);
         }
@@ -118,7 +129,9 @@ pub(super) fn files(
     if !files.contains_key(&schema::example_file(operation)) {
         // The scaffold's test reads this file; until somebody fills it, the generator points at it.
         let file = schema::example_file(operation);
-        entries.push(json!({ "file": file, "title": PLACEHOLDER, "state": "found", "records": 1 }));
+        entries.push(json!({
+            "file": file, "title": PLACEHOLDER, "state": "found", "records": 1, "arguments": asked,
+        }));
         files.insert(
             file,
             json!({ PLACEHOLDER: "Put the printed reply here, as valid JSON." }),

@@ -63,7 +63,8 @@ pub(super) fn draft(
         body::reply(reply, records.as_deref()),
     );
     let records = records.unwrap_or_else(|| format!("/{PLACEHOLDER}"));
-    let (entries, examples) = examples::files(operation, &read, &envelope, &records, &statuses);
+    let (entries, examples) =
+        examples::files(operation, &read, &envelope, &records, &request, &statuses);
     let title = read.address.title.as_deref();
     let zh = title.map_or(PLACEHOLDER.to_owned(), |title| {
         format!("{PLACEHOLDER}: {title}?")

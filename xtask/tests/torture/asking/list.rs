@@ -258,19 +258,34 @@ pub struct Request {
     /// Which.
     ///
     /// The name is sent with brackets, once for each item.
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, skip_serializing_if = "Vec::is_empty")
+    )]
     pub kinds: Vec<Which>,
     /// Names of courts.
     ///
     /// At most 2 items. Sent as one value with `|` between the items.
-    #[cfg_attr(feature = "schemars", schemars(length(max = 2)))]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(length(max = 2), default, skip_serializing_if = "Vec::is_empty")
+    )]
     pub courts: Vec<String>,
     /// Numbers as JSON.
     ///
     /// Sent as the text of a JSON list.
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, skip_serializing_if = "Vec::is_empty")
+    )]
     pub spans: Vec<i64>,
     /// People.
     ///
     /// Sent as the text of a JSON list.
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, skip_serializing_if = "Vec::is_empty")
+    )]
     pub names: Vec<wire::Personal>,
     /// A day.
     ///

@@ -502,28 +502,48 @@ pub struct Request {
     /// Which lists.
     ///
     /// From 1 to 2 items.
-    #[cfg_attr(feature = "schemars", schemars(length(min = 1, max = 2)))]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(
+            length(min = 1, max = 2),
+            default,
+            skip_serializing_if = "Vec::is_empty"
+        )
+    )]
     pub kinds: Vec<Kind>,
     /// Words.
     ///
     /// At most 3 items.
-    #[cfg_attr(feature = "schemars", schemars(length(max = 3)))]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(length(max = 3), default, skip_serializing_if = "Vec::is_empty")
+    )]
     pub tags: Vec<String>,
     /// What must hold.
     pub filter: Filter,
     /// Who else.
     ///
     /// At most 2 items.
-    #[cfg_attr(feature = "schemars", schemars(length(max = 2)))]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(length(max = 2), default, skip_serializing_if = "Vec::is_empty")
+    )]
     pub parties: Vec<Party>,
     /// Who leads.
     pub lead: Option<Party>,
     /// Rows of numbers.
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, skip_serializing_if = "Vec::is_empty")
+    )]
     pub matrix: Vec<Vec<i64>>,
     /// Where it came from.
     ///
     /// On the wire: `X-Trace`. Sent as one value with `, ` between the items.
-    #[cfg_attr(feature = "schemars", schemars(rename = "X-Trace"))]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(rename = "X-Trace", default, skip_serializing_if = "Vec::is_empty")
+    )]
     pub x_trace: Vec<String>,
     /// For the log.
     pub trace: Option<String>,
@@ -799,7 +819,10 @@ pub struct Filter {
     /// On these days.
     ///
     /// At most 2 items.
-    #[cfg_attr(feature = "schemars", schemars(length(max = 2)))]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(length(max = 2), default, skip_serializing_if = "Vec::is_empty")
+    )]
     pub days: Vec<record::Date>,
     /// Which state.
     pub state: Option<State>,

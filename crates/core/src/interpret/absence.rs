@@ -1,0 +1,59 @@
+//! Whether a reply without records says that there are none: absence is stated, never inferred.
+
+use serde_json::Value;
+
+use super::outside::json_path;
+use crate::envelope::Envelope;
+use crate::outcome::Answer;
+use crate::spec::{Class, Operation, Status};
+
+/// What a success or no-data reply without records says: that there are none only if it says so.
+pub(super) fn without_records(
+    operation: &Operation,
+    status: &Status,
+    envelope: &Envelope<'_>,
+    total: Option<u64>,
+) -> Result<Answer, (String, &'static str)> {
+    if status.class == Class::NoData {
+        return Ok(Answer::None);
+    }
+    let marked_none = operation.none.and_then(|none| {
+        let value = envelope.scalar(none.path)?;
+        Some(value == none.value)
+    });
+    match (marked_none, total) {
+        (None | Some(true), Some(0)) | (Some(true), None) => return Ok(Answer::None),
+        // It says that there are records, or contradicts itself: then nobody knows that there are none.
+        (Some(_), _) | (None, Some(_)) => return Ok(Answer::Found),
+        (None, None) => {}
+    }
+    if let Some(path) = operation.envelope.payload
+        && let Some(problem) = no_statement(envelope.raw(path), operation.none.is_some())
+    {
+        return Err((json_path(path), problem));
+    }
+    Ok(Answer::None)
+}
+
+/// Why a success without records does not say that there are none: absence is stated, never inferred
+/// from a payload that is gone or that keeps its list under another name.
+fn no_statement(payload: Option<&str>, has_marker: bool) -> Option<&'static str> {
+    let Some(payload) = payload else {
+        return Some("it is missing, and the status is one of success");
+    };
+    // A vendor that says in the payload whether there is something says nothing without one.
+    if has_marker && payload.trim() == "null" {
+        return Some("it is null, and the status is one of success");
+    }
+    // The text has been decoded once already.
+    let payload = serde_json::from_str(payload).unwrap_or_default();
+    holds_a_list(&payload).then_some("it holds a list, and no records where they are documented")
+}
+
+fn holds_a_list(value: &Value) -> bool {
+    match value {
+        Value::Array(items) => !items.is_empty(),
+        Value::Object(fields) => fields.values().any(holds_a_list),
+        _ => false,
+    }
+}
