@@ -1,6 +1,7 @@
 //! `cargo xtask`: the chores of the repository.
 
 use std::error::Error;
+use std::io::{self, Write as _};
 use std::path::Path;
 use std::process::ExitCode;
 
@@ -41,7 +42,8 @@ fn main() -> ExitCode {
     let root = here.parent().unwrap_or(here);
     match run(root, Arguments::parse().chore) {
         Ok((told, is_clean)) => {
-            println!("{told}");
+            // Whoever reads the beginning only (`| head`) closes the pipe: nothing is wrong then.
+            let _ = writeln!(io::stdout(), "{told}");
             if is_clean {
                 ExitCode::SUCCESS
             } else {
