@@ -99,7 +99,17 @@ fn ctrl_c_is_told_to_machines_as_well() {
 
 #[test]
 fn waiting_for_standard_input_ends_with_the_signal() {
-    let mut process = zhixing(&["verify", "qixin", "-"]);
+    let plain = zhixing(&["verify", "qixin", "-"]);
+    // A runner that stands in the background ignores the signal, and its children inherit that.
+    let mut process = Command::new("env");
+    process.arg("--default-signal=INT");
+    process.arg(plain.get_program()).args(plain.get_args());
+    for (name, value) in plain.get_envs() {
+        match value {
+            Some(value) => process.env(name, value),
+            None => process.env_remove(name),
+        };
+    }
     let mut process = process.stdin(Stdio::piped()).spawn().unwrap();
     std::thread::sleep(Duration::from_millis(300));
     let signal = format!("kill -INT {}", process.id());
