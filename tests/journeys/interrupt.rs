@@ -2,7 +2,7 @@
 
 use std::io::Read;
 use std::net::{TcpListener, TcpStream};
-use std::process::{Command, Stdio};
+use std::process::{Child, Command, Stdio};
 use std::sync::mpsc;
 use std::time::Duration;
 
@@ -33,6 +33,13 @@ fn asking(host: &str, format: &str) -> Command {
     command
 }
 
+/// What Ctrl-C sends.
+fn interrupt(process: &Child) {
+    let signal = format!("kill -INT {}", process.id());
+    let sent = Command::new("sh").args(["-c", &signal]).status();
+    assert!(sent.unwrap().success());
+}
+
 fn interrupted(format: &str) -> Said {
     let (host, arrived) = silent();
     let process = asking(&host, format)
@@ -43,14 +50,7 @@ fn interrupted(format: &str) -> Said {
     let mut stream = arrived
         .recv_timeout(Duration::from_secs(20))
         .expect("the request");
-    let signal = format!("kill -INT {}", process.id());
-    assert!(
-        Command::new("sh")
-            .args(["-c", &signal])
-            .status()
-            .unwrap()
-            .success()
-    );
+    interrupt(&process);
     let output = process.wait_with_output().unwrap();
     // The connection was closed: the end is read, not waited for.
     stream
@@ -112,14 +112,7 @@ fn waiting_for_standard_input_ends_with_the_signal() {
     }
     let mut process = process.stdin(Stdio::piped()).spawn().unwrap();
     std::thread::sleep(Duration::from_millis(300));
-    let signal = format!("kill -INT {}", process.id());
-    assert!(
-        Command::new("sh")
-            .args(["-c", &signal])
-            .status()
-            .unwrap()
-            .success()
-    );
+    interrupt(&process);
     // A shell calls an end by signal 2 130 too.
     use std::os::unix::process::ExitStatusExt;
     assert_eq!(process.wait().unwrap().signal(), Some(2));

@@ -4,6 +4,9 @@
 
 mod support;
 
+#[path = "requests/in_json.rs"]
+mod in_json;
+
 use support::{AT, Double, KEY, SECRET, builder, caller, plain, signed};
 use zhixing_core::Error;
 use zhixing_core::error::{Counted, Kind};

@@ -1,5 +1,7 @@
 //! JSON pointers into a schema, and the paths that people are told.
 
+use percent_encoding::percent_decode_str;
+
 /// Appends a key to a JSON pointer.
 pub(crate) fn child(pointer: &str, key: &str) -> String {
     format!("{pointer}/{}", key.replace('~', "~0").replace('/', "~1"))
@@ -16,19 +18,9 @@ pub(crate) fn segments(pointer: &str) -> Vec<String> {
 
 /// The JSON pointer of a reference inside a document: its fragment, percent-decoded.
 pub(crate) fn fragment(reference: &str) -> Option<String> {
-    let mut rest = reference.strip_prefix('#')?.as_bytes();
-    let mut bytes = Vec::new();
-    while let [first, tail @ ..] = rest {
-        rest = tail;
-        if *first == b'%' {
-            let digits = std::str::from_utf8(rest.get(..2)?).ok()?;
-            bytes.push(u8::from_str_radix(digits, 16).ok()?);
-            rest = rest.get(2..)?;
-        } else {
-            bytes.push(*first);
-        }
-    }
-    String::from_utf8(bytes).ok()
+    let encoded = reference.strip_prefix('#')?;
+    let decoded = percent_decode_str(encoded).decode_utf8().ok()?;
+    Some(decoded.into_owned())
 }
 
 /// Where something stands: in the schema, and in the replies (`*` for a list's items and for keys

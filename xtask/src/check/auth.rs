@@ -48,6 +48,13 @@ pub(super) fn check(folder: &Vendor, document: &Document, faults: &mut Diagnosti
         let Some(name) = field.get("name").and_then(Value::as_str) else {
             continue;
         };
+        if place == "json" && signs_the_body(value, &values) {
+            faults.push(document.fault(
+                &format!("{pointer}/in"),
+                "The recipe signs the body as it is sent, and this field would change it.",
+                "Send the field in a header or the query, or sign `parameters` instead of the body.",
+            ));
+        }
         if place == "header" && !is_header_name(name) {
             let reason = format!("`{name}` cannot be the name of a header.");
             faults.push(document.fault(
@@ -57,10 +64,16 @@ pub(super) fn check(folder: &Vendor, document: &Document, faults: &mut Diagnosti
             ));
         }
         for (operation, file) in &folder.operations {
-            if place == "form" && text_at(&file.value, "/http/method") == Some("GET") {
-                let reason = format!(
-                    "A form field cannot travel with GET, and `{operation}` is called by GET."
-                );
+            let body = match place {
+                "form" => Some("A form field"),
+                "json" => Some("A member of a JSON body"),
+                _ => None,
+            };
+            if let Some(what) = body
+                && text_at(&file.value, "/http/method") == Some("GET")
+            {
+                let reason =
+                    format!("{what} cannot travel with GET, and `{operation}` is called by GET.");
                 faults.push(document.fault(
                     &format!("{pointer}/in"),
                     reason,
@@ -111,6 +124,14 @@ fn parts_of<'a>(value: &'a Value, pointer: &str) -> Vec<(String, &'a Value)> {
         }
     }
     parts
+}
+
+/// Whether a derived value is made of the body as it is sent.
+fn signs_the_body(value: &Value, values: &[(String, &Value)]) -> bool {
+    values
+        .iter()
+        .flat_map(|(pointer, _)| parts_of(value, pointer))
+        .any(|(_, part)| text_at(part, "/request") == Some("body"))
 }
 
 /// Reports a credential or a value that a part names and that is not there, or not yet.

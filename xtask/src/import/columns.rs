@@ -131,6 +131,7 @@ const WORDS: &[(Column, &[&str])] = &[
             "状态说明",
             "状态描述",
             "状态码说明",
+            "结果码说明",
             "错误码说明",
             "description",
             "desc",
@@ -171,6 +172,7 @@ const WORDS: &[(Column, &[&str])] = &[
         Column::Code,
         &[
             "状态码",
+            "结果码",
             "错误码",
             "返回码",
             "响应码",

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
+use percent_encoding::percent_decode_str;
 use serde_json::{Map, Value};
 use zhixing_shape::Observed;
 
@@ -103,19 +104,8 @@ pub(super) fn request(file: &Path, faults: &mut Diagnostics) -> Vec<(String, Val
 
 fn decoded(text: &str) -> Option<String> {
     let text = text.replace('+', " ");
-    let mut bytes = Vec::new();
-    let mut rest = text.as_bytes();
-    while let [first, tail @ ..] = rest {
-        rest = tail;
-        if *first == b'%' {
-            let digits = std::str::from_utf8(rest.get(..2)?).ok()?;
-            bytes.push(u8::from_str_radix(digits, 16).ok()?);
-            rest = rest.get(2..)?;
-        } else {
-            bytes.push(*first);
-        }
-    }
-    String::from_utf8(bytes).ok()
+    let decoded = percent_decode_str(&text).decode_utf8().ok()?;
+    Some(decoded.into_owned())
 }
 
 fn read(file: &Path, faults: &mut Diagnostics) -> Option<String> {

@@ -135,7 +135,7 @@ pub enum Part {
 #[allow(missing_docs)]
 pub struct SignedParameters {
     pub order: String,
-    #[serde(rename = "in", default = "query_and_form")]
+    #[serde(rename = "in", default = "everywhere")]
     pub places: Vec<String>,
     #[serde(default)]
     pub without: Vec<String>,
@@ -154,8 +154,8 @@ pub struct SignedParameters {
     pub escape: Option<String>,
 }
 
-fn query_and_form() -> Vec<String> {
-    vec!["query".into(), "form".into()]
+fn everywhere() -> Vec<String> {
+    ["query", "form", "json"].map(str::to_owned).into()
 }
 
 fn pairs() -> String {

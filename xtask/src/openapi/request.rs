@@ -68,7 +68,7 @@ impl Request {
         let usual = text(&operation["http"], "parameters").unwrap_or_default();
         let bodies = BODIES.iter().filter(|(place, _)| {
             arguments.iter().any(|argument| argument.place == *place)
-                || (*place == FORM && usual == FORM && !security.in_body.is_empty())
+                || (*place == usual && !security.in_body(place).is_empty())
         });
         let mut content = Map::new();
         for (place, media_type) in bodies {
@@ -76,13 +76,7 @@ impl Request {
                 .iter()
                 .filter(|argument| argument.place == *place)
                 .collect();
-            let nothing = Map::new();
-            let signed = if *place == FORM {
-                &security.in_body
-            } else {
-                &nothing
-            };
-            let schema = body(&inside, &named, signed);
+            let schema = body(&inside, &named, security.in_body(place));
             let encodings = inside.iter().filter_map(|argument| {
                 Some((argument.name(), argument.listed.as_ref()?.encoding()?))
             });

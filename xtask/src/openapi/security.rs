@@ -2,8 +2,8 @@
 //!
 //! OpenAPI knows a key that is sent as it is. Here keys, times and digests are sent side by side, so each field is an
 //! `apiKey` of its own, all of them are required together, and how a value is made is data: the vendor's recipe, whole,
-//! under `x-zhixing-auth`. A constant is an ordinary header or query parameter; a field of a form is a property of the
-//! form, for which OpenAPI has no security scheme.
+//! under `x-zhixing-auth`. A constant is an ordinary header or query parameter; a field of a body is a property of the
+//! body, for which OpenAPI has no security scheme.
 
 use serde_json::{Map, Value, json};
 
@@ -18,8 +18,10 @@ pub(super) struct Security {
     pub schemes: Map<String, Value>,
     /// Constants in headers and queries, as parameters of every operation.
     pub constants: Vec<Value>,
-    /// What travels in a body, by name.
-    pub in_body: Map<String, Value>,
+    /// What travels in a form, by name.
+    pub in_form: Map<String, Value>,
+    /// What travels in a JSON body, by name.
+    pub in_json: Map<String, Value>,
 }
 
 impl Security {
@@ -45,7 +47,12 @@ impl Security {
                     }
                     None => json!({ "type": "string", "minLength": 1, "description": description }),
                 };
-                all.in_body.insert(name.to_owned(), schema);
+                let body = if place == "json" {
+                    &mut all.in_json
+                } else {
+                    &mut all.in_form
+                };
+                body.insert(name.to_owned(), schema);
             } else if let Some(value) =
                 constant.filter(|_| !name.eq_ignore_ascii_case("Authorization"))
             {
@@ -76,6 +83,15 @@ impl Security {
             }
         }
         all
+    }
+
+    /// What travels in a body of this kind.
+    pub(super) fn in_body(&self, place: &str) -> &Map<String, Value> {
+        if place == "json" {
+            &self.in_json
+        } else {
+            &self.in_form
+        }
     }
 
     /// All fields are sent with every call.

@@ -8,7 +8,8 @@
 //! hashed (`1.0`, `1E+7`, 20 digits), and a typed reply has lost the fields it does not know. Strings are unescaped.
 //!
 //! **Order.** Whole paths are compared byte by byte: `items.10.x` comes before `items.2.x`, and `case-number` before
-//! `case.x` as `-` is below `.`. Sorting each level by its keys is a different order and is not done. (Java and
+//! `case.x` as `-` is below `.`. Sorting each level by its keys gives this order in most objects and another one in some;
+//! `order.rs` says which, and why. (Java and
 //! JavaScript compare UTF-16 units, which differs from bytes only between U+E000–U+FFFF and characters above; no
 //! documented key has either.) An empty key is a segment like any other: `{"a":{"":1}}` is `a.=1`.
 //!
@@ -19,8 +20,8 @@
 //!
 //! **Bounds.** With *n* the length of the text and *t* that of the canonical text: time is linear in *n* + *t* but for sorting the
 //! keys of each object. Since paths repeat their beginnings, *t* can grow with the square of *n* (a long key over a long
-//! list), so it is counted before it is made and refused above [`MAX_BYTES`]. Memory is 24 bytes for each value and a
-//! copy of what was escaped. Depth is refused above [`MAX_DEPTH`].
+//! list), so it is counted before it is made and refused above [`MAX_BYTES`]. Memory is 24 bytes for each value, a
+//! copy of what was escaped and, below an object whose whole paths must be sorted, those paths. Depth is refused above [`MAX_DEPTH`].
 
 mod error;
 mod order;

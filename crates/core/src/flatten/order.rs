@@ -182,3 +182,19 @@ impl Settling<'_> {
         Ok(())
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn indexes_are_counted_in_the_order_of_their_text() {
+        for count in [
+            0, 1, 2, 9, 10, 11, 12, 19, 20, 21, 99, 100, 101, 110, 999, 1_000, 1_234, 10_001,
+        ] {
+            let mut expected: Vec<usize> = (0..count).collect();
+            expected.sort_by_key(usize::to_string);
+            assert!(decimal_order(count).eq(expected), "{count}");
+        }
+    }
+}

@@ -256,14 +256,16 @@ fn to_sign(operation: &Operation, request: &Incoming) -> RequestToSign {
             .map(|field| field.name)
             .collect()
     };
-    let (in_query, in_form) = (own(Place::Query), own(Place::Form));
+    let (in_query, in_form, in_json) = (own(Place::Query), own(Place::Form), own(Place::Json));
     let mut parameters: Vec<(Place, String, String)> = request
         .parameters()
         .iter()
         .filter(|(_, name, _)| {
             let name = name.as_str();
             // A document that allows GET and POST allows its fields in query and form.
-            !in_query.contains(&name) && !in_form.contains(&name)
+            ![&in_query, &in_form, &in_json]
+                .iter()
+                .any(|own| own.contains(&name))
         })
         .cloned()
         .collect();

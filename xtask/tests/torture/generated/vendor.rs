@@ -155,7 +155,11 @@ pub static VENDOR: spec::Vendor = spec::Vendor {
                         &[
                             sign::Part::Parameters(
                                 &sign::Parameters {
-                                    places: &[sign::Place::Query, sign::Place::Form],
+                                    places: &[
+                                        sign::Place::Query,
+                                        sign::Place::Form,
+                                        sign::Place::Json,
+                                    ],
                                     without: &["new"],
                                     with: &[
                                         ("key", &[sign::Part::Credential("endpoint")]),
@@ -213,7 +217,11 @@ pub static VENDOR: spec::Vendor = spec::Vendor {
                         &[
                             sign::Part::Parameters(
                                 &sign::Parameters {
-                                    places: &[sign::Place::Query, sign::Place::Form],
+                                    places: &[
+                                        sign::Place::Query,
+                                        sign::Place::Form,
+                                        sign::Place::Json,
+                                    ],
                                     without: &[],
                                     with: &[],
                                     skip_empty: false,
