@@ -37,6 +37,7 @@ pub mod operation;
 pub mod outcome;
 pub mod page;
 pub mod personal;
+mod reading;
 pub mod record;
 pub mod request;
 pub mod sign;
