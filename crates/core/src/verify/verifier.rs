@@ -7,7 +7,8 @@ use crate::credentials::Secret;
 use crate::flatten::{Flat, MAX_BYTES, Room};
 use crate::json::{Node, Tree, Value, WHOLE};
 
-/// Checks replies, one after the other, in storage that is used again: one that has seen a reply as large allocates nothing.
+/// Checks replies, one after the other, in storage that is used again: one that has seen a reply as large allocates nothing, but for
+/// what serde_json unescapes a string in.
 ///
 /// ```
 /// use zhixing_core::credentials::Secret;
