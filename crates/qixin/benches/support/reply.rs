@@ -100,7 +100,7 @@ fn record(n: usize) -> String {
 
 /// Clauses as courts write them, until they are long enough.
 fn duty(n: usize) -> String {
-    let end = if n % 5 == 0 { "；\n" } else { "；" };
+    let end = if n.is_multiple_of(5) { "；\n" } else { "；" };
     let mut text = String::new();
     for clause in 0.. {
         let n = n * 13 + clause;
