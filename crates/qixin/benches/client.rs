@@ -15,6 +15,7 @@ use qixin::{Client, VENDOR};
 use serde_json::Value;
 use support::load::{ByHand, row};
 use support::{naive, reply, server};
+use zhixing_core::any::AnyClient;
 use zhixing_core::client::{Builder, Caller};
 use zhixing_core::operation::Request as _;
 use zhixing_core::spec::{Operation, Vendor};
@@ -22,11 +23,8 @@ use zhixing_core::verify::Signature;
 
 fn client(criterion: &mut Criterion) {
     let url = server::serve(&reply::reply(20));
-    let by_hand = ByHand::new(
-        false,
-        format!("{url}{}?keyword=%E6%9F%90&skip=0", OPERATION.path),
-    );
     let ours: Client = credentials(Client::builder(), &url);
+    let by_hand = ByHand::like(AnyClient::caller(&ours), &Request::new("某"));
     let (vendor, operation) = unsigned();
     let unverified: Caller = credentials(Builder::new(vendor), &url);
     for in_flight in [1, 16, 64] {

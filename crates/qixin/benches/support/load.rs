@@ -2,13 +2,17 @@
 
 use std::future::Future;
 use std::sync::Arc;
-use std::time::Duration;
 
 use criterion::measurement::WallTime;
 use criterion::{BenchmarkGroup, Throughput};
 use serde::de::DeserializeOwned;
 use tokio::runtime::{Builder, Runtime};
 use tokio::task::JoinSet;
+use zhixing_core::client::Caller;
+use zhixing_core::clock::Timestamp;
+use zhixing_core::operation::Request;
+use zhixing_core::spec::Method;
+use zhixing_core::transport::{HttpRequest, Limits};
 
 /// So many calls one after the other are made by each task of a batch: enough to hide what it costs to start one.
 const EACH: usize = 8;
@@ -60,17 +64,17 @@ pub fn row<F: Future<Output = ()> + Send>(
     });
 }
 
-/// reqwest with the settings of our transport, for whoever writes a call by hand.
+/// reqwest with the settings of our transport, for whoever writes a call by hand. It sends what ours sends, byte for byte but
+/// for the time of signing: the request is made once, and not for each call.
 #[derive(Clone)]
 pub struct ByHand {
     client: reqwest::Client,
-    post: bool,
-    url: String,
+    request: HttpRequest,
 }
 
 impl ByHand {
-    /// Calls of that URL.
-    pub fn new(post: bool, url: String) -> Self {
+    /// Calls that send this.
+    pub fn new(request: HttpRequest) -> Self {
         let provider = Arc::new(rustls::crypto::ring::default_provider());
         let tls = rustls::ClientConfig::builder_with_provider(provider)
             .with_safe_default_protocol_versions()
@@ -82,20 +86,33 @@ impl ByHand {
             .redirect(reqwest::redirect::Policy::none())
             .referer(false)
             .retry(reqwest::retry::never())
-            .connect_timeout(Duration::from_secs(3))
-            .timeout(Duration::from_secs(20))
+            .connect_timeout(Limits::default().connect)
+            .timeout(Limits::default().attempt)
             .build()
             .expect("a client");
-        Self { client, post, url }
+        Self { client, request }
+    }
+
+    /// Calls that send what this client sends for that request.
+    pub fn like<R: Request>(caller: &Caller, request: &R) -> Self {
+        let at = Timestamp::UNIX_EPOCH;
+        let prepared = caller.prepare(R::OPERATION, &request.arguments(), at);
+        Self::new(prepared.expect("a good request").to_http())
     }
 
     /// Sends the request and reads the body.
     pub async fn send(&self) -> impl AsRef<[u8]> + use<> {
-        let request = if self.post {
-            self.client.post(&self.url).header("content-length", "0")
-        } else {
-            self.client.get(&self.url)
+        let mut request = match (self.request.method, &self.request.body) {
+            (Method::Get, _) => self.client.get(&self.request.url),
+            (Method::Post, Some(body)) => self.client.post(&self.request.url).body(body.clone()),
+            (Method::Post, None) => {
+                let post = self.client.post(&self.request.url);
+                post.header("content-length", "0")
+            }
         };
+        for (name, value) in &self.request.headers {
+            request = request.header(name, value);
+        }
         let response = request.send().await.expect("a reply");
         assert_eq!(response.status().as_u16(), 200);
         response.bytes().await.expect("a body")
