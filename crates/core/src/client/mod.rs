@@ -22,7 +22,7 @@ use crate::record::Unify;
 use crate::request::Arguments;
 use crate::sign::{Nonces, Place, Signing};
 use crate::spec::{Operation, Vendor};
-use crate::transport::{HttpReply, Limits, Prepared, Transport};
+use crate::transport::{HttpReply, HttpRequest, Limits, Prepared, Transport};
 
 mod builder;
 mod place;
@@ -85,8 +85,10 @@ impl Caller {
         operation: &'static Operation,
         arguments: Arguments,
     ) -> Result<Outcome<R>, Error> {
-        let prepared = self.prepare(operation, &arguments, self.0.clock.now())?;
-        let reply = self.send(operation, &prepared).await?;
+        let request = self
+            .prepare(operation, &arguments, self.0.clock.now())?
+            .to_http();
+        let reply = self.send(operation, request).await?;
         interpret(
             operation,
             arguments,
@@ -189,11 +191,11 @@ impl Caller {
     async fn send(
         &self,
         operation: &'static Operation,
-        prepared: &Prepared,
+        request: HttpRequest,
     ) -> Result<HttpReply, Error> {
         // The transport itself and not the `Arc` that it is in, which would box the future a second time.
         let transport: &dyn Transport = &*self.0.transport;
-        let sent = transport.send(&prepared.to_http(), &self.0.limits).await;
+        let sent = transport.send(&request, &self.0.limits).await;
         sent.map_err(|error| {
             Error::new(
                 self.0.vendor,

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use criterion::measurement::WallTime;
 use criterion::{BenchmarkGroup, Throughput};
 use serde::de::DeserializeOwned;
-use tokio::runtime::{Builder, Runtime};
+use tokio::runtime::Runtime;
 use tokio::task::JoinSet;
 use zhixing_core::client::Caller;
 use zhixing_core::clock::Timestamp;
@@ -14,19 +14,10 @@ use zhixing_core::operation::Request;
 use zhixing_core::spec::Method;
 use zhixing_core::transport::{HttpRequest, Limits};
 
+use super::server::runtime;
+
 /// So many calls one after the other are made by each task of a batch: enough to hide what it costs to start one.
 const EACH: usize = 8;
-
-/// A runtime with so many threads that do the work; with one, the calling thread is it.
-pub fn runtime(threads: usize) -> Runtime {
-    let mut builder = if threads == 1 {
-        Builder::new_current_thread()
-    } else {
-        Builder::new_multi_thread()
-    };
-    builder.worker_threads(threads).enable_all();
-    builder.build().expect("a runtime")
-}
 
 /// Makes a batch of calls, so many of them in flight at any time.
 pub fn batch<F: Future<Output = ()> + Send>(

@@ -7,8 +7,18 @@ use std::sync::Arc;
 
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::{TcpListener, TcpStream};
+use tokio::runtime::{Builder, Runtime};
 
-use super::load::runtime;
+/// A runtime with so many threads that do the work; with one, the calling thread is it.
+pub fn runtime(threads: usize) -> Runtime {
+    let mut builder = if threads == 1 {
+        Builder::new_current_thread()
+    } else {
+        Builder::new_multi_thread()
+    };
+    builder.worker_threads(threads).enable_all();
+    builder.build().expect("a runtime")
+}
 
 /// Serves this body until the process ends. Gives the base URL.
 pub fn serve(body: &str) -> String {
