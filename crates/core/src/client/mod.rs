@@ -22,7 +22,7 @@ use crate::record::Unify;
 use crate::request::Arguments;
 use crate::sign::{Nonces, Place, Signing};
 use crate::spec::{Operation, Vendor};
-use crate::transport::{HttpReply, Limits, Prepared, Transport};
+use crate::transport::{HttpReply, HttpRequest, Limits, Prepared, Transport};
 
 mod builder;
 mod place;
@@ -85,8 +85,10 @@ impl Caller {
         operation: &'static Operation,
         arguments: Arguments,
     ) -> Result<Outcome<R>, Error> {
-        let prepared = self.prepare(operation, &arguments, self.0.clock.now())?;
-        let reply = self.send(operation, &prepared).await?;
+        let request = self
+            .prepare(operation, &arguments, self.0.clock.now())?
+            .to_http();
+        let reply = self.send(operation, request).await?;
         interpret(
             operation,
             arguments,
@@ -145,17 +147,18 @@ impl Caller {
         if operation.parameters.iter().any(|p| p.place == Place::Json) {
             prepared.json = Some(Vec::new());
         }
-        let asked = place::asked(&checked);
+        // Only some recipes cover what is asked, and for them it is rendered once more.
+        let covered = vendor.auth.reads_request();
+        let asked = covered.then(|| place::asked(&checked));
         for argument in checked {
             place::argument(&mut prepared, argument);
         }
         // Last, since a signature may cover what is asked.
-        let request = prepared.to_sign(asked);
-        let signing = Signing {
-            at,
-            nonces,
-            request: &request,
-        };
+        let request = asked.map(|asked| prepared.to_sign(asked));
+        let mut signing = Signing::at(at).nonces(nonces);
+        if let Some(request) = &request {
+            signing = signing.request(request);
+        }
         let signed = vendor.auth.apply(&self.0.credentials, &signing);
         let signed = signed.map_err(|error| {
             let reason = error.to_string();
@@ -188,13 +191,11 @@ impl Caller {
     async fn send(
         &self,
         operation: &'static Operation,
-        prepared: &Prepared,
+        request: HttpRequest,
     ) -> Result<HttpReply, Error> {
-        let sent = self
-            .0
-            .transport
-            .send(&prepared.to_http(), &self.0.limits)
-            .await;
+        // The transport itself and not the `Arc` that it is in, which would box the future a second time.
+        let transport: &dyn Transport = &*self.0.transport;
+        let sent = transport.send(&request, &self.0.limits).await;
         sent.map_err(|error| {
             Error::new(
                 self.0.vendor,

@@ -86,24 +86,19 @@ pub(super) fn path(operation: &'static Operation, arguments: &[Checked<'_>]) -> 
 
 /// Adds what signs the request, in front of the arguments.
 pub(super) fn signed(prepared: &mut Prepared, fields: Vec<SignedField>) {
-    for place in [Place::Header, Place::Query, Place::Form, Place::Json] {
-        let mut own: Vec<RequestField> = fields
-            .iter()
-            .filter(|field| field.place == place)
-            .map(|signed| RequestField {
-                name: signed.name.into(),
-                value: match place {
-                    Place::Json => quoted(&signed.value).into(),
-                    _ => signed.value.as_str().into(),
-                },
-                secret: signed.sensitive,
-            })
-            .collect();
-        if !own.is_empty() {
-            let list = list(prepared, place);
-            own.append(list);
-            *list = own;
+    for signed in fields.into_iter().rev() {
+        if signed.place == Place::Path {
+            continue; // a path has places for parameters alone
         }
+        let field = RequestField {
+            name: signed.name.into(),
+            value: match signed.place {
+                Place::Json => quoted(&signed.value).into(),
+                _ => signed.value.into(),
+            },
+            secret: signed.sensitive,
+        };
+        list(prepared, signed.place).insert(0, field);
     }
 }
 

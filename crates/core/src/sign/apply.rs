@@ -58,6 +58,19 @@ impl Recipe {
         Ok(stages)
     }
 
+    /// Whether it reads anything of the request that it signs. Most recipes sign the time alone, and what they do not read
+    /// need not be made.
+    pub(crate) fn reads_request(&self) -> bool {
+        let of_values = self.values.iter().any(|(_, derived)| match derived {
+            Derived::Digest { text, .. } | Derived::Text { text, .. } => of_request(text.parts),
+            Derived::Hmac { key, text, .. } => of_request(key) || of_request(text.parts),
+            Derived::Clock(_) => false,
+            #[cfg(feature = "nonce")]
+            Derived::Nonce(_) => false,
+        });
+        of_values || self.fields.iter().any(|field| of_request(field.value))
+    }
+
     /// The names of the credentials the recipe needs, each once, in the order of first use.
     pub fn credentials(&self) -> Vec<&'static str> {
         let mut names = Vec::new();
@@ -80,6 +93,12 @@ impl Recipe {
         }
         names
     }
+}
+
+fn of_request(parts: &[Part]) -> bool {
+    parts
+        .iter()
+        .any(|part| matches!(part, Part::Request(_) | Part::Parameters(_)))
 }
 
 fn credentials_of(parts: &'static [Part], names: &mut Vec<&'static str>) {
@@ -151,35 +170,36 @@ impl Sources<'_> {
     }
 
     pub(super) fn join(&self, parts: &[Part], separator: &str) -> Result<Text, SignError> {
-        let mut text = Text::default();
+        let mut text = Text::with_room();
         for (index, part) in parts.iter().enumerate() {
             if index > 0 {
                 text.push_open(separator);
             }
-            text.push(&self.part(*part)?);
+            self.push(*part, &mut text)?;
         }
         Ok(text)
     }
 
-    fn part(&self, part: Part) -> Result<Text, SignError> {
+    fn push(&self, part: Part, text: &mut Text) -> Result<(), SignError> {
         let request = self.signing.request;
-        Ok(match part {
-            Part::Literal(literal) => Text::open(literal),
+        match part {
+            Part::Literal(literal) => text.push_open(literal),
             Part::Credential(name) => match self.credentials.get(name) {
-                Some(secret) => Text::hidden(secret.expose()),
+                Some(secret) => text.push_hidden(secret.expose()),
                 None => return Err(SignError::MissingCredential { name }),
             },
             Part::Value(name) => match self.stages.iter().find(|stage| stage.name == name) {
-                Some(stage) => stage.value.clone(),
+                Some(stage) => text.push(&stage.value),
                 None => return Err(SignError::UnknownValue { name }),
             },
-            Part::Request(RequestPart::Method) => Text::open(request.method.as_str()),
+            Part::Request(RequestPart::Method) => text.push_open(request.method.as_str()),
             // A path, too, may hold what is asked.
-            Part::Request(RequestPart::Path) => Text::hidden(&request.path),
-            Part::Request(RequestPart::Query) => Text::hidden(&request.query),
-            Part::Request(RequestPart::Body) => Text::hidden(&request.body),
-            Part::Parameters(parameters) => parameters.write(self)?,
-        })
+            Part::Request(RequestPart::Path) => text.push_hidden(&request.path),
+            Part::Request(RequestPart::Query) => text.push_hidden(&request.query),
+            Part::Request(RequestPart::Body) => text.push_hidden(&request.body),
+            Part::Parameters(parameters) => text.push(&parameters.write(self)?),
+        }
+        Ok(())
     }
 }
 

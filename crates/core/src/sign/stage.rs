@@ -32,6 +32,15 @@ impl Text {
         }
     }
 
+    /// With room for what is joined in practice, so that it is not moved while it grows.
+    pub(super) fn with_room() -> Self {
+        Self {
+            open: String::with_capacity(96),
+            masked: String::with_capacity(96),
+            sensitive: false,
+        }
+    }
+
     pub(super) fn push(&mut self, more: &Self) {
         self.open.push_str(&more.open);
         self.masked.push_str(&more.masked);
@@ -41,6 +50,12 @@ impl Text {
     pub(super) fn push_open(&mut self, more: &str) {
         self.open.push_str(more);
         self.masked.push_str(more);
+    }
+
+    pub(super) fn push_hidden(&mut self, more: &str) {
+        self.open.push_str(more);
+        self.masked.push_str(MASK);
+        self.sensitive = true;
     }
 
     /// The text after a change; what is hidden stays so.

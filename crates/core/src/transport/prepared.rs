@@ -63,8 +63,9 @@ pub enum PathPiece {
 /// What stands in place of a secret.
 const MASK: &str = "***";
 
-fn escape(text: &str) -> String {
-    utf8_percent_encode(text, ESCAPED).to_string()
+/// Adds a text as a URL or a form carries it.
+fn escape(text: &str, to: &mut String) {
+    to.extend(utf8_percent_encode(text, ESCAPED));
 }
 
 impl Prepared {
@@ -88,11 +89,14 @@ impl Prepared {
     }
 
     fn path_shown<'a>(&'a self, shown: &impl Fn(&'a RequestField) -> &'a str) -> String {
-        let pieces = self.path.iter().map(|piece| match piece {
-            PathPiece::Text(text) => (*text).to_owned(),
-            PathPiece::Field(field) => escape(shown(field)),
-        });
-        pieces.collect()
+        let mut path = String::new();
+        for piece in &self.path {
+            match piece {
+                PathPiece::Text(text) => path.push_str(text),
+                PathPiece::Field(field) => escape(shown(field), &mut path),
+            }
+        }
+        path
     }
 
     /// What a signature may read of this request, to which nothing that signs was added yet. `asked` is what it asks, in
@@ -141,17 +145,20 @@ impl Prepared {
     }
 
     fn render<'a>(&'a self, shown: impl Fn(&'a RequestField) -> &'a str) -> HttpRequest {
-        let pairs = |fields: &'a [RequestField]| {
-            let pairs: Vec<String> = fields
-                .iter()
-                .map(|field| format!("{}={}", escape(&field.name), escape(shown(field))))
-                .collect();
-            pairs.join("&")
+        let pairs = |fields: &'a [RequestField], to: &mut String| {
+            for (index, field) in fields.iter().enumerate() {
+                if index > 0 {
+                    to.push('&');
+                }
+                escape(&field.name, to);
+                to.push('=');
+                escape(shown(field), to);
+            }
         };
         let mut url = self.endpoint.clone() + &self.path_shown(&shown);
         if !self.query.is_empty() {
             url.push(if url.contains('?') { '&' } else { '?' });
-            url.push_str(&pairs(&self.query));
+            pairs(&self.query, &mut url);
         }
         let mut headers: Vec<(String, String)> = self
             .headers
@@ -164,7 +171,7 @@ impl Prepared {
                 "Content-Type".into(),
                 "application/x-www-form-urlencoded".into(),
             ));
-            body = Some(pairs(&self.form));
+            pairs(&self.form, body.insert(String::new()));
         }
         if let Some(members) = &self.json {
             headers.push(("Content-Type".into(), "application/json".into()));

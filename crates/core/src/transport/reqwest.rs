@@ -93,27 +93,38 @@ impl Transport for HttpTransport {
                 .and_then(|value| value.to_str().ok())
                 .map(str::to_owned)
         };
+        let announced = response.content_length();
         let mut reply = HttpReply {
             status: response.status().as_u16(),
             content_type: header("content-type"),
             date: header("date"),
             body: Vec::new(),
         };
+        let room = limits.reply_bytes as u64;
+        if announced.is_some_and(|bytes| bytes > room) {
+            return Err(too_large(limits));
+        }
+        // Taken at once, so that nothing is copied while the body grows. What comes compressed announces no length.
+        reply.body = Vec::with_capacity(announced.unwrap_or(0) as usize);
         while let Some(chunk) = response
             .chunk()
             .await
             .map_err(|error| inside_reply(&error))?
         {
             if reply.body.len() + chunk.len() > limits.reply_bytes {
-                let fault = Fault::TooLarge {
-                    limit: limits.reply_bytes,
-                };
-                return Err(TransportError::new(fault, Phase::Answered));
+                return Err(too_large(limits));
             }
             reply.body.extend_from_slice(&chunk);
         }
+        // A reply may be kept for long.
+        reply.body.shrink_to_fit();
         Ok(reply)
     }
+}
+
+fn too_large(limits: &Limits) -> TransportError {
+    let limit = limits.reply_bytes;
+    TransportError::new(Fault::TooLarge { limit }, Phase::Answered)
 }
 
 /// Nothing of the error itself is kept: its text holds the URL, and the URL holds keys and names.
