@@ -1,5 +1,12 @@
-//! What an operation of 20 fields costs the generator, from the text of its schemas to formatted Rust.
+//! What an operation of 20 fields costs the generator, and typify beside it: from the text of schemas in memory to Rust formatted
+//! by prettyplease.
+//!
+//! The generator's time is that of all it does: it holds the schemas against the dialect and the examples against the
+//! schemas, writes the request with its limits, the metadata, the schemas of `schemars`, the OpenAPI document and the tables of the
+//! sandbox and the command. typify's is that of the types of request and reply.
 
+#[path = "../tests/common/peer.rs"]
+mod peer;
 #[path = "../tests/common/synthetic.rs"]
 mod synthetic;
 
@@ -32,6 +39,16 @@ fn generator(criterion: &mut Criterion) {
         let texts = texts(size);
         group.bench_function("zhixing", |bencher| {
             bencher.iter(|| generate(black_box(&texts), None).expect("no faults"));
+        });
+        let bodies = peer::bodies(&texts);
+        group.bench_function("typify", |bencher| {
+            bencher.iter(|| {
+                black_box(&bodies)
+                    .iter()
+                    .map(peer::generate)
+                    .map(|rust| rust.len())
+                    .sum::<usize>()
+            });
         });
         group.finish();
     }
