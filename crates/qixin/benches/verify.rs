@@ -5,6 +5,7 @@ use std::hint::black_box;
 use criterion::{Criterion, criterion_group, criterion_main};
 use md5::{Digest as _, Md5};
 use qixin::execution_list_by_name::Reply;
+use serde_json::value::RawValue;
 use zhixing_core::credentials::Secret;
 use zhixing_core::verify::{Signature, Verifier};
 
@@ -29,6 +30,9 @@ fn compare(criterion: &mut Criterion, name: &str, records: usize) {
     });
     group.bench_function("UTF-8 by simdutf8", |bench| {
         bench.iter(|| simdutf8::basic::from_utf8(black_box(bytes)).is_ok());
+    });
+    group.bench_function("scan by serde_json", |bench| {
+        bench.iter(|| serde_json::from_str::<&RawValue>(black_box(&text)).expect("JSON"));
     });
     group.bench_function("types, from bytes", |bench| {
         bench.iter(|| serde_json::from_slice::<Reply>(black_box(bytes)).expect("a reply"));
