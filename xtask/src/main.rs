@@ -6,7 +6,7 @@ use std::path::Path;
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
-use xtask::{codegen, coverage, diff, import, infer, new};
+use xtask::{codegen, coverage, diff, import, infer, new, performance};
 
 /// The chores of the repository.
 #[derive(Debug, Parser)]
@@ -34,6 +34,8 @@ enum Chore {
     Coverage(coverage::Options),
     /// Tells what changed between two versions of schemas/, what it does to users of the crates, and why.
     Diff(diff::Arguments),
+    /// Measures beside peers, and writes the tables of docs/performance.md.
+    Performance(performance::Options),
 }
 
 fn main() -> ExitCode {
@@ -82,6 +84,7 @@ fn run(root: &Path, chore: Chore) -> Result<(String, bool), Box<dyn Error>> {
             }
             (report.text(options.format), low.is_empty())
         }
+        Chore::Performance(options) => (performance::run(root, &options)?, true),
         Chore::Diff(arguments) => diff::run(root, &arguments)?,
     })
 }

@@ -1,15 +1,15 @@
 //! From an HTTP reply to an answer or an error: the second half of the pipeline.
 //!
-//! The order is the point. The status code is read from the text, the signature is checked on the
-//! text, and only then is anything typed; what cannot be understood is an error that keeps the reply,
-//! since it may have been paid for.
+//! The text is read once (`reading.rs`), and then the order is the point: first the status decides what the rest means, then
+//! the signature is checked on the text, and only a reply that holds is given out as types. What cannot be understood is an
+//! error that keeps the reply, since it may have been paid for.
 
 use crate::credentials::Credentials;
-use crate::envelope::Envelope;
 use crate::error::{Error, Kind};
 use crate::observe::Watch;
 use crate::operation::Reply;
 use crate::outcome::{Answer, Completeness, Outcome, RawReply, Receipt};
+use crate::reading::Reading;
 use crate::request::Arguments;
 use crate::spec::{Class, Operation, Status};
 use crate::transport::{HttpReply, Phase};
@@ -102,36 +102,25 @@ impl From<Kind> for Box<Fault> {
     }
 }
 
-/// What is known of a reply before anything of it is typed: it answers, and says so with this status.
-struct Head<'t> {
-    text: &'t str,
-    envelope: Envelope<'t>,
+/// What a reply says of itself, whatever its shape: that it answers, and with which status.
+struct Head {
     status: &'static Status,
     code: String,
 }
 
-impl<'t> Head<'t> {
+impl Head {
     /// Reads the status. A reply that does not answer is an error, whatever else it holds.
     fn read(
         operation: &'static Operation,
-        raw: &'t RawReply,
+        raw: &RawReply,
+        reading: &Reading<'_>,
         watch: Option<&Watch>,
     ) -> Result<Self, Box<Fault>> {
-        let http_ok = (200..300).contains(&raw.http_status());
-        let text = match text_of(raw) {
-            // What came with an HTTP error need not be JSON: the HTTP status says more.
-            Err(_) if !http_ok => return Err(http_error(raw).into()),
-            other => other?,
-        };
-        let envelope = match Envelope::read(text) {
-            Ok(envelope) => envelope,
-            Err(_) if !http_ok => return Err(http_error(raw).into()),
-            Err(error) => return Err(not_an_object(text, &error, arrived(raw)).into()),
-        };
+        let http_ok = http_ok(raw);
         let path = operation.envelope.code;
         // Some documents say by a reply without a code that it went well.
         let unsaid = || http_ok.then(|| operation.vendor.status("")).flatten();
-        let code = envelope.scalar(path);
+        let code = reading.scalar(path);
         let Some(code) = code.or_else(|| unsaid().map(|_| String::new())) else {
             return Err(if http_ok {
                 Kind::NoStatus {
@@ -145,7 +134,7 @@ impl<'t> Head<'t> {
         };
         let Some(status) = operation.vendor.status(&code) else {
             if let Some(watch) = watch.filter(|_| http_ok) {
-                watch.reply(operation, text);
+                watch.reply(operation, reading.text());
             }
             // A gateway's own JSON may have a `code` too: under an HTTP error it is no vendor's status.
             let kind = if http_ok {
@@ -154,38 +143,42 @@ impl<'t> Head<'t> {
             } else {
                 http_error(raw)
             };
-            return Err(fault(operation, &envelope, kind));
+            return Err(fault(operation, reading, kind));
         };
         if !matches!(status.class, Class::Success | Class::NoData) {
-            let mut failed = fault(operation, &envelope, Kind::Status(status));
+            let mut failed = fault(operation, reading, Kind::Status(status));
             failed.code = status.range().map(|_| code);
             return Err(failed);
         }
         if !http_ok {
-            return Err(fault(operation, &envelope, http_error(raw)));
+            return Err(fault(operation, reading, http_error(raw)));
         }
-        Ok(Self {
-            text,
-            envelope,
-            status,
-            code,
-        })
+        Ok(Self { status, code })
     }
 }
 
+fn http_ok(raw: &RawReply) -> bool {
+    (200..300).contains(&raw.http_status())
+}
+
+/// What came with an HTTP error need not be JSON: the HTTP status says more.
+fn unreadable(raw: &RawReply, kind: Kind) -> Box<Fault> {
+    if http_ok(raw) { kind } else { http_error(raw) }.into()
+}
+
 /// An error with the vendor's words.
-fn fault(operation: &Operation, envelope: &Envelope<'_>, kind: Kind) -> Box<Fault> {
+fn fault(operation: &Operation, reading: &Reading<'_>, kind: Kind) -> Box<Fault> {
     Box::new(Fault {
         kind,
         code: None,
-        message: envelope.scalar(operation.envelope.message),
-        order_number: order_number(operation, envelope),
+        message: reading.scalar(operation.envelope.message),
+        order_number: order_number(operation, reading),
     })
 }
 
-fn order_number(operation: &Operation, envelope: &Envelope<'_>) -> Option<String> {
+fn order_number(operation: &Operation, reading: &Reading<'_>) -> Option<String> {
     let path = operation.envelope.order_number?;
-    envelope.scalar(path)
+    reading.scalar(path)
 }
 
 fn read<R: Reply>(
@@ -196,27 +189,25 @@ fn read<R: Reply>(
     accept_unverified: bool,
     watch: Option<&Watch>,
 ) -> Result<Read<R>, Box<Fault>> {
-    let Head {
-        text,
-        envelope,
-        status,
-        code,
-    } = Head::read(operation, raw, watch)?;
-    let words = |kind| fault(operation, &envelope, kind);
+    let text = text_of(raw).map_err(|kind| unreadable(raw, kind))?;
+    let (mut reading, typed) = Reading::of::<R>(text, operation)
+        .map_err(|error| unreadable(raw, not_an_object(text, &error, arrived(raw))))?;
+    let Head { status, code } = Head::read(operation, raw, &reading, watch)?;
     let signature = signature::judge(
         operation.vendor,
-        text,
-        &envelope,
+        &mut reading,
         status,
         credentials,
         accept_unverified,
-    )
-    .map_err(words)?;
-    // Before decoding, so that a shape which cannot be read is told as well.
+    );
+    let words = |kind| fault(operation, &reading, kind);
+    let signature = signature.map_err(words)?;
+    // Before a shape that cannot be read is an error, so that it is told as well.
     if let Some(watch) = watch {
         watch.reply(operation, text);
     }
-    let reply: R = decode(text).map_err(|fault| {
+    let reply = typed.map_or_else(|| decode(text), Ok);
+    let reply: R = reply.map_err(|fault| {
         words(match fault {
             Some((path, problem)) => shape(path, problem, raw),
             None => Kind::NotJson(arrived(raw)),
@@ -228,12 +219,12 @@ fn read<R: Reply>(
         // Records outrank a statement that there are none: an answer that was paid for is not dropped.
         Answer::Found
     } else {
-        without_records(operation, status, &envelope, total)
+        without_records(operation, status, &reading, total)
             .map_err(|(path, problem)| words(shape(path, problem, raw)))?
     };
     let completeness = completeness(operation, arguments, &reply, answer);
     Ok(Read {
-        order_number: order_number(operation, &envelope),
+        order_number: order_number(operation, &reading),
         completeness,
         reply,
         answer,

@@ -19,6 +19,7 @@
 //!
 //! # Features
 //! - `reqwest` (default): real HTTP with TLS by rustls on ring
+//! - `gzip`: replies are asked for, and read, compressed; without it servers are asked not to compress
 //! - `schemars`: JSON Schemas of the wire types and the unified record
 //! - `sha1`, `sha2`, `base64`, `nonce`: what a recipe for signing may use beyond md5; a vendor's crate switches on what its
 //!   recipe needs
@@ -37,6 +38,7 @@ pub mod operation;
 pub mod outcome;
 pub mod page;
 pub mod personal;
+mod reading;
 pub mod record;
 pub mod request;
 pub mod sign;

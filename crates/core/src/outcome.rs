@@ -178,7 +178,7 @@ impl RawReply {
     /// The body as text; `None` when it is not UTF-8.
     #[must_use]
     pub fn text(&self) -> Option<&str> {
-        std::str::from_utf8(&self.body).ok()
+        simdutf8::basic::from_utf8(&self.body).ok()
     }
 }
 

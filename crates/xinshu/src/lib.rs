@@ -43,6 +43,7 @@
 //!
 //! # Features
 //! - `reqwest` (default): real HTTP. Without it the client needs a transport of the caller's.
+//! - `gzip`: replies are asked for, and read, compressed. Without it the vendor is asked not to compress.
 //! - `schemars`: JSON Schemas of the wire types.
 
 #[rustfmt::skip]

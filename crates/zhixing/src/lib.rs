@@ -48,6 +48,7 @@
 //!
 //! # Features
 //! - `reqwest` (default): real HTTP. Without it the setup needs transports of the caller's.
+//! - `gzip`: replies are asked for, and read, compressed. Without it vendors are asked not to compress.
 //! - `blocking`: the same without `async`, in the module `blocking`.
 //! - `schemars`: JSON Schemas of the wire types, the record and the report; the latter in the module `schema`.
 

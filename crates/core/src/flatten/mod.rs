@@ -24,6 +24,7 @@
 //! copy of what was escaped and, below an object whose whole paths must be sorted, those paths. Depth is refused above [`MAX_DEPTH`].
 
 mod error;
+mod like;
 mod order;
 mod policy;
 mod walk;
@@ -34,6 +35,7 @@ use std::fmt;
 use serde_json::value::RawValue;
 
 pub use error::FlattenError;
+use like::Orders;
 pub use policy::{DottedKeys, Duplicates, EmptyRoot, Null, Numbers, Policy, ScalarRoot};
 use walk::Payload;
 
@@ -73,6 +75,13 @@ pub fn flatten(text: &str, policy: &Policy, sink: impl FnMut(&[u8])) -> Result<(
 #[derive(Debug, Default)]
 pub struct Flattener {
     tree: Tree,
+    room: Room,
+}
+
+/// What putting into order and writing need room for.
+#[derive(Debug, Default)]
+pub(crate) struct Room {
+    orders: Orders,
     path: String,
     chunk: Vec<u8>,
 }
@@ -96,23 +105,8 @@ impl Flattener {
             return Err(FlattenError::TooLarge);
         }
         let read = self.tree.read(text);
-        let mut root = read.map_err(|error| why(text, &error))?;
-        order::settle(&mut self.tree, text, &mut root, policy)?;
-        let form = Form::of(&root, policy).ok_or_else(|| FlattenError::ScalarRoot {
-            offset: order::offset_of(text, root.token),
-        })?;
-        Ok(Flat {
-            payload: Payload {
-                source: text,
-                tree: &self.tree,
-                policy,
-                unordered: false,
-            },
-            root,
-            form,
-            path: &mut self.path,
-            chunk: &mut self.chunk,
-        })
+        let root = read.map_err(|error| why(text, &error))?;
+        Flat::of(text, &mut self.tree, root, policy, &mut self.room)
     }
 }
 
@@ -183,7 +177,32 @@ pub struct Flat<'f> {
     chunk: &'f mut Vec<u8>,
 }
 
-impl Flat<'_> {
+impl<'f> Flat<'f> {
+    /// Puts a value of a text that was read into order. Errors tell places in the whole text.
+    pub(crate) fn of(
+        text: &'f str,
+        tree: &'f mut Tree,
+        mut root: Node,
+        policy: &'f Policy,
+        room: &'f mut Room,
+    ) -> Result<Self, FlattenError> {
+        order::settle(tree, &mut room.orders, text, &mut root, policy)?;
+        let form = Form::of(&root, policy).ok_or_else(|| FlattenError::ScalarRoot {
+            offset: order::offset_of(text, root.token),
+        })?;
+        Ok(Flat {
+            payload: Payload {
+                source: text,
+                tree,
+                policy,
+                unordered: false,
+            },
+            root,
+            form,
+            path: &mut room.path,
+            chunk: &mut room.chunk,
+        })
+    }
     /// Gives the canonical text to a sink, a few thousand bytes at a time.
     pub fn feed(self, mut sink: impl FnMut(&[u8])) {
         let Flat { path, chunk, .. } = self;
@@ -233,15 +252,13 @@ fn write(
         }
         return;
     }
-    let mut first = true;
-    payload.leaves(root, path, &mut |path, text, _| {
-        if !first {
-            out(b"&");
-        }
-        first = false;
-        out(path.as_bytes());
-        out(b"=");
+    path.push('&');
+    let mut joint = 1;
+    payload.leaves(root, path, &mut |pair, text, _| {
+        // No `&` stands before the first pair.
+        out(pair.as_bytes().get(joint..).unwrap_or_default());
         out(text.as_bytes());
+        joint = 0;
     });
 }
 

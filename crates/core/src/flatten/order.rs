@@ -18,6 +18,7 @@
 //! In a list the indexes are decimal numbers without a leading zero. The dot is below every digit, so none of the above
 //! can happen, and their order as text (0, 1, 10, 11, …, 2, 20, …) is counted, not sorted.
 
+use super::like::Orders;
 use super::walk::Payload;
 use super::whole::WholePaths;
 use super::{DottedKeys, Duplicates, FlattenError, MAX_BYTES, Policy};
@@ -65,12 +66,14 @@ pub(super) fn decimal_order(count: usize) -> impl Iterator<Item = usize> {
 /// Sorts every object below the root and holds the payload against policy and bounds.
 pub(super) fn settle(
     tree: &mut Tree,
+    orders: &mut Orders,
     source: &str,
     root: &mut Node,
     policy: &Policy,
 ) -> Result<(), FlattenError> {
     let mut settling = Settling {
         tree,
+        orders,
         source,
         policy,
         bytes: 0,
@@ -80,6 +83,7 @@ pub(super) fn settle(
 
 struct Settling<'t> {
     tree: &'t mut Tree,
+    orders: &'t mut Orders,
     source: &'t str,
     policy: &'t Policy,
     /// The canonical text so far.
@@ -96,36 +100,57 @@ impl Settling<'_> {
                 let nodes = self.tree.members(members);
                 let mixed = !covered && interleave(nodes, self.tree, self.source);
                 for index in members.indexes() {
-                    let Some(mut child) = self.tree.node(index) else {
+                    let Some(child) = self.tree.node(index) else {
                         continue;
                     };
-                    let key = self.tree.text(self.source, child.key);
-                    if self.policy.dotted_keys == DottedKeys::Refuse && key.contains('.') {
-                        let offset = offset_of(self.source, child.token);
-                        return Err(FlattenError::DottedKey { offset });
+                    if self.policy.dotted_keys == DottedKeys::Refuse {
+                        self.undotted(&child)?;
                     }
-                    let path = path + key.len() + 1;
-                    self.node(&mut child, path, covered || mixed)?;
-                    self.tree.put(index, child);
+                    self.child(index, child, path + child.key.len() + 1, covered || mixed)?;
                 }
                 if mixed {
                     self.whole_paths(node)?;
                 }
+                Ok(())
             }
             Value::List(items) if !items.is_empty() => {
                 for (position, index) in items.indexes().enumerate() {
                     let digits = position.checked_ilog10().map_or(1, |log| log as usize + 1);
-                    let Some(mut child) = self.tree.node(index) else {
-                        continue;
-                    };
-                    self.node(&mut child, path + digits + 1, covered)?;
-                    self.tree.put(index, child);
+                    if let Some(child) = self.tree.node(index) {
+                        self.child(index, child, path + digits + 1, covered)?;
+                    }
                 }
+                Ok(())
             }
-            Value::Text(span) | Value::Number(span) => self.leaf(path + span.len())?,
-            _ => self.leaf(path + "false".len())?,
+            Value::Text(span) | Value::Number(span) => self.leaf(path + span.len()),
+            _ => self.leaf(path + "false".len()),
         }
+    }
+
+    /// What is in a container at that index. A leaf stays as it is.
+    #[inline]
+    fn child(
+        &mut self,
+        index: usize,
+        mut child: Node,
+        path: usize,
+        covered: bool,
+    ) -> Result<(), FlattenError> {
+        if let Value::Text(span) = child.value {
+            return self.leaf(path + span.len());
+        }
+        self.node(&mut child, path, covered)?;
+        self.tree.put(index, child);
         Ok(())
+    }
+
+    fn undotted(&self, child: &Node) -> Result<(), FlattenError> {
+        if !self.tree.text(self.source, child.key).contains('.') {
+            return Ok(());
+        }
+        Err(FlattenError::DottedKey {
+            offset: offset_of(self.source, child.token),
+        })
     }
 
     /// Counts a leaf, so that the text is known to be small enough before it is made: paths repeat their beginnings, and a
@@ -141,10 +166,9 @@ impl Settling<'_> {
     /// Sorts members by key, and by place where a key stands twice.
     fn sort(&mut self, members: &mut Members) -> Result<(), FlattenError> {
         let (nodes, texts) = self.tree.members_mut(*members, self.source);
-        nodes.sort_unstable_by(|a, b| {
-            let keys = texts.of(a.key).cmp(texts.of(b.key));
-            keys.then(a.token.cmp(&b.token))
-        });
+        if self.orders.sort(nodes, texts) {
+            return Ok(());
+        }
         let same = |a: &Node, b: &Node| texts.of(a.key) == texts.of(b.key);
         let Some(twice) = nodes.windows(2).find(|pair| same(&pair[0], &pair[1])) else {
             return Ok(());
@@ -175,7 +199,7 @@ impl Settling<'_> {
             policy: self.policy,
             unordered: false,
         };
-        let twice = WholePaths::below(payload, object, "").has_one_twice();
+        let twice = WholePaths::below(payload, object, "&").has_one_twice();
         if twice && self.policy.duplicates == Duplicates::Refuse {
             return Err(FlattenError::SamePath);
         }

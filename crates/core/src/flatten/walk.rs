@@ -20,7 +20,8 @@ pub(super) struct Payload<'t> {
 }
 
 impl<'t> Payload<'t> {
-    /// Gives each leaf below a container with its whole path and its text. The path so far ends with its dot.
+    /// Gives each leaf below a container with what stands before its text, `&path=`, and its text. The path so far begins
+    /// with `&` and ends with its dot, if there is one.
     pub(super) fn leaves(
         self,
         container: &Node,
@@ -62,6 +63,7 @@ impl<'t> Payload<'t> {
             path.push('.');
             self.leaves(node, path, leaf);
         } else if let Some(text) = self.text(node) {
+            path.push('=');
             leaf(path, text, node);
         }
     }

@@ -11,14 +11,14 @@ pub(super) struct WholePaths<'t> {
 }
 
 struct Leaf<'t> {
-    /// Where its path stands.
+    /// Where its path stands, between `&` and `=`.
     path: std::ops::Range<usize>,
     text: &'t str,
     node: Node,
 }
 
 impl<'t> WholePaths<'t> {
-    /// `path` is the object's own, its dot included.
+    /// `path` is the object's own, with `&` before it and its dot.
     pub(super) fn below(payload: Payload<'t>, object: &Node, path: &str) -> Self {
         let mut paths = String::new();
         let mut leaves = Vec::new();
@@ -27,15 +27,15 @@ impl<'t> WholePaths<'t> {
             ..payload
         };
         unordered.leaves(object, &mut path.to_owned(), &mut |path, text, node| {
-            let start = paths.len();
+            let start = paths.len() + 1;
             paths.push_str(path);
             leaves.push(Leaf {
-                path: start..paths.len(),
+                path: start..paths.len() - 1,
                 text,
                 node: *node,
             });
         });
-        debug_assert!(paths.len() <= MAX_BYTES);
+        debug_assert!(paths.len() <= MAX_BYTES + 1);
         let path = |leaf: &Leaf<'_>| paths.get(leaf.path.clone()).unwrap_or_default();
         leaves.sort_unstable_by(|a, b| path(a).cmp(path(b)).then(a.node.token.cmp(&b.node.token)));
         if payload.policy.duplicates == Duplicates::LastCounts {
@@ -60,10 +60,15 @@ impl<'t> WholePaths<'t> {
         pairs.any(|pair| self.path(&pair[0]) == self.path(&pair[1]))
     }
 
-    /// Gives each leaf with its whole path and its text.
+    /// Gives each leaf with `&path=` and its text.
     pub(super) fn leaves(&self, leaf: &mut impl FnMut(&str, &'t str, &Node)) {
         for found in &self.leaves {
-            leaf(self.path(found), found.text, &found.node);
+            let pair = found.path.start - 1..found.path.end + 1;
+            leaf(
+                self.paths.get(pair).unwrap_or_default(),
+                found.text,
+                &found.node,
+            );
         }
     }
 }

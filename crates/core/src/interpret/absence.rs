@@ -3,22 +3,22 @@
 use serde_json::Value;
 
 use super::outside::json_path;
-use crate::envelope::Envelope;
 use crate::outcome::Answer;
+use crate::reading::Reading;
 use crate::spec::{Class, Operation, Status};
 
 /// What a success or no-data reply without records says: that there are none only if it says so.
 pub(super) fn without_records(
     operation: &Operation,
     status: &Status,
-    envelope: &Envelope<'_>,
+    reading: &Reading<'_>,
     total: Option<u64>,
 ) -> Result<Answer, (String, &'static str)> {
     if status.class == Class::NoData {
         return Ok(Answer::None);
     }
     let marked_none = operation.none.and_then(|none| {
-        let value = envelope.scalar(none.path)?;
+        let value = reading.scalar(none.path)?;
         Some(value == none.value)
     });
     match (marked_none, total) {
@@ -28,7 +28,7 @@ pub(super) fn without_records(
         (None, None) => {}
     }
     if let Some(path) = operation.envelope.payload
-        && let Some(problem) = no_statement(envelope.raw(path), operation.none.is_some())
+        && let Some(problem) = no_statement(reading.raw(path), operation.none.is_some())
     {
         return Err((json_path(path), problem));
     }

@@ -4,14 +4,11 @@ use serde_json::error::Category;
 
 use crate::operation::Reply;
 
-/// Types the text. Only when that fails is the JSON path worth its price.
+/// Types a text that was not typed when it was read, and tells why not. Only then is the JSON path worth its price.
 ///
 /// An error without a path is not about the shape: a lone surrogate, a number beyond all range, too
 /// deep a nesting. Such a fault may sit in an undocumented field, whose key is content.
 pub(super) fn decode<R: Reply>(text: &str) -> Result<R, Option<(String, String)>> {
-    if let Ok(reply) = serde_json::from_str(text) {
-        return Ok(reply);
-    }
     let mut deserializer = serde_json::Deserializer::from_str(text);
     match serde_path_to_error::deserialize::<_, R>(&mut deserializer) {
         Ok(reply) => Ok(reply),

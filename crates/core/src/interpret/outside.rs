@@ -10,10 +10,13 @@ pub(super) fn text_of(raw: &RawReply) -> Result<&str, Kind> {
     if (300..400).contains(&raw.http_status()) {
         return Err(Kind::Redirect(arrived(raw)));
     }
-    let text = std::str::from_utf8(raw.body()).map_err(|error| match error.error_len() {
-        Some(_) => Kind::NotJson(arrived(raw)),
-        // The last character is cut.
-        None => Kind::Truncated(arrived(raw)),
+    let text = raw.text().ok_or_else(|| {
+        let cut = std::str::from_utf8(raw.body()).is_err_and(|error| error.error_len().is_none());
+        if cut {
+            Kind::Truncated(arrived(raw))
+        } else {
+            Kind::NotJson(arrived(raw))
+        }
     })?;
     // Some servers put a byte order mark before their JSON.
     let text = text.trim_start_matches('\u{feff}');

@@ -3,9 +3,10 @@
 //! A signature covers the text of fields that no type knows, so it is checked on the text. One pass of serde_json notes where each
 //! key and each value stands; what follows works on those notes and does not scan the text again.
 
+mod notes;
 mod read;
 mod token;
 mod tree;
 
 pub(crate) use token::Tokens;
-pub(crate) use tree::{Members, Node, Tree, Value};
+pub(crate) use tree::{Members, Node, Texts, Tree, Value, WHOLE};

@@ -1,163 +1,269 @@
-//! How serde_json fills the notes: a visitor that writes down where each value stands and keeps nothing else.
+//! How serde_json fills the notes: a deserializer that writes down where each value stands and passes the value on.
+//!
+//! Whoever is read into, a typed reply or nothing at all, notices nothing of it. So one reading gives both the notes that a
+//! signature is checked on and the types; `IgnoredAny` is read into where only the notes are wanted.
 
 use std::fmt;
 
 use serde::de::{DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Visitor};
+use serde::forward_to_deserialize_any;
 
-use super::tree::{Members, Node, Span, Tree, Value};
-
-/// What is read, and what it is written down in.
-pub(super) struct Reader<'r, 's> {
-    pub(super) source: &'s str,
-    pub(super) tree: &'r mut Tree,
-}
-
-impl Reader<'_, '_> {
-    fn token(&mut self) -> u32 {
-        let token = self.tree.tokens;
-        self.tree.tokens += 1;
-        token
-    }
-
-    /// A string that serde_json lent from the source lies where it points.
-    fn lent(&self, text: &str) -> Span {
-        let start = (text.as_ptr() as usize).wrapping_sub(self.source.as_ptr() as usize);
-        Span::new(start, start + text.len())
-    }
-
-    fn kept(&mut self, text: fmt::Arguments<'_>) -> Span {
-        use fmt::Write as _;
-        let start = self.source.len() + self.tree.arena.len();
-        // Writing to a string cannot fail.
-        let _ = self.tree.arena.write_fmt(text);
-        Span::new(start, self.source.len() + self.tree.arena.len())
-    }
-
-    fn close(&mut self, from: usize) -> Members {
-        let first = self.tree.nodes.len();
-        self.tree.nodes.extend(self.tree.open.drain(from..));
-        Members::new(first, self.tree.nodes.len())
-    }
-}
+use super::notes::Notes;
+use super::tree::Value;
 
 /// Reads one value.
-pub(super) struct Child<'a, 'r, 's> {
-    reader: &'a mut Reader<'r, 's>,
-    /// The key and its token, in an object.
-    key: Option<(Span, u32)>,
+pub(super) struct Noting<'n, 's, D> {
+    pub(super) inner: D,
+    pub(super) notes: &'n mut Notes<'s>,
 }
 
-impl<'a, 'r, 's> Child<'a, 'r, 's> {
-    /// Reads the whole text.
-    pub(super) fn root(reader: &'a mut Reader<'r, 's>) -> Self {
-        Child { reader, key: None }
-    }
-
-    fn node(self, value: impl FnOnce(&mut Reader<'_, '_>, u32) -> Value) -> Node {
-        let token = self.reader.token();
-        let value = value(self.reader, token);
-        let (key, token) = self.key.unwrap_or((Span::default(), token));
-        Node { key, value, token }
+impl<'n, 's, D> Noting<'n, 's, D> {
+    fn visitor<V>(self, visitor: V) -> (D, Noted<'n, 's, V>) {
+        let Noting { inner, notes } = self;
+        (inner, Noted { visitor, notes })
     }
 }
 
-impl<'de> DeserializeSeed<'de> for Child<'_, '_, '_> {
-    type Value = Node;
+impl<'de, D: Deserializer<'de>> Deserializer<'de> for Noting<'_, '_, D> {
+    type Error = D::Error;
 
-    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Node, D::Error> {
-        deserializer.deserialize_any(self)
+    #[inline]
+    fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, D::Error> {
+        let (inner, visitor) = self.visitor(visitor);
+        inner.deserialize_any(visitor)
+    }
+
+    fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, D::Error> {
+        let (inner, visitor) = self.visitor(visitor);
+        inner.deserialize_option(visitor)
+    }
+
+    fn deserialize_newtype_struct<V: Visitor<'de>>(
+        self,
+        _: &'static str,
+        visitor: V,
+    ) -> Result<V::Value, D::Error> {
+        visitor.visit_newtype_struct(self)
+    }
+
+    // JSON says of itself what it is. A serde enum cannot be read so; replies have open enumerations instead.
+    forward_to_deserialize_any! {
+        bool i8 i16 i32 i64 i128 u8 u16 u32 u64 u128 f32 f64 char str string bytes byte_buf unit unit_struct
+        seq tuple tuple_struct map struct enum identifier ignored_any
     }
 }
 
-impl<'de> Visitor<'de> for Child<'_, '_, '_> {
-    type Value = Node;
+/// Takes a value for a visitor, and notes it.
+struct Noted<'n, 's, V> {
+    visitor: V,
+    notes: &'n mut Notes<'s>,
+}
+
+impl<'de, V: Visitor<'de>> Visitor<'de> for Noted<'_, '_, V> {
+    type Value = V::Value;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("a JSON value")
+        self.visitor.expecting(f)
     }
 
-    fn visit_unit<E: Error>(self) -> Result<Node, E> {
-        Ok(self.node(|_, _| Value::Null))
+    fn visit_unit<E: Error>(self) -> Result<V::Value, E> {
+        self.notes.leaf(Value::Null);
+        self.visitor.visit_unit()
     }
 
-    fn visit_bool<E: Error>(self, value: bool) -> Result<Node, E> {
-        Ok(self.node(|_, _| Value::Bool(value)))
+    fn visit_none<E: Error>(self) -> Result<V::Value, E> {
+        self.notes.leaf(Value::Null);
+        self.visitor.visit_none()
     }
 
-    fn visit_u64<E: Error>(self, value: u64) -> Result<Node, E> {
-        Ok(self.node(|reader, _| Value::Number(reader.kept(format_args!("{value}")))))
+    fn visit_some<D: Deserializer<'de>>(self, inner: D) -> Result<V::Value, D::Error> {
+        let Noted { visitor, notes } = self;
+        visitor.visit_some(Noting { inner, notes })
     }
 
-    fn visit_i64<E: Error>(self, value: i64) -> Result<Node, E> {
-        Ok(self.node(|reader, _| Value::Number(reader.kept(format_args!("{value}")))))
+    fn visit_bool<E: Error>(self, value: bool) -> Result<V::Value, E> {
+        self.notes.leaf(Value::Bool(value));
+        self.visitor.visit_bool(value)
     }
 
-    fn visit_f64<E: Error>(self, _: f64) -> Result<Node, E> {
-        self.reader.tree.misspelt = true;
-        Ok(self.node(|_, token| Value::Spelling(token)))
+    fn visit_u64<E: Error>(self, value: u64) -> Result<V::Value, E> {
+        self.notes.integer(value);
+        self.visitor.visit_u64(value)
     }
 
-    fn visit_borrowed_str<E: Error>(self, text: &'de str) -> Result<Node, E> {
-        Ok(self.node(|reader, _| Value::Text(reader.lent(text))))
+    fn visit_i64<E: Error>(self, value: i64) -> Result<V::Value, E> {
+        self.notes.integer(value);
+        self.visitor.visit_i64(value)
     }
 
-    fn visit_str<E: Error>(self, text: &str) -> Result<Node, E> {
-        Ok(self.node(|reader, _| Value::Text(reader.kept(format_args!("{text}")))))
+    fn visit_f64<E: Error>(self, value: f64) -> Result<V::Value, E> {
+        self.notes.fraction();
+        self.visitor.visit_f64(value)
     }
 
-    fn visit_seq<A: SeqAccess<'de>>(self, mut items: A) -> Result<Node, A::Error> {
-        let token = self.reader.token();
-        let from = self.reader.tree.open.len();
-        while let Some(item) = items.next_element_seed(Child {
-            reader: self.reader,
-            key: None,
-        })? {
-            self.reader.tree.open.push(item);
-        }
-        let value = Value::List(self.reader.close(from));
-        let (key, token) = self.key.unwrap_or((Span::default(), token));
-        Ok(Node { key, value, token })
+    #[inline]
+    fn visit_borrowed_str<E: Error>(self, text: &'de str) -> Result<V::Value, E> {
+        let span = self.notes.lent(text);
+        self.notes.leaf(Value::Text(span));
+        self.visitor.visit_borrowed_str(text)
     }
 
-    fn visit_map<A: MapAccess<'de>>(self, mut members: A) -> Result<Node, A::Error> {
-        let token = self.reader.token();
-        let from = self.reader.tree.open.len();
-        while let Some(key) = members.next_key_seed(Key(self.reader))? {
-            let member = members.next_value_seed(Child {
-                reader: self.reader,
-                key: Some(key),
-            })?;
-            self.reader.tree.open.push(member);
-        }
-        let value = Value::Object(self.reader.close(from));
-        let (key, token) = self.key.unwrap_or((Span::default(), token));
-        Ok(Node { key, value, token })
+    fn visit_str<E: Error>(self, text: &str) -> Result<V::Value, E> {
+        self.notes.unescaped(text);
+        self.visitor.visit_str(text)
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, inner: A) -> Result<V::Value, A::Error> {
+        let Noted { visitor, notes } = self;
+        let opened = notes.open();
+        let value = visitor.visit_seq(Inside {
+            inner,
+            notes: &mut *notes,
+        })?;
+        notes.close(opened, Value::List);
+        Ok(value)
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, inner: A) -> Result<V::Value, A::Error> {
+        let Noted { visitor, notes } = self;
+        let opened = notes.open();
+        let value = visitor.visit_map(Inside {
+            inner,
+            notes: &mut *notes,
+        })?;
+        notes.close(opened, Value::Object);
+        Ok(value)
     }
 }
 
-/// Reads a key.
-struct Key<'a, 'r, 's>(&'a mut Reader<'r, 's>);
+/// Reads what is in a container.
+struct Inside<'n, 's, A> {
+    inner: A,
+    notes: &'n mut Notes<'s>,
+}
 
-impl<'de> DeserializeSeed<'de> for Key<'_, '_, '_> {
-    type Value = (Span, u32);
+impl<'de, A: SeqAccess<'de>> SeqAccess<'de> for Inside<'_, '_, A> {
+    type Error = A::Error;
 
-    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<(Span, u32), D::Error> {
-        deserializer.deserialize_str(self)
+    #[inline]
+    fn next_element_seed<T: DeserializeSeed<'de>>(
+        &mut self,
+        seed: T,
+    ) -> Result<Option<T::Value>, A::Error> {
+        let notes = &mut *self.notes;
+        self.inner.next_element_seed(Item { seed, notes })
+    }
+
+    fn size_hint(&self) -> Option<usize> {
+        self.inner.size_hint()
     }
 }
 
-impl<'de> Visitor<'de> for Key<'_, '_, '_> {
-    type Value = (Span, u32);
+impl<'de, A: MapAccess<'de>> MapAccess<'de> for Inside<'_, '_, A> {
+    type Error = A::Error;
+
+    #[inline]
+    fn next_key_seed<T: DeserializeSeed<'de>>(
+        &mut self,
+        seed: T,
+    ) -> Result<Option<T::Value>, A::Error> {
+        let notes = &mut *self.notes;
+        self.inner.next_key_seed(Key { seed, notes })
+    }
+
+    #[inline]
+    fn next_value_seed<T: DeserializeSeed<'de>>(&mut self, seed: T) -> Result<T::Value, A::Error> {
+        let notes = &mut *self.notes;
+        self.inner.next_value_seed(Item { seed, notes })
+    }
+
+    fn size_hint(&self) -> Option<usize> {
+        self.inner.size_hint()
+    }
+}
+
+/// Whoever is read into next.
+struct Item<'n, 's, T> {
+    seed: T,
+    notes: &'n mut Notes<'s>,
+}
+
+impl<'de, T: DeserializeSeed<'de>> DeserializeSeed<'de> for Item<'_, '_, T> {
+    type Value = T::Value;
+
+    #[inline]
+    fn deserialize<D: Deserializer<'de>>(self, inner: D) -> Result<T::Value, D::Error> {
+        let Item { seed, notes } = self;
+        seed.deserialize(Noting { inner, notes })
+    }
+}
+
+/// Reads a key: in turn what asks for it, what it is read from, and what takes it.
+struct Key<'n, 's, T> {
+    seed: T,
+    notes: &'n mut Notes<'s>,
+}
+
+impl<'de, T: DeserializeSeed<'de>> DeserializeSeed<'de> for Key<'_, '_, T> {
+    type Value = T::Value;
+
+    #[inline]
+    fn deserialize<D: Deserializer<'de>>(self, inner: D) -> Result<T::Value, D::Error> {
+        let Key { seed, notes } = self;
+        seed.deserialize(KeyText { inner, notes })
+    }
+}
+
+struct KeyText<'n, 's, D> {
+    inner: D,
+    notes: &'n mut Notes<'s>,
+}
+
+impl<'de, D: Deserializer<'de>> Deserializer<'de> for KeyText<'_, '_, D> {
+    type Error = D::Error;
+
+    #[inline]
+    fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, D::Error> {
+        let KeyText { inner, notes } = self;
+        inner.deserialize_str(KeyNoted { visitor, notes })
+    }
+
+    fn deserialize_newtype_struct<V: Visitor<'de>>(
+        self,
+        _: &'static str,
+        visitor: V,
+    ) -> Result<V::Value, D::Error> {
+        visitor.visit_newtype_struct(self)
+    }
+
+    forward_to_deserialize_any! {
+        bool i8 i16 i32 i64 i128 u8 u16 u32 u64 u128 f32 f64 char str string bytes byte_buf unit unit_struct
+        option seq tuple tuple_struct map struct enum identifier ignored_any
+    }
+}
+
+struct KeyNoted<'n, 's, V> {
+    visitor: V,
+    notes: &'n mut Notes<'s>,
+}
+
+impl<'de, V: Visitor<'de>> Visitor<'de> for KeyNoted<'_, '_, V> {
+    type Value = V::Value;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("a key")
+        self.visitor.expecting(f)
     }
 
-    fn visit_borrowed_str<E: Error>(self, text: &'de str) -> Result<(Span, u32), E> {
-        Ok((self.0.lent(text), self.0.token()))
+    #[inline]
+    fn visit_borrowed_str<E: Error>(self, text: &'de str) -> Result<V::Value, E> {
+        let span = self.notes.lent(text);
+        self.notes.key(span);
+        self.visitor.visit_borrowed_str(text)
     }
 
-    fn visit_str<E: Error>(self, text: &str) -> Result<(Span, u32), E> {
-        Ok((self.0.kept(format_args!("{text}")), self.0.token()))
+    fn visit_str<E: Error>(self, text: &str) -> Result<V::Value, E> {
+        let span = self.notes.kept(text);
+        self.notes.key(span);
+        self.visitor.visit_str(text)
     }
 }

@@ -6,9 +6,10 @@
 //! serde_json tells a number's value and not its spelling. An integer has one spelling only; that of any other number
 //! (`1.0`, `-0`, 20 digits) is looked up in the text afterwards.
 
-use serde::de::DeserializeSeed as _;
+use serde::de::{DeserializeOwned, IgnoredAny};
 
-use super::read::{Child, Reader};
+use super::notes::Notes;
+use super::read::Noting;
 use super::token::{self, Tokens};
 
 /// A piece of the source or of the arena.
@@ -21,6 +22,11 @@ pub(crate) struct Span {
 impl Span {
     pub(crate) fn len(self) -> usize {
         self.end.saturating_sub(self.start) as usize
+    }
+
+    /// Where it ends in the source; `None` if it lies in the arena.
+    pub(super) fn end_in(self, source: &str) -> Option<usize> {
+        Some(self.end as usize).filter(|end| *end <= source.len())
     }
 
     /// Positions fit: texts above 64 MiB are refused before they are read, and an arena is no larger than its text.
@@ -93,6 +99,9 @@ impl Value {
     }
 }
 
+/// Everything is noted.
+pub(crate) const WHOLE: usize = usize::MAX;
+
 /// A text, read.
 #[derive(Debug, Default)]
 pub(crate) struct Tree {
@@ -107,36 +116,102 @@ pub(crate) struct Tree {
 impl Tree {
     /// Reads a whole text, and gives its root.
     pub(crate) fn read(&mut self, source: &str) -> Result<Node, serde_json::Error> {
-        let mut root = match self.note(source) {
-            Ok(root) => root,
+        match self.read_as::<IgnoredAny>(source, WHOLE) {
+            Ok((root, _)) => Ok(root),
             // A number beyond the range of every decoder is JSON all the same, and somebody has hashed its spelling.
             Err(error) => match token::in_range(source) {
-                Some(stand_in) => self.note(&stand_in)?,
-                None => return Err(error),
+                Some(stand_in) => {
+                    let (mut root, _) = self.note::<IgnoredAny>(&stand_in, WHOLE)?;
+                    self.spell(source, &mut root);
+                    Ok(root)
+                }
+                None => Err(error),
             },
-        };
-        if self.misspelt {
-            self.spell(source, &mut root);
         }
-        Ok(root)
     }
 
-    fn note(&mut self, source: &str) -> Result<Node, serde_json::Error> {
+    /// Reads a whole text into a type at the same time, and notes what stands in at most so many containers.
+    pub(crate) fn read_as<T: DeserializeOwned>(
+        &mut self,
+        source: &str,
+        deepest: usize,
+    ) -> Result<(Node, T), serde_json::Error> {
+        let (mut root, value) = self.note(source, deepest)?;
+        self.spell(source, &mut root);
+        Ok((root, value))
+    }
+
+    fn note<T: DeserializeOwned>(
+        &mut self,
+        source: &str,
+        deepest: usize,
+    ) -> Result<(Node, T), serde_json::Error> {
         self.arena.clear();
         self.nodes.clear();
         self.open.clear();
         self.tokens = 0;
         self.misspelt = false;
         let mut deserializer = serde_json::Deserializer::from_str(source);
-        let root =
-            Child::root(&mut Reader { source, tree: self }).deserialize(&mut deserializer)?;
+        let value = T::deserialize(Noting {
+            inner: &mut deserializer,
+            notes: &mut Notes::new(source, self, deepest),
+        })?;
         deserializer.end()?;
-        Ok(root)
+        // A type that reads nothing has noted nothing.
+        let root = self.open.pop();
+        let root = root.ok_or_else(|| serde::de::Error::custom("nothing was read"))?;
+        Ok((root, value))
     }
 
     pub(crate) fn text<'t>(&'t self, source: &'t str, span: Span) -> &'t str {
         let arena = &self.arena;
         Texts { source, arena }.of(span)
+    }
+
+    /// The value at a path of keys; below an object that lacks a key there is none. `Err` if a key on the way stands twice,
+    /// or is looked for in what is no object.
+    pub(crate) fn member(
+        &self,
+        source: &str,
+        root: Node,
+        path: &[&str],
+    ) -> Result<Option<Node>, Unclear> {
+        let mut found = root;
+        for key in path {
+            let Value::Object(members) = found.value else {
+                return Err(Unclear);
+            };
+            let mut same = self
+                .members(members)
+                .iter()
+                .filter(|member| self.text(source, member.key) == *key);
+            match (same.next(), same.next()) {
+                (None, _) => return Ok(None),
+                (Some(member), None) => found = *member,
+                (Some(_), Some(_)) => return Err(Unclear),
+            }
+        }
+        Ok(Some(found))
+    }
+
+    /// The value at a path of keys as text: strings without quotes, numbers and booleans as they stand; of a key that stands
+    /// twice the last. `None` for null, "", lists and objects.
+    pub(crate) fn scalar(&self, source: &str, root: Node, path: &[&str]) -> Option<String> {
+        let mut found = root;
+        for key in path {
+            let Value::Object(members) = found.value else {
+                return None;
+            };
+            let is = |member: &&Node| self.text(source, member.key) == *key;
+            found = *self.members(members).iter().rev().find(is)?;
+        }
+        match found.value {
+            Value::Text(span) | Value::Number(span) => {
+                Some(self.text(source, span).to_owned()).filter(|text| !text.is_empty())
+            }
+            Value::Bool(value) => Some(value.to_string()),
+            _ => None,
+        }
     }
 
     pub(crate) fn members(&self, members: Members) -> &[Node] {
@@ -170,6 +245,9 @@ impl Tree {
 
     /// Gives every number its spelling.
     fn spell(&mut self, source: &str, root: &mut Node) {
+        if !self.misspelt {
+            return;
+        }
         let mut waiting: Vec<&mut Node> = self
             .nodes
             .iter_mut()
@@ -190,6 +268,10 @@ impl Tree {
         }
     }
 }
+
+/// There is no one value at a path.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Unclear;
 
 /// What spans are pieces of.
 #[derive(Clone, Copy)]

@@ -9,7 +9,9 @@ use sha1::Sha1;
 #[cfg(feature = "sha2")]
 use sha2::Sha256;
 
-use super::encode::hex;
+use subtle::ConstantTimeEq as _;
+
+use super::encode::{digit, hex};
 
 /// A hash function.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -122,13 +124,33 @@ impl Hasher {
         hex(&self.finish_bytes(), case)
     }
 
+    /// Whether this hexadecimal text, in either case, is the hash of everything given. It takes the same time wherever the
+    /// first difference is.
+    pub(crate) fn is(self, claimed: &str) -> bool {
+        let claimed = claimed.as_bytes();
+        self.finish_with(|bytes| {
+            let mut difference = u8::from(claimed.len() != 2 * bytes.len());
+            for (byte, digits) in bytes.iter().zip(claimed.chunks(2)) {
+                let expected = [byte >> 4, byte & 15].map(|value| digit(value, HexCase::Lower));
+                let digits = [0, 1].map(|at| digits.get(at).copied().unwrap_or_default());
+                difference |= expected[0] ^ digits[0].to_ascii_lowercase();
+                difference |= expected[1] ^ digits[1].to_ascii_lowercase();
+            }
+            bool::from(difference.ct_eq(&0))
+        })
+    }
+
     fn finish_bytes(self) -> Vec<u8> {
+        self.finish_with(<[u8]>::to_vec)
+    }
+
+    fn finish_with<T>(self, take: impl FnOnce(&[u8]) -> T) -> T {
         match self.0 {
-            State::Md5(state) => state.finalize().to_vec(),
+            State::Md5(state) => take(&state.finalize()),
             #[cfg(feature = "sha1")]
-            State::Sha1(state) => state.finalize().to_vec(),
+            State::Sha1(state) => take(&state.finalize()),
             #[cfg(feature = "sha2")]
-            State::Sha256(state) => state.finalize().to_vec(),
+            State::Sha256(state) => take(&state.finalize()),
         }
     }
 }

@@ -112,15 +112,19 @@ impl Escape {
 
 /// Two digits a byte.
 pub(super) fn hex(bytes: &[u8], case: HexCase) -> String {
+    bytes
+        .iter()
+        .flat_map(|&byte| [byte >> 4, byte & 15].map(|value| char::from(digit(value, case))))
+        .collect()
+}
+
+/// The digit of a value below 16.
+pub(super) fn digit(value: u8, case: HexCase) -> u8 {
     let digits: &[u8; 16] = match case {
         HexCase::Lower => b"0123456789abcdef",
         HexCase::Upper => b"0123456789ABCDEF",
     };
-    let digit = |value: u8| char::from(digits[usize::from(value & 15)]);
-    bytes
-        .iter()
-        .flat_map(|&byte| [digit(byte >> 4), digit(byte)])
-        .collect()
+    digits[usize::from(value & 15)]
 }
 
 #[cfg(test)]

@@ -219,7 +219,8 @@ pub enum Fault {
         /// Bytes allowed.
         limit: usize,
     },
-    /// The body cannot be decompressed.
+    /// The body cannot be decompressed: it is spoilt, or compressed in a way that was not asked for (gzip is read with
+    /// the feature `gzip`).
     Compression,
 }
 

@@ -8,6 +8,7 @@ use std::error::Error as StdError;
 use std::sync::Arc;
 
 use async_trait::async_trait;
+use reqwest::header::{ACCEPT_ENCODING, CONTENT_ENCODING, HeaderMap, HeaderValue};
 use rustls_platform_verifier::BuilderVerifierExt;
 
 use super::{Fault, HttpReply, HttpRequest, Limits, Phase, Transport, TransportError};
@@ -39,10 +40,31 @@ impl HttpTransport {
             .retry(reqwest::retry::never())
             .connect_timeout(limits.connect)
             .user_agent(concat!("zhixing/", env!("CARGO_PKG_VERSION")))
+            .default_headers(default_headers())
             .build()
             .map_err(|_| TransportError::new(Fault::Request, Phase::NotSent))?;
         Ok(Self { client })
     }
+}
+
+/// RFC 9110, 12.5.3: who names no encoding accepts every one, so what cannot be read must be refused by name. With the
+/// feature `gzip`, reqwest asks for that.
+fn default_headers() -> HeaderMap {
+    let mut headers = HeaderMap::new();
+    if cfg!(not(feature = "gzip")) {
+        headers.insert(ACCEPT_ENCODING, HeaderValue::from_static("identity"));
+    }
+    headers
+}
+
+/// Whether the body is still in some encoding: reqwest takes the header away with the encoding that it undid.
+fn is_encoded(reply: &HeaderMap) -> bool {
+    let encodings = reply.get_all(CONTENT_ENCODING);
+    let is_none = |encoding: &HeaderValue| {
+        let encoding = encoding.as_bytes().trim_ascii();
+        encoding.is_empty() || encoding.eq_ignore_ascii_case(b"identity")
+    };
+    !encodings.into_iter().all(is_none)
 }
 
 fn tls_config() -> Result<rustls::ClientConfig, rustls::Error> {
@@ -86,6 +108,9 @@ impl Transport for HttpTransport {
             builder = builder.header("content-length", "0");
         }
         let mut response = builder.send().await.map_err(|error| before_reply(&error))?;
+        if is_encoded(response.headers()) {
+            return Err(TransportError::new(Fault::Compression, Phase::Answered));
+        }
         let header = |name: &str| {
             response
                 .headers()

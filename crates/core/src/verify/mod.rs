@@ -13,15 +13,16 @@
 use std::fmt;
 
 use serde_json::value::RawValue;
-use subtle::ConstantTimeEq;
 
 use crate::credentials::{MASK, Secret};
 use crate::flatten::{FlattenError, Flattener, Policy};
-use crate::sign::{Algorithm, HexCase};
+use crate::sign::{Algorithm, Hasher, HexCase};
 
 mod member;
+mod verifier;
 
 pub use member::{LocateError, Located};
+pub use verifier::Verifier;
 
 /// How a vendor signs its replies.
 ///
@@ -87,14 +88,7 @@ impl ReplySignature {
         let Some(claimed) = signature.filter(|claimed| !claimed.is_empty()) else {
             return Ok(Signature::Unsigned);
         };
-        let expected = self.digest(payload, secret, HexCase::Lower)?;
-        let claimed = claimed.to_ascii_lowercase();
-        let equal = expected.as_bytes().ct_eq(claimed.as_bytes());
-        Ok(if bool::from(equal) {
-            Signature::Verified
-        } else {
-            Signature::Mismatch
-        })
+        Ok(Signature::of(self.hash(payload, secret)?.is(claimed)))
     }
 
     /// Finds payload and signature in the text of a whole reply and checks them.
@@ -105,6 +99,11 @@ impl ReplySignature {
     /// [`VerifyError::Locate`] if the reply is not an object or holds one of the paths twice, [`VerifyError::Flatten`] as
     /// [`ReplySignature::verify`].
     pub fn verify_reply(&self, reply: &str, secret: &Secret) -> Result<Signature, VerifyError> {
+        Verifier::new(*self).verify(reply, secret)
+    }
+
+    /// The same, looking for the two before reading anything else: for a text of which a part cannot be decoded.
+    fn verify_located(&self, reply: &str, secret: &Secret) -> Result<Signature, VerifyError> {
         let located = self.locate(reply)?;
         let payload = located.payload.map_or("null", RawValue::get);
         Ok(self.verify(payload, located.signature.as_deref(), secret)?)
@@ -115,7 +114,7 @@ impl ReplySignature {
     /// # Errors
     /// As [`ReplySignature::verify`].
     pub fn sign_payload(&self, payload: &str, secret: &Secret) -> Result<String, FlattenError> {
-        self.digest(payload, secret, self.case)
+        Ok(self.hash(payload, secret)?.finish(self.case))
     }
 
     /// The text that is hashed, with [`MASK`] in place of the secret. It shows the whole payload.
@@ -128,17 +127,12 @@ impl ReplySignature {
         Ok(format!("{flat}{}{MASK}", self.separator))
     }
 
-    fn digest(
-        &self,
-        payload: &str,
-        secret: &Secret,
-        case: HexCase,
-    ) -> Result<String, FlattenError> {
+    fn hash(&self, payload: &str, secret: &Secret) -> Result<Hasher, FlattenError> {
         let mut hasher = self.algorithm.hasher();
         crate::flatten::flatten(payload, &self.policy, |piece| hasher.update(piece))?;
         hasher.update(self.separator.as_bytes());
         hasher.update(secret.expose().as_bytes());
-        Ok(hasher.finish(case))
+        Ok(hasher)
     }
 }
 
@@ -156,6 +150,14 @@ pub enum Signature {
 }
 
 impl Signature {
+    fn of(equal: bool) -> Self {
+        if equal {
+            Signature::Verified
+        } else {
+            Signature::Mismatch
+        }
+    }
+
     /// `verified`, `mismatch` or `unsigned`: the word used in reports.
     pub fn as_str(self) -> &'static str {
         match self {

@@ -1,0 +1,149 @@
+//! Writing the notes of a text while it is read.
+
+use super::tree::{Members, Node, Span, Tree, Value};
+
+/// What is read, and what it is written down in.
+pub(super) struct Notes<'s> {
+    source: &'s str,
+    tree: &'s mut Tree,
+    /// The key whose value comes next, and its token.
+    key: Option<(Span, u32)>,
+    /// How many containers are open.
+    depth: usize,
+    /// Values below so many containers are read and not noted.
+    deepest: usize,
+}
+
+/// A container that is being read.
+pub(super) struct Opened {
+    key: Span,
+    token: u32,
+    /// Where its members begin among those of all open containers.
+    from: usize,
+}
+
+impl<'s> Notes<'s> {
+    pub(super) fn new(source: &'s str, tree: &'s mut Tree, deepest: usize) -> Self {
+        Notes {
+            source,
+            tree,
+            key: None,
+            depth: 0,
+            deepest,
+        }
+    }
+
+    fn keeps(&self) -> bool {
+        self.depth <= self.deepest
+    }
+
+    fn token(&mut self) -> u32 {
+        let token = self.tree.tokens;
+        self.tree.tokens += 1;
+        token
+    }
+
+    /// A string that serde_json lent from the source lies where it points.
+    pub(super) fn lent(&self, text: &str) -> Span {
+        let start = (text.as_ptr() as usize).wrapping_sub(self.source.as_ptr() as usize);
+        Span::new(start, start.saturating_add(text.len()))
+    }
+
+    /// A string that was unescaped.
+    pub(super) fn kept(&mut self, text: &str) -> Span {
+        let start = self.source.len() + self.tree.arena.len();
+        self.tree.arena.push_str(text);
+        Span::new(start, start + text.len())
+    }
+
+    /// Notes a key.
+    pub(super) fn key(&mut self, key: Span) {
+        self.key = Some((key, self.token()));
+    }
+
+    /// The key of the value that is noted next, and the token that stands for it.
+    fn begin(&mut self) -> (Span, u32) {
+        let token = self.token();
+        self.key.take().unwrap_or((Span::default(), token))
+    }
+
+    /// Notes a value without others in it.
+    pub(super) fn leaf(&mut self, value: Value) {
+        let (key, token) = self.begin();
+        if self.keeps() {
+            self.tree.open.push(Node { key, value, token });
+        }
+    }
+
+    /// Notes a string that was unescaped.
+    pub(super) fn unescaped(&mut self, text: &str) {
+        let span = if self.keeps() {
+            self.kept(text)
+        } else {
+            Span::default()
+        };
+        self.leaf(Value::Text(span));
+    }
+
+    /// Notes an integer, which has one spelling.
+    pub(super) fn integer(&mut self, value: impl ToString) {
+        if !self.keeps() {
+            return self.leaf(Value::Null);
+        }
+        let span = match self.number_behind_key() {
+            Some(span) => span,
+            None => self.kept(&value.to_string()),
+        };
+        self.leaf(Value::Number(span));
+    }
+
+    /// Notes a number with more than one spelling.
+    pub(super) fn fraction(&mut self) {
+        if !self.keeps() {
+            return self.leaf(Value::Null);
+        }
+        let value = match self.number_behind_key() {
+            Some(span) => Value::Number(span),
+            None => {
+                self.tree.misspelt = true;
+                Value::Spelling(self.tree.tokens)
+            }
+        };
+        self.leaf(value);
+    }
+
+    /// The number that stands behind a key, if the key stands in the source.
+    fn number_behind_key(&self) -> Option<Span> {
+        let (key, _) = self.key?;
+        let blank = |byte: &u8| matches!(byte, b' ' | b'\t' | b'\r' | b'\n' | b':');
+        // Behind the key's closing quote.
+        let from = key.end_in(self.source)? + 1;
+        let bytes = self.source.as_bytes();
+        let start = from + bytes.get(from..)?.iter().position(|byte| !blank(byte))?;
+        let digits = bytes.get(start..)?;
+        let part = |byte: &u8| matches!(byte, b'0'..=b'9' | b'-' | b'+' | b'.' | b'e' | b'E');
+        let length = digits.iter().position(|byte| !part(byte));
+        Some(Span::new(start, start + length.unwrap_or(digits.len())))
+    }
+
+    pub(super) fn open(&mut self) -> Opened {
+        let (key, token) = self.begin();
+        let from = self.tree.open.len();
+        self.depth += 1;
+        Opened { key, token, from }
+    }
+
+    pub(super) fn close(&mut self, opened: Opened, value: impl FnOnce(Members) -> Value) {
+        let Opened { key, token, from } = opened;
+        self.depth -= 1;
+        if !self.keeps() {
+            return;
+        }
+        let Tree { nodes, open, .. } = &mut *self.tree;
+        let first = nodes.len();
+        nodes.extend_from_slice(open.get(from..).unwrap_or_default());
+        open.truncate(from);
+        let value = value(Members::new(first, nodes.len()));
+        open.push(Node { key, value, token });
+    }
+}

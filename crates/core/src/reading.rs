@@ -1,0 +1,109 @@
+//! A reply's text, read once for its status, its signature and its types.
+//!
+//! The status decides what the rest means and the signature covers text and not values, so both are looked up in the notes
+//! of the text (`json/`), which are taken while it is typed. What no decoder takes as a whole, such as half of a surrogate
+//! pair in some field, may still have a status: then the text is scanned for it.
+
+use serde::de::DeserializeOwned;
+
+use crate::credentials::Secret;
+use crate::envelope::Envelope;
+use crate::flatten::{MAX_BYTES, Room};
+use crate::json::{Node, Tree, Value, WHOLE};
+use crate::spec::Operation;
+use crate::verify::{ReplySignature, Signature, VerifyError};
+
+/// A text whose outermost value is an object.
+#[derive(Debug)]
+pub(crate) struct Reading<'t> {
+    text: &'t str,
+    found: Found<'t>,
+}
+
+#[derive(Debug)]
+enum Found<'t> {
+    Noted(Tree, Node),
+    Scanned(Envelope<'t>),
+}
+
+impl<'t> Reading<'t> {
+    /// Reads a reply to that operation, and gives it as a type if it has that shape.
+    pub(crate) fn of<R: DeserializeOwned>(
+        text: &'t str,
+        operation: &Operation,
+    ) -> Result<(Self, Option<R>), serde_json::Error> {
+        let mut tree = Tree::default();
+        if text.len() <= MAX_BYTES
+            && let Ok((root, reply)) = tree.read_as(text, deepest(operation))
+            && matches!(root.value, Value::Object(_))
+        {
+            let found = Found::Noted(tree, root);
+            return Ok((Reading { text, found }, Some(reply)));
+        }
+        Self::untyped(text, tree).map(|reading| (reading, None))
+    }
+
+    fn untyped(text: &'t str, mut tree: Tree) -> Result<Self, serde_json::Error> {
+        let root = (text.len() <= MAX_BYTES).then(|| tree.read(text).ok());
+        let found = match root.flatten() {
+            Some(root) if matches!(root.value, Value::Object(_)) => Found::Noted(tree, root),
+            _ => Found::Scanned(Envelope::read(text)?),
+        };
+        Ok(Reading { text, found })
+    }
+
+    /// The whole text.
+    pub(crate) fn text(&self) -> &'t str {
+        self.text
+    }
+
+    /// The value at that path as text: strings without quotes, numbers and booleans as they stand. `None` for null, "",
+    /// lists and objects.
+    pub(crate) fn scalar(&self, path: &[&str]) -> Option<String> {
+        match &self.found {
+            Found::Noted(tree, root) => tree.scalar(self.text, *root, path),
+            Found::Scanned(envelope) => envelope.scalar(path),
+        }
+    }
+
+    /// The text of the value at that path; `None` when there is none. It is scanned for.
+    pub(crate) fn raw(&self, path: &[&str]) -> Option<&'t str> {
+        match &self.found {
+            Found::Noted(..) => Envelope::read(self.text).ok()?.raw(path),
+            Found::Scanned(envelope) => envelope.raw(path),
+        }
+    }
+
+    /// Checks the signature.
+    pub(crate) fn verify(
+        &mut self,
+        spec: &ReplySignature,
+        secret: &Secret,
+    ) -> Result<Signature, VerifyError> {
+        let read = match &mut self.found {
+            Found::Noted(tree, root) => Some((tree, *root)),
+            Found::Scanned(_) => None,
+        };
+        spec.verify_noted(self.text, read, &mut Room::default(), secret)
+    }
+}
+
+/// How many containers what is looked up in a reply stands in. A signature is over all there is.
+fn deepest(operation: &Operation) -> usize {
+    if operation.vendor.reply_signature.is_some() {
+        return WHOLE;
+    }
+    let envelope = operation.envelope;
+    let none = operation.none.map(|none| none.path);
+    [
+        Some(envelope.code),
+        Some(envelope.message),
+        envelope.order_number,
+        none,
+    ]
+    .into_iter()
+    .flatten()
+    .map(<[_]>::len)
+    .max()
+    .unwrap_or_default()
+}

@@ -1,0 +1,132 @@
+//! Checking whole replies by one reading of their text.
+
+use serde::de::{DeserializeOwned, IgnoredAny};
+
+use super::{ReplySignature, Signature, VerifyError};
+use crate::credentials::Secret;
+use crate::flatten::{Flat, MAX_BYTES, Room};
+use crate::json::{Node, Tree, Value, WHOLE};
+
+/// Checks replies, one after the other, in storage that is used again: one that has seen a reply as large allocates nothing, but for
+/// what serde_json unescapes a string in.
+///
+/// ```
+/// use zhixing_core::credentials::Secret;
+/// use zhixing_core::verify::{Signature, Verifier};
+/// # use zhixing_core::{flatten::Policy, sign::{Algorithm, HexCase}, verify::ReplySignature};
+/// # const SIGNATURE: ReplySignature = ReplySignature {
+/// #     payload: &["data"], signature: &["sign"], separator: "&secret_key=", credential: "secret_key",
+/// #     algorithm: Algorithm::Md5, case: HexCase::Lower, policy: Policy::DEFAULT,
+/// # };
+///
+/// let mut verifier = Verifier::new(SIGNATURE);
+/// let secret = Secret::new("SECRET");
+/// // printf 'a=1&secret_key=SECRET' | md5sum
+/// let reply = r#"{"sign": "5b620b0cc4eacc201c7c64adcf25dccc", "data": {"a": 1}}"#;
+/// assert_eq!(verifier.verify(reply, &secret)?, Signature::Verified);
+///
+/// #[derive(serde::Deserialize)]
+/// struct Reply { data: Data }
+/// #[derive(serde::Deserialize)]
+/// struct Data { a: i64 }
+/// let (signature, reply) = verifier.verify_as::<Reply>(reply, &secret)?;
+/// assert_eq!((signature, reply.map(|reply| reply.data.a)), (Signature::Verified, Some(1)));
+/// # Ok::<(), zhixing_core::verify::VerifyError>(())
+/// ```
+#[derive(Debug)]
+pub struct Verifier {
+    signature: ReplySignature,
+    tree: Tree,
+    room: Room,
+}
+
+impl Verifier {
+    /// For replies that are signed like this.
+    pub fn new(signature: ReplySignature) -> Self {
+        Verifier {
+            signature,
+            tree: Tree::default(),
+            room: Room::default(),
+        }
+    }
+
+    /// Checks the text of a whole reply: [`ReplySignature::verify_reply`].
+    ///
+    /// # Errors
+    /// As there.
+    pub fn verify(&mut self, reply: &str, secret: &Secret) -> Result<Signature, VerifyError> {
+        self.verify_as::<IgnoredAny>(reply, secret)
+            .map(|(signature, _)| signature)
+    }
+
+    /// Checks the text of a whole reply and types it, in one reading. The type is `None` if the reply has another shape:
+    /// reading the text by `serde_json` tells which. What the check found is yours to look at before the reply is believed.
+    ///
+    /// # Errors
+    /// As [`ReplySignature::verify_reply`].
+    pub fn verify_as<R: DeserializeOwned>(
+        &mut self,
+        reply: &str,
+        secret: &Secret,
+    ) -> Result<(Signature, Option<R>), VerifyError> {
+        let read = (reply.len() <= MAX_BYTES).then(|| self.tree.read_as(reply, WHOLE));
+        let (root, typed) = match read {
+            Some(Ok((root, typed))) => (Some(root), Some(typed)),
+            Some(Err(_)) => (self.tree.read(reply).ok(), None),
+            None => (None, None),
+        };
+        let signature = self.signature.verify_noted(
+            reply,
+            root.map(|root| (&mut self.tree, root)),
+            &mut self.room,
+            secret,
+        )?;
+        Ok((signature, typed))
+    }
+}
+
+impl ReplySignature {
+    /// Checks a reply that was read. Whatever stands in the way of that, the careful way tells what it is.
+    pub(crate) fn verify_noted(
+        &self,
+        reply: &str,
+        read: Option<(&mut Tree, Node)>,
+        room: &mut Room,
+        secret: &Secret,
+    ) -> Result<Signature, VerifyError> {
+        let found = read.and_then(|(tree, root)| self.judge(reply, tree, root, room, secret));
+        found.map_or_else(|| self.verify_located(reply, secret), Ok)
+    }
+
+    fn judge(
+        &self,
+        reply: &str,
+        tree: &mut Tree,
+        root: Node,
+        room: &mut Room,
+        secret: &Secret,
+    ) -> Option<Signature> {
+        let claimed = match tree.member(reply, root, self.signature).ok()? {
+            Some(node) => match node.value {
+                Value::Null => None,
+                Value::Text(span) => Some(span).filter(|span| span.len() > 0),
+                _ => return None,
+            },
+            None => None,
+        };
+        let payload = tree.member(reply, root, self.payload).ok()?;
+        let Some(claimed) = claimed else {
+            return Some(Signature::Unsigned);
+        };
+        let payload = payload.unwrap_or(Node {
+            value: Value::Null,
+            ..root
+        });
+        let mut hasher = self.algorithm.hasher();
+        let flat = Flat::of(reply, tree, payload, &self.policy, room).ok()?;
+        flat.feed(|piece| hasher.update(piece));
+        hasher.update(self.separator.as_bytes());
+        hasher.update(secret.expose().as_bytes());
+        Some(Signature::of(hasher.is(tree.text(reply, claimed))))
+    }
+}
