@@ -14,6 +14,7 @@ use qixin::execution_list_by_name::{OPERATION, Reply, Request};
 use qixin::{Client, VENDOR};
 use serde_json::Value;
 use support::load::{ByHand, row};
+use support::server::runtime;
 use support::{naive, reply, server};
 use zhixing_core::any::AnyClient;
 use zhixing_core::client::{Builder, Caller};
@@ -29,23 +30,28 @@ fn client(criterion: &mut Criterion) {
     let unverified: Caller = credentials(Builder::new(vendor), &url);
     for in_flight in [1, 16, 64] {
         let mut group = criterion.benchmark_group(format!("client {in_flight} in flight"));
-        let load = (1, in_flight);
         let peer = by_hand.clone();
-        row(&mut group, "reqwest", load, move || {
+        row(&mut group, "reqwest", runtime(), in_flight, move || {
             let peer = peer.clone();
             async move {
                 black_box(peer.send().await);
             }
         });
         let peer = by_hand.clone();
-        row(&mut group, "reqwest + typed decode", load, move || {
-            let peer = peer.clone();
-            async move {
-                black_box(peer.decode::<Reply>().await);
-            }
-        });
+        row(
+            &mut group,
+            "reqwest + typed decode",
+            runtime(),
+            in_flight,
+            move || {
+                let peer = peer.clone();
+                async move {
+                    black_box(peer.decode::<Reply>().await);
+                }
+            },
+        );
         let peer = by_hand.clone();
-        row(&mut group, "naive", load, move || {
+        row(&mut group, "naive", runtime(), in_flight, move || {
             let peer = peer.clone();
             async move {
                 let value: Value = peer.decode().await;
@@ -55,7 +61,7 @@ fn client(criterion: &mut Criterion) {
             }
         });
         let peer = ours.clone();
-        row(&mut group, "ours", load, move || {
+        row(&mut group, "ours", runtime(), in_flight, move || {
             let peer = peer.clone();
             async move {
                 let request = Request::new("某");
@@ -66,16 +72,22 @@ fn client(criterion: &mut Criterion) {
             }
         });
         let peer = unverified.clone();
-        row(&mut group, "ours without verification", load, move || {
-            let peer = peer.clone();
-            async move {
-                let arguments = Request::new("某").arguments();
-                let outcome = peer.call_with::<Reply>(operation, arguments);
-                let outcome = outcome.await.expect("an answer");
-                assert_eq!(outcome.receipt.signature, Signature::Unsigned);
-                black_box(outcome);
-            }
-        });
+        row(
+            &mut group,
+            "ours without verification",
+            runtime(),
+            in_flight,
+            move || {
+                let peer = peer.clone();
+                async move {
+                    let arguments = Request::new("某").arguments();
+                    let outcome = peer.call_with::<Reply>(operation, arguments);
+                    let outcome = outcome.await.expect("an answer");
+                    assert_eq!(outcome.receipt.signature, Signature::Unsigned);
+                    black_box(outcome);
+                }
+            },
+        );
         group.finish();
     }
 }

@@ -67,7 +67,7 @@ fn peak(runtime: &Runtime, client: &Client, calls: usize, body: usize) -> f64 {
 fn a_reply_is_checked_and_typed_in_one_and_a_half_times_its_bytes() {
     for records in [20, 2000] {
         let text = reply::reply(records);
-        let runtime = server::runtime(1);
+        let runtime = server::runtime();
         let client = client(Client::builder().transport(Same(text.clone())));
         let held = peak(&runtime, &client, 1, text.len());
         assert!(held < 2.5, "{records} records: {held:.2} bodies");
@@ -82,7 +82,7 @@ fn a_reply_is_checked_and_typed_in_one_and_a_half_times_its_bytes() {
 fn so_is_the_whole_call_over_http() {
     for (records, calls) in CASES {
         let text = reply::reply(records);
-        let runtime = server::runtime(1);
+        let runtime = server::runtime();
         let client = client(Client::builder().base_url(server::serve(&text)));
         let held = (0..8).map(|_| peak(&runtime, &client, calls, text.len()));
         let held = held.fold(f64::MAX, f64::min);

@@ -14,8 +14,6 @@ use zhixing_core::operation::Request;
 use zhixing_core::spec::Method;
 use zhixing_core::transport::{HttpRequest, Limits};
 
-use super::server::runtime;
-
 /// So many calls one after the other are made by each task of a batch: enough to hide what it costs to start one.
 const EACH: usize = 8;
 
@@ -45,10 +43,10 @@ pub fn batch<F: Future<Output = ()> + Send>(
 pub fn row<F: Future<Output = ()> + Send>(
     group: &mut BenchmarkGroup<'_, WallTime>,
     name: &str,
-    (threads, in_flight): (usize, usize),
+    runtime: Runtime,
+    in_flight: usize,
     call: impl Fn() -> F + Clone + Send + 'static,
 ) {
-    let runtime = runtime(threads);
     group.throughput(Throughput::Elements((in_flight * EACH) as u64));
     group.bench_function(name, |bench| {
         bench.iter(|| batch(&runtime, in_flight, &call));

@@ -9,15 +9,17 @@ use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::{TcpListener, TcpStream};
 use tokio::runtime::{Builder, Runtime};
 
-/// A runtime with so many threads that do the work; with one, the calling thread is it.
-pub fn runtime(threads: usize) -> Runtime {
-    let mut builder = if threads == 1 {
-        Builder::new_current_thread()
-    } else {
-        Builder::new_multi_thread()
-    };
-    builder.worker_threads(threads).enable_all();
-    builder.build().expect("a runtime")
+/// A runtime of the thread that blocks on it.
+pub fn runtime() -> Runtime {
+    let runtime = Builder::new_current_thread().enable_all().build();
+    runtime.expect("a runtime")
+}
+
+/// A runtime of so many threads besides the one that blocks on it.
+pub fn workers(threads: usize) -> Runtime {
+    let mut builder = Builder::new_multi_thread();
+    let runtime = builder.worker_threads(threads).enable_all().build();
+    runtime.expect("a runtime")
 }
 
 /// Serves this body until the process ends. Gives the base URL.
@@ -31,7 +33,7 @@ pub fn serve(body: &str) -> String {
     let port = listener.local_addr().expect("an address").port();
     listener.set_nonblocking(true).expect("a socket");
     std::thread::spawn(move || {
-        runtime(1).block_on(async move {
+        runtime().block_on(async move {
             let listener = TcpListener::from_std(listener).expect("a listener");
             while let Ok((stream, _)) = listener.accept().await {
                 tokio::spawn(answer(stream, reply.clone()));
