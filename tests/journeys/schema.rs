@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use crate::support::{COMPANY, Said, Server, zhixing};
+use crate::support::{COMPANY, FIVE, Said, Server, zhixing};
 
 fn schema(document: &str) -> Value {
     let said = Said::by(&mut zhixing(&["schema", document]));
@@ -64,7 +64,14 @@ fn what_check_writes_is_what_the_schema_says() {
             "--all",
         ])),
         Said::by(&mut check(&["--sandbox", "大量记录测试有限公司", "--all"])),
-        Said::by(&mut check(&["--sandbox", none, "--person", "查无此人"])),
+        Said::by(&mut check(&[
+            "--sandbox",
+            none,
+            "--person",
+            "查无此人",
+            "--vendor",
+            FIVE,
+        ])),
         Said::by(&mut check(&["--sandbox", "91320594758983201R"])),
         Said::by(&mut check(&[COMPANY])),
     ];

@@ -8,10 +8,16 @@ use zhixing_core::record::Record;
 /// The company that every vendor of the sandbox knows.
 pub(super) const COMPANY: &str = "上海东虹桥融资担保股份有限公司";
 
-/// What the sandbox's default world says of a subject. One source at a time, so that the numbers of
-/// the calls are the same each time.
+/// What five vendors of the sandbox's default world say of a subject: of these the documents' numbers are known. One
+/// source at a time, so that the numbers of the calls are the same each time.
 pub(super) fn sandbox(subject: Subject) -> Report {
-    let question = Question::about(subject).in_flight(1);
+    let question = Question::about(subject).in_flight(1).vendors([
+        "qixin",
+        "xinshu",
+        "qcc",
+        "juhe",
+        "cloudmarket",
+    ]);
     wait(zhixing::check(
         &question,
         &crate::setup::sandbox(&Default::default()),
