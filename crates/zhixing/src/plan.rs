@@ -136,3 +136,82 @@ fn lacking(parameter: &Parameter, subject: &Subject) -> String {
         ),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use zhixing_core::sign::Place;
+    use zhixing_core::spec::Envelope;
+
+    use super::*;
+
+    fn parameter(name: &'static str, role: Option<Role>) -> Parameter {
+        Parameter {
+            name,
+            required: true,
+            default: None,
+            place: Place::Query,
+            rule: Rule::Text { min: 1, max: None },
+            role,
+            personal: false,
+            description: "",
+            verbatim: "",
+        }
+    }
+
+    /// An operation of our own invention that requires its subject and this, in numbered pages from 1 of 20.
+    fn requires(name: &'static str) -> Operation {
+        let documented = &qcc::limit_exit_check::OPERATION;
+        let parameters = vec![
+            parameter("name", Some(Role::Subject)),
+            parameter(name, None),
+        ];
+        Operation {
+            vendor: documented.vendor,
+            name: "search",
+            title: documented.title,
+            section: "",
+            lists: &[],
+            method: documented.method,
+            path: "/",
+            parameters: parameters.leak(),
+            envelope: Envelope {
+                code: &["code"],
+                message: &["message"],
+                payload: None,
+                order_number: None,
+            },
+            reply: &[],
+            none: None,
+            paging: Some(Paging::Page {
+                parameter: "page",
+                first: 1,
+                size_parameter: Some("size"),
+                size: 20,
+            }),
+        }
+    }
+
+    fn planned(name: &'static str) -> Plan {
+        let question = Question::about(Subject::new("张三"));
+        plan(&question, &qcc::VENDOR, Box::leak(Box::new(requires(name))))
+    }
+
+    #[test]
+    fn what_needs_more_than_a_question_holds_is_not_asked() {
+        let Plan::Skip(reason) = planned("court") else {
+            panic!("nothing fills it")
+        };
+        assert!(reason.contains("`court`"), "{reason}");
+    }
+
+    #[test]
+    fn a_first_page_that_must_be_named_is_named() {
+        for (name, value) in [("page", "1"), ("size", "20")] {
+            let Plan::Ask(calls) = planned(name) else {
+                panic!("{name} is known")
+            };
+            let expected = Arguments::new().with("name", "张三").with(name, value);
+            assert_eq!(calls[0].arguments, expected);
+        }
+    }
+}

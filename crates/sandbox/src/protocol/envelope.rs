@@ -190,7 +190,11 @@ pub(crate) fn refuse(
         .too_short
         .then(|| first(&|status| status.name == "ParameterTooShort"));
     let by_cause = || first(&|status| status.causes.contains(&refusal.cause));
-    let failed = || first(&|status| is_flag(operation) && status.code == "false");
+    let failed = || {
+        first(&|status| {
+            is_flag(operation) && !matches!(status.class, Class::Success | Class::NoData)
+        })
+    };
     let found = short.flatten().or_else(by_cause).or_else(failed);
     let Some(status) = found else {
         return (gateway(refusal), None);
@@ -241,65 +245,4 @@ fn fill(meaning: &str, words: [Option<&str>; 2]) -> String {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use serde_json::json;
-
-    #[test]
-    fn braces_are_filled_in_order() {
-        let meaning = "参数{}设置错误:{...具体错误信息...}";
-        assert_eq!(
-            fill(meaning, [Some("q"), Some("不能为空")]),
-            "参数q设置错误:不能为空"
-        );
-        assert_eq!(fill("查询成功", [Some("q"), None]), "查询成功");
-        assert_eq!(fill("a{b", [Some("q"), None]), "a{b");
-    }
-
-    #[test]
-    fn a_value_goes_where_its_path_leads_and_nowhere_else() {
-        let mut reply = json!({"a": {"b": 1}, "n": null});
-        put(&mut reply, &["a", "c"], 2.into());
-        put(&mut reply, &["d", "e"], 3.into());
-        put(&mut reply, &["n", "x"], 4.into());
-        assert_eq!(
-            reply,
-            json!({"a": {"b": 1, "c": 2}, "d": {"e": 3}, "n": null})
-        );
-    }
-
-    #[test]
-    fn a_range_is_answered_by_a_code_that_means_nothing_else() {
-        let status = |code| Status {
-            code,
-            name: "Name",
-            meaning: "",
-            description: "",
-            class: Class::Server,
-            valid_request: None,
-            old_code: None,
-            advice: None,
-            causes: &[],
-        };
-        let statuses: &'static [Status; 3] = Box::leak(Box::new([
-            status("1000"),
-            status("1000..=1999"),
-            status("7"),
-        ]));
-        let documented = &qixin::VENDOR;
-        let vendor = Vendor {
-            name: documented.name,
-            title: documented.title,
-            document: documented.document,
-            base_url: documented.base_url,
-            credentials: documented.credentials,
-            auth: documented.auth,
-            statuses,
-            http_statuses: &[],
-            reply_signature: None,
-            operations: &[],
-        };
-        assert_eq!(code_for(&vendor, &statuses[1]), "1001");
-        assert_eq!(code_for(&vendor, &statuses[2]), "7");
-    }
-}
+mod tests;
