@@ -4,7 +4,7 @@ mod common;
 
 use std::collections::BTreeSet;
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use common::{fixture, repository, stage, stage_repository};
 use xtask::codegen::{Options, generate, run, run_openapi};
