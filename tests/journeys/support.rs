@@ -153,3 +153,20 @@ pub(crate) fn source<'a>(report: &'a Value, vendor: &str) -> &'a Value {
         .and_then(|sources| sources.iter().find(|source| source["vendor"] == vendor))
         .unwrap_or_else(|| panic!("{vendor} is a source: {report}"))
 }
+
+/// What the sandbox's five say of a subject, as the command writes it if there are no other vendors.
+pub(crate) fn five_alone(subject: zhixing::Subject) -> zhixing::Report {
+    let sandbox = zhixing_sandbox::Sandbox::new();
+    let credentials = sandbox.clone();
+    let setup = zhixing::Setup::from_lookup(move |variable| credentials.lookup(variable))
+        .transports(move |vendor| std::sync::Arc::new(sandbox.transport_for(vendor.name)));
+    let question = zhixing::Question::about(subject);
+    let mut sources = zhixing::vendors(&question, &setup);
+    sources.retain(|source| FIVE.split(',').any(|it| it == source.introduce().vendor));
+    let runtime = tokio::runtime::Builder::new_current_thread()
+        .enable_all()
+        .build();
+    runtime
+        .expect("a runtime")
+        .block_on(zhixing::ask(&question, sources))
+}

@@ -8,7 +8,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use common::{repository, stage};
+use common::{LISTS, repository, schemas_and_lists};
 use tempfile::TempDir;
 use xtask::codegen::{Failure, Options, run};
 use xtask::new::{self, Begun};
@@ -29,25 +29,6 @@ fn copy_of_the_repository() -> TempDir {
     }
     for file in ["Cargo.toml", "Cargo.lock", "xtask/Cargo.toml"] {
         fs::copy(repository().join(file), root.path().join(file)).expect("a copy");
-    }
-    root
-}
-
-/// Where vendors are listed, beside `Cargo.toml`.
-const LISTS: [&str; 4] = [
-    "crates/zhixing/Cargo.toml",
-    "crates/zhixing/src/registry.rs",
-    "crates/sandbox/Cargo.toml",
-    "crates/sandbox/src/served.rs",
-];
-
-/// A root with the schemas and the lists of vendors alone, for refusals.
-fn schemas_and_lists() -> TempDir {
-    let root = stage(&[repository().join("schemas")]);
-    for file in ["Cargo.toml", "Cargo.lock"].iter().chain(&LISTS) {
-        let to = root.path().join(file);
-        fs::create_dir_all(to.parent().expect("a folder")).expect("a folder");
-        fs::copy(repository().join(file), to).expect("a copy");
     }
     root
 }
