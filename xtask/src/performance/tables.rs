@@ -4,34 +4,136 @@
 //! page. A row is named as criterion names it, `group/function`; the goals are those of the project's issues, each as a
 //! ratio to a row of the same part.
 
-use super::{Bound, Goal, Part, Row, Scale, Table};
+use super::{Bound, Goal, Part, Row, Scale, Source, Table};
 
 /// All of them, in the order in which they are measured.
-pub const TABLES: &[Table] = &[Table {
+pub const TABLES: &[Table] = &[GENERATOR, WEIGHT];
+
+const GENERATOR: Table = Table {
     name: "generator",
-    package: "xtask",
-    bench: "generator",
+    source: Source::Bench {
+        package: "xtask",
+        bench: "generator",
+    },
     parts: &[Part {
-        title: "An operation of 20 fields, from text to formatted Rust, among so many",
+        title: "An operation of 20 fields among so many, from text to formatted Rust",
         scale: Scale::Time,
-        unit: "generator 100 operations/zhixing",
+        unit: "generator 100 operations/typify",
         rows: &[
+            Row {
+                work: 1.0,
+                ..row("generator 1 operation/typify", "typify, of 1")
+            },
+            Row {
+                work: 100.0,
+                ..row("generator 100 operations/typify", "typify, of 100")
+            },
+            Row {
+                work: 1_000.0,
+                ..row("generator 1,000 operations/typify", "typify, of 1,000")
+            },
             Row {
                 work: 1.0,
                 ..row("generator 1 operation/zhixing", "zhixing, of 1")
             },
             Row {
                 work: 100.0,
+                goals: &[at_most(0.5, "generator 100 operations/typify")],
                 ..row("generator 100 operations/zhixing", "zhixing, of 100")
             },
             Row {
                 work: 1_000.0,
-                goals: &[at_most(1.10, "generator 100 operations/zhixing")],
+                goals: &[
+                    at_most(0.5, "generator 1,000 operations/typify"),
+                    at_most(1.10, "generator 100 operations/zhixing"),
+                ],
                 ..row("generator 1,000 operations/zhixing", "zhixing, of 1,000")
             },
         ],
     }],
-}];
+};
+
+const WEIGHT: Table = Table {
+    name: "weight",
+    source: Source::Builds,
+    parts: &[
+        Part {
+            title: "A clean debug build, seconds of the processor",
+            scale: Scale::Time,
+            unit: "debug cpu/packages",
+            rows: &[
+                row("debug cpu/packages", "the packages asked for alone"),
+                Row {
+                    goals: &[at_most(1.15, "debug cpu/packages")],
+                    ..row("debug cpu/vendor", "a vendor's crate")
+                },
+                row("debug cpu/no-reqwest", "… without `reqwest`"),
+                row("debug cpu/gzip", "… with `gzip`"),
+                row("debug cpu/schemars", "… with `schemars`"),
+            ],
+        },
+        Part {
+            title: "A clean debug build, seconds on the wall",
+            scale: Scale::Time,
+            unit: "debug wall/packages",
+            rows: &[
+                row("debug wall/packages", "the packages asked for alone"),
+                Row {
+                    goals: &[at_most(1.15, "debug wall/packages")],
+                    ..row("debug wall/vendor", "a vendor's crate")
+                },
+            ],
+        },
+        Part {
+            title: "A clean release build, seconds of the processor",
+            scale: Scale::Time,
+            unit: "release cpu/packages",
+            rows: &[
+                row("release cpu/packages", "the packages asked for alone"),
+                Row {
+                    goals: &[at_most(1.15, "release cpu/packages")],
+                    ..row("release cpu/vendor", "a vendor's crate")
+                },
+            ],
+        },
+        Part {
+            title: "A clean release build, seconds on the wall",
+            scale: Scale::Time,
+            unit: "release wall/packages",
+            rows: &[
+                row("release wall/packages", "the packages asked for alone"),
+                Row {
+                    goals: &[at_most(1.15, "release wall/packages")],
+                    ..row("release wall/vendor", "a vendor's crate")
+                },
+            ],
+        },
+        Part {
+            title: "200 operations of 20 fields, their crate alone, debug, seconds of the processor",
+            scale: Scale::Time,
+            unit: "debug cpu/typify",
+            rows: &[
+                row("debug cpu/typify", "typify's types"),
+                Row {
+                    goals: &[at_most(1.0, "debug cpu/typify")],
+                    ..row("debug cpu/synthetic", "a vendor's crate")
+                },
+            ],
+        },
+        Part {
+            title: "The same, release",
+            scale: Scale::Time,
+            unit: "release cpu/typify",
+            rows: &[
+                row("release cpu/typify", "typify's types"),
+                Row {
+                    goals: &[at_most(1.0, "release cpu/typify")],
+                    ..row("release cpu/synthetic", "a vendor's crate")
+                },
+            ],
+        },
+    ],
+};
 
 /// A row without a goal, whose iteration does its work once.
 const fn row(id: &'static str, words: &'static str) -> Row {
