@@ -4,101 +4,22 @@
 //! page. A row is named as criterion names it, `group/function`; the goals are those of the project's issues, each as a
 //! ratio to a row of the same part.
 
-use super::{Bound, Goal, Part, Row, Scale, Table};
+use super::{Bound, Goal, Row, Table};
+
+mod client;
+mod generator;
+mod verify;
+mod weight;
 
 /// All of them, in the order in which they are measured.
-pub const TABLES: &[Table] = &[VERIFY, GENERATOR];
-
-/// The same rows for replies of two sizes.
-macro_rules! verify_rows {
-    ($group:literal) => {
-        &[
-            row(concat!($group, "/md5 alone"), "md5 alone"),
-            row(concat!($group, "/UTF-8 by std"), "UTF-8 by std"),
-            row(concat!($group, "/UTF-8 by simdutf8"), "UTF-8 by simdutf8"),
-            row(
-                concat!($group, "/scan by serde_json"),
-                "one scan by serde_json (`&RawValue`), text given",
-            ),
-            row(
-                concat!($group, "/types, from bytes"),
-                "types by serde_json, from bytes",
-            ),
-            row(
-                concat!($group, "/types, from text"),
-                "types by serde_json, text given",
-            ),
-            Row {
-                goals: &[
-                    at_most(1.20, concat!($group, "/md5 alone")),
-                    at_most(1.0 / 2.9, concat!($group, "/naive verify")),
-                ],
-                ..row(concat!($group, "/verify"), "**verify**")
-            },
-            Row {
-                goals: &[at_most(1.35, concat!($group, "/md5 alone"))],
-                ..row(
-                    concat!($group, "/verify and types"),
-                    "**verify and types, in one reading**",
-                )
-            },
-            row(
-                concat!($group, "/naive verify"),
-                "the naive way: `Value`, map of paths, join, md5",
-            ),
-            row(
-                concat!($group, "/naive verify, then types"),
-                "the naive way, then types from bytes",
-            ),
-        ]
-    };
-}
-
-const VERIFY: Table = Table {
-    name: "verify",
-    package: "qixin",
-    bench: "verify",
-    parts: &[
-        Part {
-            title: "A signed reply of qixin, 20 records, 46 kB",
-            scale: Scale::Time,
-            unit: "verify 20 records/md5 alone",
-            rows: verify_rows!("verify 20 records"),
-        },
-        Part {
-            title: "The same with 2,000 records, 4.6 MB",
-            scale: Scale::Time,
-            unit: "verify 2,000 records/md5 alone",
-            rows: verify_rows!("verify 2,000 records"),
-        },
-    ],
-};
-
-const GENERATOR: Table = Table {
-    name: "generator",
-    package: "xtask",
-    bench: "generator",
-    parts: &[Part {
-        title: "An operation of 20 fields, from text to formatted Rust, among so many",
-        scale: Scale::Time,
-        unit: "generator 100 operations/zhixing",
-        rows: &[
-            Row {
-                work: 1.0,
-                ..row("generator 1 operation/zhixing", "zhixing, of 1")
-            },
-            Row {
-                work: 100.0,
-                ..row("generator 100 operations/zhixing", "zhixing, of 100")
-            },
-            Row {
-                work: 1_000.0,
-                goals: &[at_most(1.10, "generator 100 operations/zhixing")],
-                ..row("generator 1,000 operations/zhixing", "zhixing, of 1,000")
-            },
-        ],
-    }],
-};
+pub const TABLES: &[Table] = &[
+    verify::VERIFY,
+    client::CLIENT,
+    client::UNSIGNED,
+    client::THREADS,
+    generator::GENERATOR,
+    weight::WEIGHT,
+];
 
 /// A row without a goal, whose iteration does its work once.
 const fn row(id: &'static str, words: &'static str) -> Row {
@@ -113,6 +34,14 @@ const fn row(id: &'static str, words: &'static str) -> Row {
 const fn at_most(ratio: f64, of: &'static str) -> Goal {
     Goal {
         bound: Bound::AtMost,
+        ratio,
+        of,
+    }
+}
+
+const fn at_least(ratio: f64, of: &'static str) -> Goal {
+    Goal {
+        bound: Bound::AtLeast,
         ratio,
         of,
     }
