@@ -1,8 +1,7 @@
-//! Reading single values out of a reply's text before anything is typed.
+//! Looking single values up in a reply's text, whatever else it holds.
 //!
-//! The status code decides what the rest means, and the signature covers text and not values, so
-//! both are taken from the text itself: one scan finds the outermost fields, and what lies deeper is
-//! looked up within their text.
+//! One scan finds the outermost fields, and what lies deeper is looked up within their text; nothing is decoded but what is asked
+//! for. So a reply keeps its status where some field of it cannot be decoded (`reading.rs`), and an observer finds it first.
 
 use std::borrow::Cow;
 use std::fmt;
