@@ -20,8 +20,19 @@ impl Orders {
     /// Sorts members, which stand in the order of the text, by key and by place where a key stands twice. Says whether it
     /// is certain that no key does.
     pub(super) fn sort(&mut self, nodes: &mut [Node], texts: Texts<'_>) -> bool {
-        let ascending =
-            |nodes: &[Node]| nodes.is_sorted_by(|a, b| texts.of(a.key) < texts.of(b.key));
+        if nodes.len() <= MOST && self.as_before(nodes, texts) {
+            return true;
+        }
+        nodes.sort_unstable_by(|a, b| {
+            let keys = texts.of(a.key).cmp(texts.of(b.key));
+            keys.then(a.token.cmp(&b.token))
+        });
+        self.keep(nodes);
+        false
+    }
+
+    /// Tries the order of the last object with as many members.
+    fn as_before(&mut self, nodes: &mut [Node], texts: Texts<'_>) -> bool {
         self.unsorted.clear();
         self.unsorted.extend_from_slice(nodes);
         if let Some(order) = self.found.get(nodes.len()) {
@@ -31,15 +42,7 @@ impl Orders {
                 }
             }
         }
-        if ascending(nodes) {
-            return true;
-        }
-        nodes.sort_unstable_by(|a, b| {
-            let keys = texts.of(a.key).cmp(texts.of(b.key));
-            keys.then(a.token.cmp(&b.token))
-        });
-        self.keep(nodes);
-        false
+        nodes.is_sorted_by(|a, b| texts.of(a.key) < texts.of(b.key))
     }
 
     fn keep(&mut self, sorted: &[Node]) {
