@@ -7,7 +7,7 @@
 use super::{Bound, Goal, Part, Row, Scale, Table};
 
 /// All of them, in the order in which they are measured.
-pub const TABLES: &[Table] = &[VERIFY, GENERATOR];
+pub const TABLES: &[Table] = &[VERIFY, CLIENT, UNSIGNED, THREADS, GENERATOR];
 
 /// The same rows for replies of two sizes.
 macro_rules! verify_rows {
@@ -60,16 +60,147 @@ const VERIFY: Table = Table {
     bench: "verify",
     parts: &[
         Part {
-            title: "A signed reply of qixin, 20 records, 46 kB",
+            title: "A signed reply of qixin, 20 records, 48 kB",
             scale: Scale::Time,
             unit: "verify 20 records/md5 alone",
             rows: verify_rows!("verify 20 records"),
         },
         Part {
-            title: "The same with 2,000 records, 4.6 MB",
+            title: "The same with 2,000 records, 4.9 MB",
             scale: Scale::Time,
             unit: "verify 2,000 records/md5 alone",
             rows: verify_rows!("verify 2,000 records"),
+        },
+    ],
+};
+
+/// The ways of calling, with so many calls in flight.
+macro_rules! client_rows {
+    ($group:literal, $goals:expr) => {
+        &[
+            row(concat!($group, "/reqwest"), "reqwest, the body read"),
+            row(
+                concat!($group, "/reqwest + typed decode"),
+                "reqwest and types by serde_json, nothing checked",
+            ),
+            row(concat!($group, "/naive"), "reqwest, the naive check, types"),
+            Row {
+                goals: $goals,
+                ..row(concat!($group, "/ours"), "**ours**")
+            },
+            row(
+                concat!($group, "/ours without verification"),
+                "ours, of a vendor that does not sign",
+            ),
+        ]
+    };
+}
+
+const CLIENT: Table = Table {
+    name: "client",
+    package: "qixin",
+    bench: "client",
+    parts: &[
+        Part {
+            title: "Calls of qixin, one after the other",
+            scale: Scale::Rate,
+            unit: "client 1 in flight/reqwest + typed decode",
+            rows: client_rows!("client 1 in flight", &[]),
+        },
+        Part {
+            title: "16 in flight",
+            scale: Scale::Rate,
+            unit: "client 16 in flight/reqwest + typed decode",
+            rows: client_rows!(
+                "client 16 in flight",
+                &[
+                    at_least(0.6, "client 16 in flight/reqwest + typed decode"),
+                    at_least(2.2, "client 16 in flight/naive"),
+                ]
+            ),
+        },
+        Part {
+            title: "64 in flight",
+            scale: Scale::Rate,
+            unit: "client 64 in flight/reqwest + typed decode",
+            rows: client_rows!("client 64 in flight", &[]),
+        },
+    ],
+};
+
+/// A vendor that does not sign, 16 calls in flight.
+macro_rules! unsigned {
+    ($group:literal, $title:literal) => {
+        Part {
+            title: $title,
+            scale: Scale::Rate,
+            unit: concat!($group, "/reqwest + typed decode"),
+            rows: &[
+                row(
+                    concat!($group, "/reqwest + typed decode"),
+                    "reqwest and types by serde_json",
+                ),
+                Row {
+                    goals: &[at_least(0.95, concat!($group, "/reqwest + typed decode"))],
+                    ..row(concat!($group, "/ours"), "**ours**")
+                },
+            ],
+        }
+    };
+}
+
+const UNSIGNED: Table = Table {
+    name: "unsigned",
+    package: "zhixing",
+    bench: "client",
+    parts: &[
+        unsigned!("xinshu 16 in flight", "xinshu, 16 in flight"),
+        unsigned!("qcc 16 in flight", "qcc, 16 in flight"),
+        unsigned!("juhe 16 in flight", "juhe, 16 in flight"),
+        unsigned!("cloudmarket 16 in flight", "cloudmarket, 16 in flight"),
+    ],
+};
+
+const THREADS: Table = Table {
+    name: "threads",
+    package: "qixin",
+    bench: "threads",
+    parts: &[
+        Part {
+            title: "256 replies of qixin from memory, checked and typed",
+            scale: Scale::Rate,
+            unit: "threads/from memory, 1 threads",
+            rows: &[
+                row("threads/from memory, 1 threads", "on one thread"),
+                row("threads/from memory, 2 threads", "on two"),
+            ],
+        },
+        Part {
+            title: "Calls of qixin, 64 in flight; the server takes a part of the second core",
+            scale: Scale::Rate,
+            unit: "threads/ours, 1 workers",
+            rows: &[
+                row("threads/ours, 1 workers", "ours, one worker"),
+                row("threads/ours, 2 workers", "ours, two workers"),
+                row(
+                    "threads/reqwest + typed decode, 1 workers",
+                    "reqwest and types, one worker",
+                ),
+                row(
+                    "threads/reqwest + typed decode, 2 workers",
+                    "reqwest and types, two workers",
+                ),
+            ],
+        },
+        Part {
+            title: "One reply from memory, checked and typed",
+            scale: Scale::Time,
+            unit: "large reply/20 records",
+            rows: &[
+                row("large reply/20 records", "20 records, 48 kB"),
+                row("large reply/200 records", "200 records, 0.5 MB"),
+                row("large reply/2000 records", "2,000 records, 4.9 MB"),
+            ],
         },
     ],
 };
@@ -113,6 +244,14 @@ const fn row(id: &'static str, words: &'static str) -> Row {
 const fn at_most(ratio: f64, of: &'static str) -> Goal {
     Goal {
         bound: Bound::AtMost,
+        ratio,
+        of,
+    }
+}
+
+const fn at_least(ratio: f64, of: &'static str) -> Goal {
+    Goal {
+        bound: Bound::AtLeast,
         ratio,
         of,
     }
