@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use serde_json::Value;
 use tempfile::TempDir;
 
-use crate::support::{COMPANY, Said, Server, zhixing};
+use crate::support::{COMPANY, FIVE, Said, Server, zhixing};
 
 /// A file that only its owner may read.
 fn written(text: &str) -> (TempDir, PathBuf) {
@@ -76,7 +76,9 @@ fn each_value_tells_where_it_comes_from_and_no_secret() {
         );
     }
     // Two credentials of three vendors and one of two, and five hosts.
-    assert_eq!(document["values"].as_array().unwrap().len(), 13);
+    let values = document["values"].as_array().unwrap().iter();
+    let of_the_five = values.filter(|it| FIVE.split(',').any(|vendor| it["vendor"] == vendor));
+    assert_eq!(of_the_five.count(), 13);
     for secret in ["AK-", "SK-", "JK-"] {
         assert!(!said.stdout.contains(secret), "{said:?}");
     }

@@ -1,12 +1,16 @@
-//! `docs/command.md` says what the command does.
+//! `docs/command.md` and `docs/variables.md` say what the command does.
 
 use std::path::Path;
 
 use crate::support::{Said, zhixing};
 
+fn text_of(page: &str) -> String {
+    let docs = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../docs");
+    std::fs::read_to_string(docs.join(page)).unwrap()
+}
+
 fn page() -> String {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../docs/command.md");
-    std::fs::read_to_string(path).unwrap()
+    text_of("command.md")
 }
 
 #[test]
@@ -28,7 +32,7 @@ fn every_exit_code_of_the_help_is_in_the_table_with_the_same_words() {
 
 #[test]
 fn every_value_that_is_read_is_in_the_table_with_its_key() {
-    let page = page();
+    let page = text_of("variables.md");
     let values = Said::by(&mut zhixing(&["config", "explain", "--format", "json"])).json();
     let values = values["values"].as_array().unwrap();
     assert!(!values.is_empty());

@@ -44,7 +44,10 @@ fn printed_replies_have_none() {
     let folders: Vec<&str> = folders.iter().map(String::as_str).collect();
     let said = drift(&schemas(), &folders);
     assert_eq!(said.exit, 0, "{said:?}");
-    assert_eq!(said.stdout.matches("as the schema describes").count(), 5);
+    let operations = zhixing::VENDORS.iter().map(|it| it.vendor.operations.len());
+    let silent = said.stdout.matches("as the schema describes").count();
+    assert_eq!(silent, operations.sum::<usize>());
+    assert!(silent >= 5, "{silent}");
     // What lies in a folder of that name and is no reply is told, and not compared.
     let said = drift(&schemas(), &["juhe/vendor.json"]);
     assert_eq!((said.exit, said.stdout.as_str()), (11, ""), "{said:?}");

@@ -9,7 +9,7 @@ use std::process::{Command, Stdio};
 
 use serde_json::Value;
 
-use crate::support::{COMPANY, Said, zhixing};
+use crate::support::{COMPANY, FIVE, Said, zhixing};
 
 /// The browser, by the names under which distributions install it.
 fn chromium() -> Option<PathBuf> {
@@ -47,6 +47,8 @@ impl Page {
             COMPANY,
             "--person",
             "张德洲",
+            "--vendor",
+            FIVE,
             "--format",
             "html",
         ];

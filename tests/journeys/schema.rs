@@ -2,7 +2,9 @@
 
 use serde_json::Value;
 
-use crate::support::{COMPANY, Said, Server, zhixing};
+use zhixing::Subject;
+
+use crate::support::{COMPANY, Said, Server, five_alone, zhixing};
 
 fn schema(document: &str) -> Value {
     let said = Said::by(&mut zhixing(&["schema", document]));
@@ -74,14 +76,16 @@ fn what_check_writes_is_what_the_schema_says() {
         .env("QIXIN_SECRET_KEY", "wrong")
         .env("QCC_BASE_URL", "http://127.0.0.1:1");
     reports.push(Said::by(&mut failing));
+    let mut reports: Vec<Value> = reports.iter().map(Said::json).collect();
+    let nobody = Subject::new(none).person("查无此人");
+    reports.push(serde_json::to_value(five_alone(nobody)).unwrap());
 
     let mut conclusions = Vec::new();
     let mut states = Vec::new();
-    for said in &reports {
-        let report = said.json();
+    for report in &reports {
         for validator in &validators {
             let faults: Vec<String> = validator
-                .iter_errors(&report)
+                .iter_errors(report)
                 .map(|fault| format!("{}: {fault}", fault.instance_path()))
                 .collect();
             assert_eq!(faults, Vec::<String>::new());

@@ -5,22 +5,14 @@ use std::process::{Child, Command, Output, Stdio};
 
 use serde_json::Value;
 
-/// Every variable that the command reads: none of the machine's own may reach a test.
-const VARIABLES: [&str; 13] = [
-    "QIXIN_APPKEY",
-    "QIXIN_SECRET_KEY",
-    "QIXIN_BASE_URL",
-    "XINSHU_APIKEY",
-    "XINSHU_PRIVATE_KEY",
-    "XINSHU_BASE_URL",
-    "QCC_KEY",
-    "QCC_SECRET_KEY",
-    "QCC_BASE_URL",
-    "JUHE_KEY",
-    "JUHE_BASE_URL",
-    "CLOUDMARKET_APPCODE",
-    "CLOUDMARKET_URL",
-];
+/// Every variable of a vendor that the command reads: none of the machine's own may reach a test.
+fn variables() -> impl Iterator<Item = &'static str> {
+    zhixing::VENDORS.iter().flat_map(|entry| {
+        let credentials = entry.vendor.credentials.iter();
+        let credentials = credentials.map(|credential| credential.environment);
+        credentials.chain([entry.vendor.base_url.environment])
+    })
+}
 
 /// What else the command reads: where its config file is, and the language.
 const CHOICES: [&str; 6] = [
@@ -35,11 +27,15 @@ const CHOICES: [&str; 6] = [
 /// The company that every vendor of the sandbox knows.
 pub(crate) const COMPANY: &str = "上海东虹桥融资担保股份有限公司";
 
+/// The vendors of which the documents' numbers are known here. A test that counts what all of them answer names them
+/// (`--vendor`), so that it holds the same when there are more.
+pub(crate) const FIVE: &str = "qixin,xinshu,qcc,juhe,cloudmarket";
+
 /// The command with these arguments and none of the machine's credentials or proxies.
 pub(crate) fn zhixing(arguments: &[&str]) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_zhixing"));
     command.args(arguments).stdin(Stdio::null());
-    for variable in VARIABLES.into_iter().chain(CHOICES) {
+    for variable in variables().chain(CHOICES) {
         command.env_remove(variable);
     }
     // A folder that nobody makes: the machine's own config file reaches no test.
@@ -112,7 +108,7 @@ impl Server {
         let stdout = process.stdout.take().expect("stdout is piped");
         let environment = BufReader::new(stdout)
             .lines()
-            .take(VARIABLES.len())
+            .take(variables().count())
             .map(|line| {
                 let line = line.expect("the sandbox prints its variables");
                 let (name, value) = line
@@ -156,4 +152,21 @@ pub(crate) fn source<'a>(report: &'a Value, vendor: &str) -> &'a Value {
         .as_array()
         .and_then(|sources| sources.iter().find(|source| source["vendor"] == vendor))
         .unwrap_or_else(|| panic!("{vendor} is a source: {report}"))
+}
+
+/// What the sandbox's five say of a subject, as the command writes it if there are no other vendors.
+pub(crate) fn five_alone(subject: zhixing::Subject) -> zhixing::Report {
+    let sandbox = zhixing_sandbox::Sandbox::new();
+    let credentials = sandbox.clone();
+    let setup = zhixing::Setup::from_lookup(move |variable| credentials.lookup(variable))
+        .transports(move |vendor| std::sync::Arc::new(sandbox.transport_for(vendor.name)));
+    let question = zhixing::Question::about(subject);
+    let mut sources = zhixing::vendors(&question, &setup);
+    sources.retain(|source| FIVE.split(',').any(|it| it == source.introduce().vendor));
+    let runtime = tokio::runtime::Builder::new_current_thread()
+        .enable_all()
+        .build();
+    runtime
+        .expect("a runtime")
+        .block_on(zhixing::ask(&question, sources))
 }

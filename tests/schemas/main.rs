@@ -10,6 +10,8 @@
 mod compare;
 mod comparer_can_fail;
 mod generated;
+#[rustfmt::skip]
+mod operations;
 mod record;
 
 use std::path::PathBuf;

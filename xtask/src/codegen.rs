@@ -14,7 +14,7 @@ use crate::{check, model, openapi};
 /// What to do.
 #[derive(Debug, Clone, Default, clap::Args)]
 pub struct Options {
-    /// This vendor only. What is made from all vendors, the sandbox's table of examples and the command's
+    /// This vendor only. What is made from all vendors, such as the sandbox's table of examples and the command's
     /// of schemas, stays as it is.
     #[arg(long)]
     pub vendor: Option<String>,
@@ -120,6 +120,7 @@ pub fn emitted(sources: &Sources, vendors: &[Vendor], all: bool) -> Result<Files
     if all {
         files.extend(emit::sandbox_files(vendors).map_err(Failure::Generator)?);
         files.extend(emit::command_files(vendors).map_err(Failure::Generator)?);
+        files.extend(emit::shared_files(vendors).map_err(Failure::Generator)?);
     }
     files.extend(openapi::files(sources).map_err(Failure::Generator)?);
     Ok(files)

@@ -4,7 +4,7 @@ mod common;
 
 use std::collections::BTreeSet;
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use common::{fixture, repository, stage, stage_repository};
 use xtask::codegen::{Options, generate, run, run_openapi};
@@ -19,9 +19,10 @@ const WRITE: Options = Options {
     check: false,
 };
 
-/// Text of every file under `crates/` and `openapi/`, by path.
+/// Text of every file where generated ones stand, by path.
 fn snapshot(root: &Path) -> Vec<(String, String)> {
-    let mut open = vec![root.join("crates"), root.join("openapi")];
+    let parts = ["crates", "docs", "openapi", "tests"].map(|part| root.join(part));
+    let mut open: Vec<PathBuf> = parts.into_iter().filter(|part| part.is_dir()).collect();
     let mut files = Vec::new();
     while let Some(folder) = open.pop() {
         for entry in fs::read_dir(folder).expect("a folder") {

@@ -145,8 +145,11 @@ fn a_kept_list_of_a_test_counts_and_a_broken_one_is_told() {
 #[test]
 fn no_field_of_the_five_is_left() {
     let report = run(&repository(), None).unwrap_or_else(|failure| panic!("{failure}"));
-    assert_eq!(report.vendors.len(), 5);
-    let operations = report.vendors.iter().flat_map(|vendor| &vendor.operations);
+    let five = ["cloudmarket", "juhe", "qcc", "qixin", "xinshu"];
+    let of_the_five = |name: &str| five.contains(&name);
+    let vendors = report.vendors.iter().filter(|it| of_the_five(&it.name));
+    assert_eq!(vendors.clone().count(), 5);
+    let operations = vendors.flat_map(|vendor| &vendor.operations);
     for operation in operations {
         let missing = &operation.fields.missing;
         assert!(missing.is_empty(), "{}: {missing:?}", operation.name);

@@ -6,7 +6,7 @@ mod common;
 use std::fs;
 use std::path::Path;
 
-use common::{fixture, repository, stage};
+use common::{fixture, repository, schemas_and_lists, stage};
 use serde_json::{Value, json};
 use xtask::codegen::Failure;
 use xtask::import::{Draft, Fate, Imported, Options, draft, run};
@@ -232,10 +232,7 @@ fn imported(done: Result<Imported, Failure>) -> Imported {
 /// The scaffold is filled; the generator then refuses the open class alone, and nothing once it is decided.
 #[test]
 fn a_draft_lacks_nothing_but_decisions() {
-    let root = stage(&[repository().join("schemas")]);
-    for file in ["Cargo.toml", "Cargo.lock"] {
-        fs::copy(repository().join(file), root.path().join(file)).expect("a copy");
-    }
+    let root = schemas_and_lists();
     let root = root.path();
     new::vendor(root, "lanting", "case_search").unwrap_or_else(|failure| panic!("{failure}"));
     for form in ["tabs.txt", "page.html"] {

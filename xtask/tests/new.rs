@@ -8,7 +8,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use common::{repository, stage};
+use common::{LISTS, repository, schemas_and_lists};
 use tempfile::TempDir;
 use xtask::codegen::{Failure, Options, run};
 use xtask::new::{self, Begun};
@@ -33,13 +33,8 @@ fn copy_of_the_repository() -> TempDir {
     root
 }
 
-/// A root with the schemas and the manifest alone, for refusals.
-fn schemas_and_manifest() -> TempDir {
-    let root = stage(&[repository().join("schemas")]);
-    for file in ["Cargo.toml", "Cargo.lock"] {
-        fs::copy(repository().join(file), root.path().join(file)).expect("a copy");
-    }
-    root
+fn text_of(root: &Path, file: &str) -> String {
+    fs::read_to_string(root.join(file)).expect("a file")
 }
 
 /// Every file below a folder with its bytes.
@@ -82,15 +77,17 @@ fn begun(done: Result<Begun, Failure>) -> Begun {
 fn what_is_begun_compiles_and_fails_only_where_a_person_must_decide() {
     let root = copy_of_the_repository();
     let root = root.path();
+    let before: Vec<String> = LISTS.map(|file| text_of(root, file)).into();
     let done = begun(new::vendor(root, "lanting", "case_search"));
-    // What no tool can do is told, with the place.
-    let told = done.to_string();
-    for place in [
-        "src/registry.rs",
-        "src/served.rs",
-        "tests/schemas/generated.rs",
-    ] {
-        assert!(told.contains(place), "{place} is not in\n{told}");
+    // The report and the sandbox know the vendor: each of their files has lines more and is told, and no line less.
+    for (file, before) in LISTS.iter().zip(&before) {
+        assert!(done.files.iter().any(|it| it == file), "{done}");
+        let after = text_of(root, file);
+        let mut lines = after.lines();
+        assert!(before.lines().all(|line| lines.any(|it| it == line)));
+        let more: Vec<&str> = after.lines().filter(|it| it.contains("lanting")).collect();
+        assert_eq!(after.lines().count(), before.lines().count() + more.len());
+        assert!(!more.is_empty(), "{file}");
     }
     begun(new::operation(root, "lanting", "limit_list_of_a_person"));
     let check = Options {
@@ -106,6 +103,11 @@ fn what_is_begun_compiles_and_fails_only_where_a_person_must_decide() {
     let (compiles, text) = cargo(root, &[&["check"], crate_alone.as_slice()].concat());
     assert!(compiles, "{text}");
     assert!(!text.contains("warning"), "{text}");
+
+    let whole = ["check", "--offline", "--no-default-features"];
+    let report_and_sandbox = ["-p", "zhixing", "-p", "zhixing-sandbox"];
+    let (compiles, text) = cargo(root, &[whole.as_slice(), &report_and_sandbox].concat());
+    assert!(compiles, "{text}");
 
     let (passed, text) = cargo(
         root,
@@ -171,7 +173,7 @@ fn an_operation_fits_every_vendor_that_is_there() {
 
 #[test]
 fn what_is_refused_writes_nothing() {
-    let root = schemas_and_manifest();
+    let root = schemas_and_lists();
     let before = files(root.path());
     let vendor = |name: &str| new::vendor(root.path(), name, "search");
     let operation = |vendor: &str, name: &str| new::operation(root.path(), vendor, name);
@@ -231,7 +233,7 @@ fn what_is_refused_writes_nothing() {
 
 #[test]
 fn faults_of_a_vendor_stop_what_is_begun_there_and_nothing_else() {
-    let root = schemas_and_manifest();
+    let root = schemas_and_lists();
     let file = root.path().join("schemas/juhe/person_risk.json");
     let text = fs::read_to_string(&file).expect("the schema");
     fs::write(&file, text.replace("\"/result/data\"", "\"/nowhere\"")).expect("written");

@@ -14,7 +14,7 @@ use crate::fault::Fault;
 use crate::forced::Forced;
 use crate::protocol::Incoming;
 use crate::route::Rule;
-use crate::served::{SERVED, Served};
+use crate::served::{self, Served};
 use crate::state::{Bill, Entry, Holder, lock};
 use crate::world::World;
 
@@ -59,10 +59,7 @@ impl House {
 
     /// The product whose address this is. A wrong address is judged like a call of the vendor's first product.
     pub(crate) fn served(&self, request: &Incoming) -> Option<&'static Served> {
-        let own = || {
-            let rows = SERVED.iter();
-            rows.filter(|served| served.vendor.name == self.vendor.name)
-        };
+        let own = || served::of(self.vendor);
         own()
             .find(|served| request.is_for(served.operation))
             .or_else(|| own().next())

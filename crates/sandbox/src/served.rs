@@ -1,7 +1,9 @@
-//! The five vendors: their descriptions, how their replies are filled, and what their descriptions have no place for.
+//! The vendors: their descriptions, how their replies are filled, and what their descriptions have no place for.
 
-use serde_json::Value;
-use zhixing_core::operation::{Reply, Request};
+use std::sync::LazyLock;
+
+use serde_json::{Map, Value};
+use zhixing_core::operation::Reply;
 use zhixing_core::spec::{Operation, Role, Vendor};
 
 use crate::example::{Example, State};
@@ -19,7 +21,8 @@ pub(crate) struct Served {
     /// Whether a signature may be sent in either case. The recipe says only which case clients send.
     pub(crate) digest_case: DigestCase,
     /// Fills a reply.
-    pub(crate) content: fn(&World, &Arguments) -> Result<Content, serde_json::Error>,
+    pub(crate) content:
+        fn(&'static Operation, &World, &Arguments) -> Result<Content, serde_json::Error>,
     /// Fills a reply that says that there is nothing.
     pub(crate) nothing: fn(&Arguments) -> Result<Value, serde_json::Error>,
 }
@@ -27,15 +30,18 @@ pub(crate) struct Served {
 impl Served {
     /// A product of which nobody has written how a case looks: it is answered by its documented example for the
     /// arguments of that example, and by nothing for all others.
-    #[allow(dead_code)] // a vendor begins with it, and leaves it once it has a `Shape`
-    const fn documented<R: Request>() -> Self {
+    fn documented(operation: &'static Operation) -> Self {
         Self {
-            vendor: R::OPERATION.vendor,
-            operation: R::OPERATION,
+            vendor: operation.vendor,
+            operation,
             digest_case: DigestCase::AsDocumented,
-            content: documented::<R>,
-            nothing: blank::<R>,
+            content: documented,
+            nothing: |_| Ok(blank()),
         }
+    }
+
+    fn is(&self, operation: &Operation) -> bool {
+        self.vendor.name == operation.vendor.name && self.operation.name == operation.name
     }
 }
 
@@ -47,8 +53,17 @@ pub(crate) enum Content {
     Nothing(Value),
 }
 
-/// All that is served, in the order of the documents.
-pub(crate) static SERVED: [Served; 5] = [
+/// The vendors that are served, in the order in which they are listed: all their products.
+static VENDORS: &[&Vendor] = &[
+    &qixin::VENDOR,
+    &xinshu::VENDOR,
+    &qcc::VENDOR,
+    &juhe::VENDOR,
+    &cloudmarket::VENDOR,
+];
+
+/// The products that are answered about invented companies too.
+static SHAPED: [Served; 5] = [
     Served {
         vendor: &qixin::VENDOR,
         operation: &qixin::execution_list_by_name::OPERATION,
@@ -87,17 +102,27 @@ pub(crate) static SERVED: [Served; 5] = [
     },
 ];
 
-/// The vendors of these, each once.
+/// The products of which nobody has written how a case looks.
+static OTHERS: LazyLock<Vec<Served>> = LazyLock::new(|| {
+    let operations = vendors().flat_map(|vendor| vendor.operations);
+    let others = operations.filter(|operation| !SHAPED.iter().any(|it| it.is(operation)));
+    others
+        .map(|operation| Served::documented(operation))
+        .collect()
+});
+
+/// The vendors.
 pub(crate) fn vendors() -> impl Iterator<Item = &'static Vendor> {
-    let is_first = |index: usize, vendor: &Vendor| {
-        let before = SERVED.iter().take(index);
-        !before
-            .map(|served| served.vendor.name)
-            .any(|name| name == vendor.name)
-    };
-    let rows = SERVED.iter().map(|served| served.vendor).enumerate();
-    rows.filter(move |(index, vendor)| is_first(*index, vendor))
-        .map(|(_, vendor)| vendor)
+    VENDORS.iter().copied()
+}
+
+/// The vendor's products, in the order of its document.
+pub(crate) fn of(vendor: &'static Vendor) -> impl Iterator<Item = &'static Served> {
+    let operations = vendor.operations.iter();
+    operations.filter_map(|operation| {
+        let mut all = SHAPED.iter().chain(OTHERS.iter());
+        all.find(|served| served.is(operation))
+    })
 }
 
 /// That there is nothing.
@@ -120,17 +145,21 @@ fn example_of(operation: &Operation, arguments: &Arguments) -> Option<&'static E
 }
 
 /// The documented example on the first page, and nothing else.
-fn documented<R: Request>(_: &World, arguments: &Arguments) -> Result<Content, serde_json::Error> {
-    let first = Window::read(R::OPERATION, arguments).before == 0;
-    match example_of(R::OPERATION, arguments).filter(|_| first) {
+fn documented(
+    operation: &'static Operation,
+    _: &World,
+    arguments: &Arguments,
+) -> Result<Content, serde_json::Error> {
+    let first = Window::read(operation, arguments).before == 0;
+    match example_of(operation, arguments).filter(|_| first) {
         Some(example) => serde_json::from_str(example.reply).map(Content::Found),
-        None => blank::<R>(arguments).map(Content::Nothing),
+        None => Ok(Content::Nothing(blank())),
     }
 }
 
 /// The reply with no field in it.
-fn blank<R: Request>(_: &Arguments) -> Result<Value, serde_json::Error> {
-    serde_json::to_value(serde_json::from_str::<R::Reply>("{}")?)
+fn blank() -> Value {
+    Value::Object(Map::new())
 }
 
 /// The documented example for its subject, else what the synthetic world holds.
@@ -138,8 +167,11 @@ fn blank<R: Request>(_: &Arguments) -> Result<Value, serde_json::Error> {
 /// The first page of a documented subject is the example as it is printed, even where it contradicts itself (it may hold
 /// fewer records than its total and its page size say). Pages after it, and pages of another size, are cut from one list
 /// that begins with the documented records and is filled up to the documented total with synthetic ones.
-fn content<S: Shape>(world: &World, arguments: &Arguments) -> Result<Content, serde_json::Error> {
-    let operation = S::operation();
+fn content<S: Shape>(
+    operation: &'static Operation,
+    world: &World,
+    arguments: &Arguments,
+) -> Result<Content, serde_json::Error> {
     let window = Window::read(operation, arguments);
     let ask = Ask {
         subject: arguments.role(Role::Subject).map_or("", |(_, value)| value),
@@ -186,13 +218,13 @@ fn content<S: Shape>(world: &World, arguments: &Arguments) -> Result<Content, se
 mod tests {
     #![allow(clippy::unwrap_used)]
 
-    use qcc::limit_exit_check::Request;
+    use qcc::limit_exit_check::OPERATION;
 
     use super::*;
     use crate::protocol::Incoming;
 
     fn arguments(query: &str) -> Arguments {
-        let served = Served::documented::<Request>();
+        let served = Served::documented(&OPERATION);
         let request = Incoming::new("GET", served.operation.path, query, Vec::new(), "");
         Arguments::read(served.operation, &request)
             .unwrap_or_else(|_| panic!("{query} is in order"))
@@ -201,8 +233,11 @@ mod tests {
     /// The one printed example of the document asks for what its schema says under `arguments`.
     #[test]
     fn a_product_that_nobody_has_described_answers_its_example_alone() {
-        let served = Served::documented::<Request>();
-        let answer = |query: &str| (served.content)(&World::new(1), &arguments(query)).unwrap();
+        let served = Served::documented(&OPERATION);
+        let answer = |query: &str| {
+            let world = World::new(1);
+            (served.content)(&OPERATION, &world, &arguments(query)).unwrap()
+        };
         let documented = "searchKey=xxxxxxx";
         let printed = EXAMPLES.iter().find(|it| it.vendor == "qcc").unwrap();
         let printed: Value = serde_json::from_str(printed.reply).unwrap();
@@ -217,8 +252,16 @@ mod tests {
     }
 
     #[test]
-    fn a_vendor_of_several_products_is_one_vendor() {
-        let names: Vec<&str> = vendors().map(|vendor| vendor.name).collect();
-        assert_eq!(names, ["qixin", "xinshu", "qcc", "juhe", "cloudmarket"]);
+    fn every_product_of_every_vendor_is_served_once() {
+        for vendor in vendors() {
+            let served: Vec<&str> = of(vendor).map(|served| served.operation.name).collect();
+            let documented: Vec<&str> = vendor.operations.iter().map(|it| it.name).collect();
+            assert_eq!(served, documented, "{}", vendor.name);
+        }
+        let mut names: Vec<&str> = vendors().map(|vendor| vendor.name).collect();
+        names.sort_unstable();
+        names.dedup();
+        assert_eq!(names.len(), VENDORS.len());
+        assert!(SHAPED.iter().all(|it| names.contains(&it.vendor.name)));
     }
 }

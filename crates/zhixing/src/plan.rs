@@ -40,7 +40,17 @@ pub fn plan(question: &Question, vendor: &Vendor, operation: &'static Operation)
             Some(Role::Subject) => Some(subject.name.as_str()),
             Some(Role::Person) => subject.person.as_deref(),
             Some(Role::IdNumber) => subject.id_number.as_deref(),
-            // Lists are asked one by one below; what has no role is left to the vendor's default.
+            // Lists are asked one by one below.
+            Some(Role::List) => continue,
+            // What has no role is left to the vendor's default; where there is none, a question fills no more than the
+            // first page.
+            _ if parameter.required => {
+                let Some(value) = first_page(operation, parameter.name) else {
+                    return Plan::Skip(lacking(parameter, subject));
+                };
+                arguments.push(parameter.name, value.to_string());
+                continue;
+            }
             _ => continue,
         };
         match value {
@@ -50,9 +60,25 @@ pub fn plan(question: &Question, vendor: &Vendor, operation: &'static Operation)
         }
     }
     if let Some(size) = largest_page(operation) {
-        arguments.push(size.0, size.1.to_string());
+        arguments.set(size.0, size.1.to_string());
     }
     Plan::Ask(lists(operation, arguments))
+}
+
+/// What a parameter of paging holds when the first page is asked for.
+fn first_page(operation: &'static Operation, name: &str) -> Option<u64> {
+    match operation.paging? {
+        Paging::Offset { parameter, .. } => (parameter == name).then_some(0),
+        Paging::Page {
+            parameter, first, ..
+        } if parameter == name => Some(first),
+        Paging::Page {
+            size_parameter,
+            size,
+            ..
+        } => (size_parameter == Some(name)).then_some(size),
+        _ => None,
+    }
 }
 
 /// A page costs the same however much it holds, so the largest documented one is asked for.
@@ -103,9 +129,89 @@ fn lacking(parameter: &Parameter, subject: &Subject) -> String {
             "asks about a person at the subject, and none was given (--person)".into()
         }
         Some(Role::IdNumber) => "needs an identity number, and none was given (--id-number)".into(),
+        // A question is about a subject, and says nothing of courts or days.
         _ => format!(
-            "needs the parameter `{}`, and nothing fills it",
+            "needs the parameter `{}`, which only a call by its name can give (zhixing call)",
             parameter.name
         ),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use zhixing_core::sign::Place;
+    use zhixing_core::spec::Envelope;
+
+    use super::*;
+
+    fn parameter(name: &'static str, role: Option<Role>) -> Parameter {
+        Parameter {
+            name,
+            required: true,
+            default: None,
+            place: Place::Query,
+            rule: Rule::Text { min: 1, max: None },
+            role,
+            personal: false,
+            description: "",
+            verbatim: "",
+        }
+    }
+
+    /// An operation of our own invention that requires its subject and this, in numbered pages from 1 of 20.
+    fn requires(name: &'static str) -> Operation {
+        let documented = &qcc::limit_exit_check::OPERATION;
+        let parameters = vec![
+            parameter("name", Some(Role::Subject)),
+            parameter(name, None),
+        ];
+        Operation {
+            vendor: documented.vendor,
+            name: "search",
+            title: documented.title,
+            section: "",
+            lists: &[],
+            method: documented.method,
+            path: "/",
+            parameters: parameters.leak(),
+            envelope: Envelope {
+                code: &["code"],
+                message: &["message"],
+                payload: None,
+                order_number: None,
+            },
+            reply: &[],
+            none: None,
+            paging: Some(Paging::Page {
+                parameter: "page",
+                first: 1,
+                size_parameter: Some("size"),
+                size: 20,
+            }),
+        }
+    }
+
+    fn planned(name: &'static str) -> Plan {
+        let question = Question::about(Subject::new("张三"));
+        plan(&question, &qcc::VENDOR, Box::leak(Box::new(requires(name))))
+    }
+
+    #[test]
+    fn what_needs_more_than_a_question_holds_is_not_asked() {
+        let Plan::Skip(reason) = planned("court") else {
+            panic!("nothing fills it")
+        };
+        assert!(reason.contains("`court`"), "{reason}");
+    }
+
+    #[test]
+    fn a_first_page_that_must_be_named_is_named() {
+        for (name, value) in [("page", "1"), ("size", "20")] {
+            let Plan::Ask(calls) = planned(name) else {
+                panic!("{name} is known")
+            };
+            let expected = Arguments::new().with("name", "张三").with(name, value);
+            assert_eq!(calls[0].arguments, expected);
+        }
     }
 }

@@ -21,6 +21,16 @@ pub struct Entry {
 }
 
 impl Entry {
+    const fn of<C>(vendor: &'static Vendor) -> Self
+    where
+        C: AnyClient + From<Caller> + 'static,
+    {
+        Self {
+            vendor,
+            connect: build::<C>,
+        }
+    }
+
     /// A client of the vendor.
     ///
     /// # Errors
@@ -32,26 +42,11 @@ impl Entry {
 
 /// All vendors, in the order in which they are asked and reported.
 pub static VENDORS: &[Entry] = &[
-    Entry {
-        vendor: &qixin::VENDOR,
-        connect: build::<qixin::Client>,
-    },
-    Entry {
-        vendor: &xinshu::VENDOR,
-        connect: build::<xinshu::Client>,
-    },
-    Entry {
-        vendor: &qcc::VENDOR,
-        connect: build::<qcc::Client>,
-    },
-    Entry {
-        vendor: &juhe::VENDOR,
-        connect: build::<juhe::Client>,
-    },
-    Entry {
-        vendor: &cloudmarket::VENDOR,
-        connect: build::<cloudmarket::Client>,
-    },
+    Entry::of::<qixin::Client>(&qixin::VENDOR),
+    Entry::of::<xinshu::Client>(&xinshu::VENDOR),
+    Entry::of::<qcc::Client>(&qcc::VENDOR),
+    Entry::of::<juhe::Client>(&juhe::VENDOR),
+    Entry::of::<cloudmarket::Client>(&cloudmarket::VENDOR),
 ];
 
 /// Vendors of which the data may come from one source, so that their agreeing confirms nothing: juhe's

@@ -168,7 +168,7 @@ impl Check<'_> {
         let Some(vendor) = &self.folder.vendor else {
             return;
         };
-        let envelope = envelope_of(self.document);
+        let envelope = envelope_of(&self.document.value);
         let Some(place) = text_at(&vendor.value, &format!("{envelope}/code")) else {
             return;
         };

@@ -119,7 +119,7 @@ fn vendor_pointers<'a>(
     let Some(document) = &folder.vendor else {
         return Vec::new();
     };
-    let envelope = envelope_of(operation);
+    let envelope = envelope_of(&operation.value);
     let places = [
         format!("{envelope}/code"),
         format!("{envelope}/message"),
@@ -138,8 +138,8 @@ fn vendor_pointers<'a>(
 }
 
 /// Where in `vendor.json` the operation's envelope stands.
-fn envelope_of(operation: &Document) -> String {
-    text_at(&operation.value, "/envelope").map_or_else(
+pub(crate) fn envelope_of(operation: &Value) -> String {
+    text_at(operation, "/envelope").map_or_else(
         || "/envelope".to_owned(),
         |name| format!("/envelopes/{name}"),
     )

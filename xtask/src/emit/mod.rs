@@ -14,6 +14,7 @@ mod reply;
 mod request;
 mod rule;
 mod schemas;
+mod shared;
 mod status;
 mod value;
 mod vendor;
@@ -30,6 +31,7 @@ pub use recipe::recipe;
 pub use reply::{enumeration, reply_impl, structure};
 pub(crate) use request::is_exact;
 pub use request::request;
+pub use shared::shared_files;
 pub use status::items as status;
 
 use crate::model::{Vendor, doc};

@@ -134,24 +134,10 @@ fn field(parameter: &Parameter) -> TokenStream {
         let wire = &parameter.wire;
         rules.push(quote!(rename = #wire));
     }
-    let [min, max] = [("min", parameter.min), ("max", parameter.max)].map(|(key, limit)| {
-        let (key, limit) = (ident(key), limit?);
-        // Where nothing says a type, the compiler takes a number for 32 bits.
-        let limit = match i32::try_from(limit) {
-            Ok(limit) => proc_macro2::Literal::i32_unsuffixed(limit),
-            Err(_) => proc_macro2::Literal::i64_suffixed(limit),
-        };
-        Some(quote!(#key = #limit))
-    });
-    let limits: Vec<TokenStream> = [min, max].into_iter().flatten().collect();
-    let kind = match parameter.ty {
-        ParameterType::Integer | ParameterType::Number => Some("range"),
-        ParameterType::Text | ParameterType::Personal | ParameterType::List(..) => Some("length"),
-        _ => None,
-    };
-    if let Some(kind) = kind.filter(|_| !limits.is_empty()) {
-        let kind = ident(kind);
-        rules.push(quote!(#kind(#(#limits),*)));
+    rules.extend(limits(&parameter.ty, parameter.min, parameter.max));
+    if let ParameterType::List(item, _) = &parameter.ty {
+        let limits = limits(&item.ty, item.min, item.max);
+        rules.extend(limits.map(|limits| quote!(inner(#limits))));
     }
     if is_list(&parameter.ty) && !parameter.required {
         // An empty list is one that is left out; without this, its JSON Schema would demand it.
@@ -166,6 +152,26 @@ fn field(parameter: &Parameter) -> TokenStream {
         quote!(Option<#ty>)
     };
     quote!(#doc #attribute pub #name: #ty)
+}
+
+/// What a JSON Schema is to say of the least and the most.
+fn limits(ty: &ParameterType, min: Option<i64>, max: Option<i64>) -> Option<TokenStream> {
+    let [min, max] = [("min", min), ("max", max)].map(|(key, limit)| {
+        let (key, limit) = (ident(key), limit?);
+        // Where nothing says a type, the compiler takes a number for 32 bits.
+        let limit = match i32::try_from(limit) {
+            Ok(limit) => proc_macro2::Literal::i32_unsuffixed(limit),
+            Err(_) => proc_macro2::Literal::i64_suffixed(limit),
+        };
+        Some(quote!(#key = #limit))
+    });
+    let limits: Vec<TokenStream> = [min, max].into_iter().flatten().collect();
+    let kind = ident(match ty {
+        ParameterType::Integer | ParameterType::Number => "range",
+        ParameterType::Text | ParameterType::Personal | ParameterType::List(..) => "length",
+        _ => return None,
+    });
+    (!limits.is_empty()).then(|| quote!(#kind(#(#limits),*)))
 }
 
 fn constructor(parameters: &[&Parameter], about: &str) -> TokenStream {

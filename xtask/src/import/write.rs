@@ -121,6 +121,20 @@ pub fn run(root: &Path, options: &Options) -> Result<Imported, Failure> {
             format!("There is no vendor `{vendor}`."),
             format!("Begin it with `cargo xtask new vendor {vendor} --operation {operation}`, whose scaffold is then filled; or say `--out`."),
         ));
+    } else if options.out.is_none()
+        && options.vendor.is_some()
+        && !root
+            .join("schemas")
+            .join(vendor)
+            .join(format!("{operation}.json"))
+            .is_file()
+    {
+        // A draft alone would keep `new` from making the crate's part of it.
+        faults.push(fault(
+            &format!("schemas/{vendor}/{operation}.json"),
+            format!("There is no operation `{operation}` of the vendor `{vendor}`."),
+            format!("Begin it with `cargo xtask new operation {vendor} {operation}`, whose scaffold is then filled; or say `--out`."),
+        ));
     }
     refuse_if_any(faults)?;
 

@@ -6,10 +6,16 @@ use zhixing_shape::{Doubt, Observed, draft};
 use crate::read::position::{child, segments};
 
 /// The reply's schema, with the status code required where every reply has it.
-pub(super) fn reply(observed: &Observed, replies: &[Value], vendor: &Value) -> (Value, Vec<Doubt>) {
+/// `of` is where vendor.json describes the operation's envelope.
+pub(super) fn reply(
+    observed: &Observed,
+    replies: &[Value],
+    vendor: &Value,
+    of: &str,
+) -> (Value, Vec<Doubt>) {
     let drafted = draft(observed);
     let (mut schema, mut doubts) = (drafted.schema, drafted.doubts);
-    for (name, pointer) in envelope(vendor) {
+    for (name, pointer) in envelope(vendor, of) {
         let keys = segments(pointer);
         let is_there = keys
             .iter()
@@ -23,7 +29,9 @@ pub(super) fn reply(observed: &Observed, replies: &[Value], vendor: &Value) -> (
             });
         }
     }
-    let code = vendor.pointer("/envelope/code").and_then(Value::as_str);
+    let code = vendor
+        .pointer(&format!("{of}/code"))
+        .and_then(Value::as_str);
     if let Some([code]) = code.map(segments).as_deref()
         && replies.iter().all(|reply| reply.get(code).is_some())
         && let Value::Object(members) = &mut schema
@@ -37,18 +45,20 @@ pub(super) fn reply(observed: &Observed, replies: &[Value], vendor: &Value) -> (
     (schema, doubts)
 }
 
-fn envelope(vendor: &Value) -> Vec<(&'static str, &str)> {
+fn envelope<'a>(vendor: &'a Value, of: &str) -> Vec<(&'static str, &'a str)> {
     let places = [
-        ("/envelope/code", "status code"),
-        ("/envelope/message", "message"),
-        ("/envelope/payload", "payload"),
-        ("/envelope/order_number", "order number"),
-        ("/reply_signature/signature", "signature"),
-        ("/reply_signature/payload", "signed payload"),
+        (of, "code", "status code"),
+        (of, "message", "message"),
+        (of, "payload", "payload"),
+        (of, "order_number", "order number"),
+        ("/reply_signature", "signature", "signature"),
+        ("/reply_signature", "payload", "signed payload"),
     ];
     places
         .into_iter()
-        .filter_map(|(place, name)| Some((name, vendor.pointer(place)?.as_str()?)))
+        .filter_map(|(of, key, name)| {
+            Some((name, vendor.pointer(&format!("{of}/{key}"))?.as_str()?))
+        })
         .collect()
 }
 

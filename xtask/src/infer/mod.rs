@@ -214,7 +214,12 @@ impl Work {
         if replies.is_empty() {
             return;
         }
-        let (schema, doubts) = drafting::reply(observed, replies, vendor);
+        let (schema, doubts) = drafting::reply(
+            observed,
+            replies,
+            vendor,
+            &crate::check::envelope_of(operation),
+        );
         let (records, total) = drafting::records(&schema);
         let words = format!("/reply: drafted from {} replies", replies.len());
         self.patch(&Patch::Replace("/reply".into(), schema), None, words);

@@ -1,58 +1,134 @@
-//! The workspace's list of members and of its own crates, with one more vendor.
+//! Where the workspace lists its vendors, with one more: the members, the report, the sandbox.
 //!
-//! The file is a person's, with comments and an order of its own: two lines are put behind those of the
+//! The files are people's, with comments and an order of their own: a line is put behind that of the
 //! last vendor, and nothing else is touched.
 
+use std::collections::BTreeMap;
 use std::path::Path;
 
 use super::fault;
 use crate::diagnostic::Diagnostics;
 use crate::read;
 
-/// The workspace's manifest.
-pub(super) const FILE: &str = "Cargo.toml";
-
-/// The manifest's text with the vendor's crate in it.
-pub(super) fn with_vendor(root: &Path, name: &str) -> Result<String, Diagnostics> {
-    let refuse = |reason: String, hint: &str| {
-        let mut faults = Diagnostics::default();
-        faults.push(fault(FILE, reason, hint));
-        faults
-    };
-    let text = std::fs::read_to_string(root.join(FILE)).map_err(|error| {
-        refuse(
-            format!("The file cannot be read: {}.", error.kind()),
-            "It must be there, as UTF-8.",
-        )
-    })?;
-    let known = read::vendor_names(root);
-    let mut lines: Vec<String> = text.lines().map(str::to_owned).collect();
-    for (table, line, begins) in [
-        (
-            "members = [",
-            format!("    \"crates/{name}\","),
-            "    \"crates/",
-        ),
-        (
-            "[workspace.dependencies]",
-            format!("{name} = {{ path = \"crates/{name}\", default-features = false }}"),
-            "",
-        ),
-    ] {
-        let place = place(&lines, table, begins, &known).ok_or_else(|| {
-            refuse(
-                format!("No vendor's line was found under `{table}`."),
-                "Write one line for each vendor there; the new one is put behind the last.",
-            )
-        })?;
-        lines.insert(place, line);
-    }
-    Ok(lines.join("\n") + "\n")
+/// A list of vendors, one a line: its file, the line that begins it, and what stands before and behind
+/// the name.
+struct Listed {
+    file: &'static str,
+    begins: &'static str,
+    before: &'static str,
+    line: &'static str,
 }
 
-/// Behind the last line of a known vendor inside the table.
-fn place(lines: &[String], table: &str, begins: &str, known: &[String]) -> Option<usize> {
-    let start = lines.iter().position(|line| line == table)? + 1;
+const fn listed(
+    file: &'static str,
+    begins: &'static str,
+    before: &'static str,
+    line: &'static str,
+) -> Listed {
+    Listed {
+        file,
+        begins,
+        before,
+        line,
+    }
+}
+
+/// Every list; `{}` stands for the name.
+const LISTS: [Listed; 8] = [
+    listed(
+        "Cargo.toml",
+        "members = [",
+        "    \"crates/",
+        "    \"crates/{}\",",
+    ),
+    listed(
+        "Cargo.toml",
+        "[workspace.dependencies]",
+        "",
+        "{} = { path = \"crates/{}\", default-features = false }",
+    ),
+    listed(
+        "crates/zhixing/Cargo.toml",
+        "reqwest = [",
+        "    \"",
+        "    \"{}/reqwest\",",
+    ),
+    listed(
+        "crates/zhixing/Cargo.toml",
+        "schemars = [",
+        "    \"",
+        "    \"{}/schemars\",",
+    ),
+    listed(
+        "crates/zhixing/Cargo.toml",
+        "[dependencies]",
+        "",
+        "{}.workspace = true",
+    ),
+    listed(
+        "crates/zhixing/src/registry.rs",
+        "pub static VENDORS: &[Entry] = &[",
+        "    Entry::of::<",
+        "    Entry::of::<{}::Client>(&{}::VENDOR),",
+    ),
+    listed(
+        "crates/sandbox/Cargo.toml",
+        "[dependencies]",
+        "",
+        "{}.workspace = true",
+    ),
+    listed(
+        "crates/sandbox/src/served.rs",
+        "static VENDORS: &[&Vendor] = &[",
+        "    &",
+        "    &{}::VENDOR,",
+    ),
+];
+
+/// The texts of these files with the vendor in them.
+pub(super) fn with_vendor(
+    root: &Path,
+    name: &str,
+) -> Result<BTreeMap<String, String>, Diagnostics> {
+    let known = read::vendor_names(root);
+    let mut faults = Diagnostics::default();
+    let mut texts: BTreeMap<String, String> = BTreeMap::new();
+    for list in &LISTS {
+        let text = match texts.get(list.file) {
+            Some(text) => Ok(text.clone()),
+            None => std::fs::read_to_string(root.join(list.file)),
+        };
+        let text = match text {
+            Ok(text) => text,
+            Err(error) => {
+                let reason = format!("The file cannot be read: {}.", error.kind());
+                faults.push(fault(list.file, reason, "It must be there, as UTF-8."));
+                continue;
+            }
+        };
+        let mut lines: Vec<&str> = text.lines().collect();
+        let line = list.line.replace("{}", name);
+        let Some(place) = place(&lines, list, &known) else {
+            faults.push(fault(
+                list.file,
+                format!("No vendor's line was found under `{}`.", list.begins),
+                "Write one line for each vendor there; the new one is put behind the last.",
+            ));
+            continue;
+        };
+        lines.insert(place, &line);
+        texts.insert(list.file.to_owned(), lines.join("\n") + "\n");
+    }
+    if faults.is_empty() {
+        Ok(texts)
+    } else {
+        Err(faults)
+    }
+}
+
+/// Behind the last line of a known vendor inside the list.
+fn place(lines: &[&str], list: &Listed, known: &[String]) -> Option<usize> {
+    let start = lines.iter().position(|line| *line == list.begins)? + 1;
     let inside = lines
         .iter()
         .enumerate()
@@ -60,8 +136,8 @@ fn place(lines: &[String], table: &str, begins: &str, known: &[String]) -> Optio
         .take_while(|(_, line)| !line.starts_with(['[', ']']));
     let of_vendor = |line: &str| {
         let name = line
-            .strip_prefix(begins)
-            .and_then(|rest| rest.split(['"', ' ']).next());
+            .strip_prefix(list.before)
+            .and_then(|rest| rest.split(['"', ' ', '/', '.', ':']).next());
         name.is_some_and(|name| known.iter().any(|vendor| vendor == name))
     };
     let last = inside.filter(|(_, line)| of_vendor(line)).last();

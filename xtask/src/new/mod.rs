@@ -95,7 +95,7 @@ pub fn vendor(root: &Path, name: &str, operation: &str) -> Result<Begun, Failure
     let about = schema::vendor(name);
     files.insert(format!("schemas/{name}/vendor.json"), schema::text(&about));
     schemas_of_operation(name, operation, &about, &mut files);
-    let listed = manifest::with_vendor(root, name).map_err(Failure::Faults)?;
+    let changed = manifest::with_vendor(root, name).map_err(Failure::Faults)?;
     files.insert(
         format!("crates/{name}/Cargo.toml"),
         rust::manifest(name, operation),
@@ -117,7 +117,6 @@ pub fn vendor(root: &Path, name: &str, operation: &str) -> Result<Begun, Failure
         rust::tests(name, operation, &watched),
     );
     refuse_existing(root, files.keys())?;
-    let changed = BTreeMap::from([(manifest::FILE.to_owned(), listed)]);
     finish(root, name, operation, files, changed, true)
 }
 

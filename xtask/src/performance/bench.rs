@@ -11,21 +11,25 @@ use std::process::Command;
 
 use serde_json::Value;
 
-use super::{Failure, Measured, Table};
+use super::{Failure, Measured};
 
 /// Rounds that are kept, and those of a look.
 const ROUNDS: [usize; 2] = [5, 3];
 
 /// Runs the bench; what each round measured.
-pub(super) fn measure(root: &Path, table: &Table, quick: bool) -> Result<Measured, Failure> {
+pub(super) fn measure(
+    root: &Path,
+    (package, target): (&str, &str),
+    quick: bool,
+) -> Result<Measured, Failure> {
     let io = |error| Failure::Io("a temporary folder".into(), error);
     let folder = tempfile::tempdir().map_err(io)?;
     let rounds = ROUNDS[usize::from(quick)];
     let mut measured = Measured::new();
     for round in 0..rounds {
-        eprintln!("{}: round {} of {rounds}", table.name, round + 1);
+        eprintln!("{package} {target}: round {} of {rounds}", round + 1);
         let home = folder.path().join(round.to_string());
-        bench(root, table, quick, &home)?;
+        bench(root, (package, target), quick, &home)?;
         let mut times = BTreeMap::new();
         collect(&home, &mut times)?;
         measured.push(times);
@@ -33,13 +37,18 @@ pub(super) fn measure(root: &Path, table: &Table, quick: bool) -> Result<Measure
     Ok(measured)
 }
 
-fn bench(root: &Path, table: &Table, quick: bool, home: &Path) -> Result<(), Failure> {
+fn bench(
+    root: &Path,
+    (package, target): (&str, &str),
+    quick: bool,
+    home: &Path,
+) -> Result<(), Failure> {
     let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
     let mut command = Command::new(cargo);
     command
         .current_dir(root)
         .env("CRITERION_HOME", home)
-        .args(["bench", "--package", table.package, "--bench", table.bench])
+        .args(["bench", "--package", package, "--bench", target])
         .args(["--", "--noplot"]);
     // The estimates are bootstrapped; the default of 100,000 resamples takes longer than some rows themselves.
     command.args(["--nresamples", "2000"]);
@@ -55,10 +64,7 @@ fn bench(root: &Path, table: &Table, quick: bool, home: &Path) -> Result<(), Fai
             "10",
         ]);
     }
-    let words = format!(
-        "cargo bench --package {} --bench {}",
-        table.package, table.bench
-    );
+    let words = format!("cargo bench --package {} --bench {}", package, target);
     super::output(&mut command, &words).map(drop)
 }
 

@@ -10,6 +10,7 @@ mod machine;
 mod page;
 mod table;
 pub mod tables;
+mod weight;
 
 use std::fmt;
 use std::fs;
@@ -17,7 +18,7 @@ use std::io;
 use std::path::Path;
 use std::process::Command;
 
-pub use table::{Bound, Goal, Measured, Part, Row, Scale, Table};
+pub use table::{Bound, Goal, Measured, Part, Row, Scale, Source, Table};
 use tables::TABLES;
 
 /// Where the tables are written, from the root.
@@ -105,8 +106,17 @@ pub fn run(root: &Path, options: &Options) -> Result<String, Failure> {
     }
     let mut told = String::new();
     for table in &chosen {
-        let measured = bench::measure(root, table, options.quick)?;
         let mut shown = machine::line(table.name, options.quick);
+        let measured = match table.source {
+            Source::Bench { package, bench } => {
+                bench::measure(root, (package, bench), options.quick)?
+            }
+            Source::Builds => {
+                let (told, measured) = weight::measure(root, options.quick)?;
+                shown.push_str(&told);
+                measured
+            }
+        };
         shown.push_str(&table.render(&measured)?);
         if !options.dry_run {
             text = fs::read_to_string(&file).map_err(unreadable)?;

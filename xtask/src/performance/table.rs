@@ -5,17 +5,29 @@ use std::fmt::Write as _;
 
 use super::Failure;
 
-/// What one bench says, shown together.
+/// What is measured together.
 #[derive(Debug, Clone, Copy)]
 pub struct Table {
     /// Its name in the page and on the command line.
     pub name: &'static str,
-    /// The package whose bench is run.
-    pub package: &'static str,
-    /// The bench of that package.
-    pub bench: &'static str,
+    /// Where its numbers come from.
+    pub source: Source,
     /// What is compared with each other.
     pub parts: &'static [Part],
+}
+
+/// Where a table's numbers come from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Source {
+    /// A bench by criterion.
+    Bench {
+        /// The package.
+        package: &'static str,
+        /// The bench of that package.
+        bench: &'static str,
+    },
+    /// Programs built from nothing.
+    Builds,
 }
 
 /// Rows that are compared with each other.
@@ -43,7 +55,7 @@ pub enum Scale {
 /// One piece of work.
 #[derive(Debug, Clone, Copy)]
 pub struct Row {
-    /// As criterion names it: `group/function`.
+    /// As criterion names it: `group/function`; of builds, `<profile> <cpu or wall>/<what is built>`.
     pub id: &'static str,
     /// What is done, in words.
     pub words: &'static str,

@@ -48,6 +48,25 @@ pub(crate) fn stage_repository() -> TempDir {
     root
 }
 
+/// Where vendors are listed, beside `Cargo.toml`.
+pub(crate) const LISTS: [&str; 4] = [
+    "crates/zhixing/Cargo.toml",
+    "crates/zhixing/src/registry.rs",
+    "crates/sandbox/Cargo.toml",
+    "crates/sandbox/src/served.rs",
+];
+
+/// A root with the schemas and the lists of vendors alone, which is what a vendor is begun from.
+pub(crate) fn schemas_and_lists() -> TempDir {
+    let root = stage(&[repository().join("schemas")]);
+    for file in ["Cargo.toml", "Cargo.lock"].iter().chain(&LISTS) {
+        let to = root.path().join(file);
+        fs::create_dir_all(to.parent().expect("a folder")).expect("a folder");
+        fs::copy(repository().join(file), to).expect("a copy");
+    }
+    root
+}
+
 /// The dialect, in memory.
 pub(crate) fn dialect() -> Texts {
     let mut texts = Texts::new();

@@ -67,7 +67,7 @@ impl Judge {
         for (file, text) in &files {
             if file.ends_with(".rs") {
                 syn::parse_file(text).map_err(|error| format!("{file} is no Rust: {error}"))?;
-            } else {
+            } else if file.ends_with(".json") {
                 serde_json::from_str::<serde::de::IgnoredAny>(text)
                     .map_err(|error| format!("{file} is no JSON: {error}"))?;
             }

@@ -42,6 +42,12 @@ pub(crate) fn reason(lang: Lang, reason: &str) -> String {
     {
         return format!("未配置：缺少 {variables}");
     }
+    if let Some((parameter, _)) = reason
+        .strip_prefix("needs the parameter `")
+        .and_then(|rest| rest.split_once('`'))
+    {
+        return format!("须给出参数 {parameter}，只能用 zhixing call 给出");
+    }
     let known = if reason.starts_with("not among the vendors") {
         "不在指定的数据商之列"
     } else if reason.contains("(--person)") {

@@ -8,14 +8,19 @@ use zhixing_core::record::Record;
 /// The company that every vendor of the sandbox knows.
 pub(super) const COMPANY: &str = "上海东虹桥融资担保股份有限公司";
 
-/// What the sandbox's default world says of a subject. One source at a time, so that the numbers of
-/// the calls are the same each time.
+/// The vendors of which the documents' numbers are known.
+const FIVE: [&str; 5] = ["qixin", "xinshu", "qcc", "juhe", "cloudmarket"];
+
+/// What these five of the sandbox's default world say of a subject, as `zhixing::check` would if there were no others. One
+/// source at a time, so that the numbers of the calls are the same each time.
 pub(super) fn sandbox(subject: Subject) -> Report {
     let question = Question::about(subject).in_flight(1);
-    wait(zhixing::check(
-        &question,
-        &crate::setup::sandbox(&Default::default()),
-    ))
+    let setup = crate::setup::sandbox(&Default::default());
+    let mut sources = zhixing::vendors(&question, &setup);
+    sources.retain(|source| FIVE.contains(&source.introduce().vendor.as_str()));
+    let mut report = wait(zhixing::ask(&question, sources));
+    report.sandbox = setup.is_sandbox();
+    report
 }
 
 /// What these sources say.

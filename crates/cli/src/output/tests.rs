@@ -52,6 +52,17 @@ fn the_table_of_the_sandbox() {
     insta::assert_snapshot!("table_full_zh", table::report(&company(), &full));
 }
 
+/// All five searched, and none of them has anything.
+#[test]
+fn a_company_of_which_nobody_holds_anything_is_not_called_clean() {
+    let nobody = Subject::new("查无此人有限公司").person("查无此人");
+    let report = sandbox(nobody);
+    assert_eq!(report.conclusion, Conclusion::SearchedNone);
+    let table = table::report(&report, &look(Lang::En, Some(80)));
+    assert!(table.contains("Searched, none found"), "{table}");
+    assert!(table.contains("are not ruled out"), "{table}");
+}
+
 #[test]
 fn the_table_of_what_was_not_searched() {
     insta::assert_snapshot!(

@@ -12,11 +12,13 @@ pub(super) struct Notes<'s> {
     depth: usize,
     /// Values below so many containers are read and not noted.
     deepest: usize,
+    /// What is being read is no object: serde_json's way of giving a number where `arbitrary_precision` is on (`wire/precise.rs`).
+    number: bool,
 }
 
 /// A container that is being read.
 pub(super) struct Opened {
-    key: Span,
+    key: Option<(Span, u32)>,
     token: u32,
     /// Where its members begin among those of all open containers.
     from: usize,
@@ -30,6 +32,7 @@ impl<'s> Notes<'s> {
             key: None,
             depth: 0,
             deepest,
+            number: false,
         }
     }
 
@@ -43,22 +46,34 @@ impl<'s> Notes<'s> {
         token
     }
 
-    /// A string that serde_json lent from the source lies where it points.
-    pub(super) fn lent(&self, text: &str) -> Span {
+    /// A string that serde_json lent from the source lies where it points; `None` if it lies elsewhere.
+    fn lies_at(&self, text: &str) -> Option<Span> {
         let start = (text.as_ptr() as usize).wrapping_sub(self.source.as_ptr() as usize);
-        Span::new(start, start.saturating_add(text.len()))
+        let end = start.checked_add(text.len())?;
+        (end <= self.source.len()).then(|| Span::new(start, end))
     }
 
     /// A string that was unescaped.
-    pub(super) fn kept(&mut self, text: &str) -> Span {
+    fn kept(&mut self, text: &str) -> Span {
         let start = self.source.len() + self.tree.arena.len();
         self.tree.arena.push_str(text);
         Span::new(start, start + text.len())
     }
 
-    /// Notes a key.
-    pub(super) fn key(&mut self, key: Span) {
-        self.key = Some((key, self.token()));
+    /// Notes a key that serde_json lent.
+    #[inline]
+    pub(super) fn key(&mut self, key: &str) {
+        match self.lies_at(key) {
+            Some(span) => self.key = Some((span, self.token())),
+            // No key of the text.
+            None => self.number = true,
+        }
+    }
+
+    /// Notes a key that was unescaped.
+    pub(super) fn unescaped_key(&mut self, key: &str) {
+        let span = self.kept(key);
+        self.key = Some((span, self.token()));
     }
 
     /// The key of the value that is noted next, and the token that stands for it.
@@ -72,6 +87,15 @@ impl<'s> Notes<'s> {
         let (key, token) = self.begin();
         if self.keeps() {
             self.tree.open.push(Node { key, value, token });
+        }
+    }
+
+    /// Notes a string that serde_json lent.
+    #[inline]
+    pub(super) fn text(&mut self, text: &str) {
+        match self.lies_at(text) {
+            Some(span) => self.leaf(Value::Text(span)),
+            None => self.unescaped(text),
         }
     }
 
@@ -127,7 +151,8 @@ impl<'s> Notes<'s> {
     }
 
     pub(super) fn open(&mut self) -> Opened {
-        let (key, token) = self.begin();
+        let key = self.key.take();
+        let token = self.token();
         let from = self.tree.open.len();
         self.depth += 1;
         Opened { key, token, from }
@@ -135,15 +160,22 @@ impl<'s> Notes<'s> {
 
     pub(super) fn close(&mut self, opened: Opened, value: impl FnOnce(Members) -> Value) {
         let Opened { key, token, from } = opened;
+        let Tree { nodes, open, .. } = &mut *self.tree;
         self.depth -= 1;
-        if !self.keeps() {
+        if std::mem::take(&mut self.number) {
+            open.truncate(from);
+            self.tree.tokens = token;
+            self.key = key;
+            return self.fraction();
+        }
+        if self.depth > self.deepest {
             return;
         }
-        let Tree { nodes, open, .. } = &mut *self.tree;
         let first = nodes.len();
         nodes.extend_from_slice(open.get(from..).unwrap_or_default());
         open.truncate(from);
         let value = value(Members::new(first, nodes.len()));
+        let (key, token) = key.unwrap_or((Span::default(), token));
         open.push(Node { key, value, token });
     }
 }

@@ -103,8 +103,7 @@ impl<'de, V: Visitor<'de>> Visitor<'de> for Noted<'_, '_, V> {
 
     #[inline]
     fn visit_borrowed_str<E: Error>(self, text: &'de str) -> Result<V::Value, E> {
-        let span = self.notes.lent(text);
-        self.notes.leaf(Value::Text(span));
+        self.notes.text(text);
         self.visitor.visit_borrowed_str(text)
     }
 
@@ -256,14 +255,12 @@ impl<'de, V: Visitor<'de>> Visitor<'de> for KeyNoted<'_, '_, V> {
 
     #[inline]
     fn visit_borrowed_str<E: Error>(self, text: &'de str) -> Result<V::Value, E> {
-        let span = self.notes.lent(text);
-        self.notes.key(span);
+        self.notes.key(text);
         self.visitor.visit_borrowed_str(text)
     }
 
     fn visit_str<E: Error>(self, text: &str) -> Result<V::Value, E> {
-        let span = self.notes.kept(text);
-        self.notes.key(span);
+        self.notes.unescaped_key(text);
         self.visitor.visit_str(text)
     }
 }

@@ -176,7 +176,7 @@ impl<'de, T: Decode> Visitor<'de> for FieldVisitor<T> {
     }
 
     fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<Self::Value, A::Error> {
-        Ok(T::object(map)?.map_or(Field::Empty(Empty::Object), Field::Value))
+        super::precise::object(map)
     }
 }
 

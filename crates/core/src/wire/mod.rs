@@ -28,6 +28,7 @@ mod enumeration;
 mod extra;
 mod field;
 mod json_text;
+mod precise;
 
 pub use any::Any;
 pub use decode::{Decode, mismatch, object, objects};

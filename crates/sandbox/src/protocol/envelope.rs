@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use serde_json::{Map, Value};
 use zhixing_core::credentials::Credentials;
-use zhixing_core::spec::{Cause, Class, Operation, Status, Vendor};
+use zhixing_core::spec::{Cause, Class, Operation, Shape, Status, Vendor};
 
 use super::refusal::Refusal;
 use super::{Answered, wrong};
@@ -102,48 +102,101 @@ pub(crate) fn sign(reply: &mut Value, vendor: &Vendor, account: &Credentials) ->
     Some(())
 }
 
-/// The first documented status of a class; of several, one whose code is as this operation's are.
+/// What the reply is documented to hold at the end of that path.
+fn shape_at<'a>(operation: &'a Operation, path: &[&str]) -> Option<&'a Shape> {
+    let (last, way) = path.split_last()?;
+    let mut object = operation.reply.first()?;
+    for key in way {
+        let field = object.fields.iter().find(|field| field.name == *key)?;
+        let Shape::Object(name) = alone(&field.shape) else {
+            return None;
+        };
+        object = operation.object(name)?;
+    }
+    let field = object.fields.iter().find(|field| field.name == *last)?;
+    Some(alone(&field.shape))
+}
+
+/// The shape without what may stand in its place.
+fn alone(shape: &Shape) -> &Shape {
+    match shape {
+        Shape::Or(_, shape) => alone(shape),
+        shape => shape,
+    }
+}
+
+/// The statuses of this operation's envelope. A vendor's envelopes share one table of codes, and it is the type of the
+/// code that tells which are whose.
+fn statuses(operation: &'static Operation) -> impl Iterator<Item = &'static Status> {
+    let flag = is_flag(operation);
+    let statuses = operation.vendor.statuses.iter();
+    statuses.filter(move |status| {
+        status.code.is_empty() || matches!(status.code, "true" | "false") == flag
+    })
+}
+
+/// Whether replies say by `true` and `false` how it went.
+fn is_flag(operation: &Operation) -> bool {
+    matches!(
+        shape_at(operation, operation.envelope.code),
+        Some(Shape::Boolean)
+    )
+}
+
+/// The first documented status of a class in this operation's envelope: one with a code where the documented reply has
+/// one, and one without where it has none.
 pub(crate) fn of_class(operation: &'static Operation, class: Class) -> Option<&'static Status> {
-    let all = || {
-        operation
-            .vendor
-            .statuses
-            .iter()
-            .filter(|status| status.class == class)
-    };
-    let documented = documented(operation);
-    let is_bool = |code: &str| matches!(code, "true" | "false");
-    let alike = |status: &&Status| match documented {
-        Some(Value::Bool(_)) => is_bool(status.code),
-        Some(_) => !is_bool(status.code) && !status.code.is_empty(),
-        None => status.code.is_empty(),
-    };
-    all().find(alike).or_else(|| all().next())
+    let all = || statuses(operation).filter(|status| status.class == class);
+    let has_code = documented(operation).is_some();
+    all()
+        .find(|status| status.code.is_empty() != has_code)
+        .or_else(|| all().next())
+}
+
+/// Says inside of a reply that there is nothing, where no code says it: the documented mark of it, and an empty payload.
+pub(crate) fn state_nothing(operation: &Operation, reply: &mut Value) {
+    if let Some(path) = operation.envelope.payload
+        && find(reply, path).is_none()
+    {
+        match shape_at(operation, path) {
+            Some(Shape::List(_)) => put(reply, path, Value::Array(Vec::new())),
+            Some(Shape::Object(_) | Shape::Map(_)) => put(reply, path, Value::Object(Map::new())),
+            _ => {}
+        }
+    }
+    if let Some(none) = operation.none {
+        let value = match (shape_at(operation, none.path), none.value.parse::<i64>()) {
+            (Some(Shape::Integer | Shape::Choice(_, true)), Ok(number)) => number.into(),
+            (Some(Shape::Boolean), _) => (none.value == "true").into(),
+            _ => none.value.into(),
+        };
+        put(reply, none.path, value);
+    }
 }
 
 /// A refusal in the vendor's words, without content and order number, as the one documented example of a failure is.
 ///
-/// Where the document prints no code for the cause, the refusal is an HTTP status with a short text, as a gateway in
-/// front of the product would send it.
+/// Where the document prints no code for the cause, an envelope that says only whether it worked says that it did not;
+/// elsewhere the refusal is an HTTP status with a short text, as a gateway in front of the product would send it. The
+/// code of another envelope is never sent.
 pub(crate) fn refuse(
     operation: &'static Operation,
     refusal: &Refusal,
 ) -> (Answered, Option<&'static Status>) {
     let vendor = operation.vendor;
+    let first = |fits: &dyn Fn(&Status) -> bool| statuses(operation).find(|status| fits(status));
     // The one cause that some documents split further.
-    let short = refusal.too_short.then(|| {
-        vendor
-            .statuses
-            .iter()
-            .find(|status| status.name == "ParameterTooShort")
-    });
-    let by_cause = || {
-        vendor
-            .statuses
-            .iter()
-            .find(|status| status.causes.contains(&refusal.cause))
+    let short = refusal
+        .too_short
+        .then(|| first(&|status| status.name == "ParameterTooShort"));
+    let by_cause = || first(&|status| status.causes.contains(&refusal.cause));
+    let failed = || {
+        first(&|status| {
+            is_flag(operation) && !matches!(status.class, Class::Success | Class::NoData)
+        })
     };
-    let Some(status) = short.flatten().or_else(by_cause) else {
+    let found = short.flatten().or_else(by_cause).or_else(failed);
+    let Some(status) = found else {
         return (gateway(refusal), None);
     };
     let words = fill(
@@ -192,65 +245,4 @@ fn fill(meaning: &str, words: [Option<&str>; 2]) -> String {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use serde_json::json;
-
-    #[test]
-    fn braces_are_filled_in_order() {
-        let meaning = "参数{}设置错误:{...具体错误信息...}";
-        assert_eq!(
-            fill(meaning, [Some("q"), Some("不能为空")]),
-            "参数q设置错误:不能为空"
-        );
-        assert_eq!(fill("查询成功", [Some("q"), None]), "查询成功");
-        assert_eq!(fill("a{b", [Some("q"), None]), "a{b");
-    }
-
-    #[test]
-    fn a_value_goes_where_its_path_leads_and_nowhere_else() {
-        let mut reply = json!({"a": {"b": 1}, "n": null});
-        put(&mut reply, &["a", "c"], 2.into());
-        put(&mut reply, &["d", "e"], 3.into());
-        put(&mut reply, &["n", "x"], 4.into());
-        assert_eq!(
-            reply,
-            json!({"a": {"b": 1, "c": 2}, "d": {"e": 3}, "n": null})
-        );
-    }
-
-    #[test]
-    fn a_range_is_answered_by_a_code_that_means_nothing_else() {
-        let status = |code| Status {
-            code,
-            name: "Name",
-            meaning: "",
-            description: "",
-            class: Class::Server,
-            valid_request: None,
-            old_code: None,
-            advice: None,
-            causes: &[],
-        };
-        let statuses: &'static [Status; 3] = Box::leak(Box::new([
-            status("1000"),
-            status("1000..=1999"),
-            status("7"),
-        ]));
-        let documented = &qixin::VENDOR;
-        let vendor = Vendor {
-            name: documented.name,
-            title: documented.title,
-            document: documented.document,
-            base_url: documented.base_url,
-            credentials: documented.credentials,
-            auth: documented.auth,
-            statuses,
-            http_statuses: &[],
-            reply_signature: None,
-            operations: &[],
-        };
-        assert_eq!(code_for(&vendor, &statuses[1]), "1001");
-        assert_eq!(code_for(&vendor, &statuses[2]), "7");
-    }
-}
+mod tests;

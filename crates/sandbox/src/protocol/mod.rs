@@ -181,14 +181,22 @@ fn look_up(
     account: &Holder,
     arguments: &Arguments,
 ) -> Replied {
-    let Ok(content) = (served.content)(circumstances.world, arguments) else {
+    let operation = served.operation;
+    let Ok(content) = (served.content)(operation, circumstances.world, arguments) else {
         return failure();
     };
-    let (reply, class) = match content {
-        Content::Found(reply) => (reply, Class::Success),
-        Content::Nothing(reply) => (reply, Class::NoData),
+    let (reply, status) = match content {
+        Content::Found(reply) => (reply, envelope::of_class(operation, Class::Success)),
+        Content::Nothing(mut reply) => {
+            let status = envelope::of_class(operation, Class::NoData).or_else(|| {
+                // Without a code for it, the reply itself must say that there is nothing.
+                envelope::state_nothing(operation, &mut reply);
+                envelope::of_class(operation, Class::Success)
+            });
+            (reply, status)
+        }
     };
-    let Some(status) = envelope::of_class(served.operation, class) else {
+    let Some(status) = status else {
         return failure();
     };
     let dressed = dress(
@@ -211,7 +219,7 @@ fn force(
     forced: &Forced,
 ) -> Replied {
     let content = match forced.status.map(|status| status.class) {
-        Some(Class::Success) => (served.content)(circumstances.world, arguments),
+        Some(Class::Success) => (served.content)(served.operation, circumstances.world, arguments),
         Some(Class::NoData) => (served.nothing)(arguments).map(Content::Nothing),
         _ => {
             let answered = envelope::bare(served.operation, &forced.code, &forced.message);

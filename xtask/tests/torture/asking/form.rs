@@ -261,6 +261,7 @@ pub struct Request {
         feature = "schemars",
         schemars(
             length(min = 1, max = 3),
+            inner(range(min = 0)),
             default,
             skip_serializing_if = "Vec::is_empty"
         )
@@ -279,7 +280,12 @@ pub struct Request {
     /// At most 2 items. Sent as one value with `|` between the items.
     #[cfg_attr(
         feature = "schemars",
-        schemars(length(max = 2), default, skip_serializing_if = "Vec::is_empty")
+        schemars(
+            length(max = 2),
+            inner(length(min = 1)),
+            default,
+            skip_serializing_if = "Vec::is_empty"
+        )
     )]
     pub courts: Vec<String>,
     /// Numbers as JSON.

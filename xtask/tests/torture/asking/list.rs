@@ -253,7 +253,10 @@ pub struct Request {
     /// Numbers.
     ///
     /// From 1 to 3 items. The name is sent once for each item.
-    #[cfg_attr(feature = "schemars", schemars(length(min = 1, max = 3)))]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(length(min = 1, max = 3), inner(range(min = 0)))
+    )]
     pub ids: Vec<i64>,
     /// Which.
     ///
@@ -268,7 +271,12 @@ pub struct Request {
     /// At most 2 items. Sent as one value with `|` between the items.
     #[cfg_attr(
         feature = "schemars",
-        schemars(length(max = 2), default, skip_serializing_if = "Vec::is_empty")
+        schemars(
+            length(max = 2),
+            inner(length(min = 1)),
+            default,
+            skip_serializing_if = "Vec::is_empty"
+        )
     )]
     pub courts: Vec<String>,
     /// Numbers as JSON.

@@ -516,7 +516,12 @@ pub struct Request {
     /// At most 3 items.
     #[cfg_attr(
         feature = "schemars",
-        schemars(length(max = 3), default, skip_serializing_if = "Vec::is_empty")
+        schemars(
+            length(max = 3),
+            inner(length(min = 1, max = 4)),
+            default,
+            skip_serializing_if = "Vec::is_empty"
+        )
     )]
     pub tags: Vec<String>,
     /// What must hold.
@@ -534,7 +539,7 @@ pub struct Request {
     /// Rows of numbers.
     #[cfg_attr(
         feature = "schemars",
-        schemars(default, skip_serializing_if = "Vec::is_empty")
+        schemars(inner(length(min = 1)), default, skip_serializing_if = "Vec::is_empty")
     )]
     pub matrix: Vec<Vec<i64>>,
     /// Where it came from.

@@ -137,7 +137,7 @@ fn by_content(candidates: &[&'static Operation], reply: &Value) -> Option<&'stat
             .try_fold(reply, |at, key| at.get(key));
         let fields = operation.reply.first().map_or(&[][..], |it| it.fields);
         match code {
-            Some(Value::String(_) | Value::Number(_)) => fields
+            Some(Value::String(_) | Value::Number(_) | Value::Bool(_)) => fields
                 .iter()
                 .filter(|field| reply.get(field.name).is_some())
                 .count(),

@@ -150,6 +150,7 @@ fn class(operation: &Operation, reply: &Value) -> Option<Option<Class>> {
     let code = match path.iter().try_fold(reply, |at, key| at.get(key))? {
         Value::String(text) if !text.is_empty() => text.clone(),
         Value::Number(number) => number.to_string(),
+        Value::Bool(flag) => flag.to_string(),
         _ => return None,
     };
     Some(operation.vendor.status(&code).map(|status| status.class))

@@ -210,7 +210,7 @@ static SERVED: Served = Served {
     vendor: &LANTING,
     operation: &SEARCH,
     digest_case: DigestCase::AsDocumented,
-    content: |_, _| Ok(Content::Nothing(json!({}))),
+    content: |_, _, _| Ok(Content::Nothing(json!({}))),
     nothing: |_| Ok(json!({})),
 };
 
