@@ -1,7 +1,7 @@
 //! Many replies at once: what a second thread adds.
 //!
 //! `from memory` is the client over a transport that answers with a reply it holds, so it is the check of the signature and the
-//! types and nothing else: each thread takes its share of 256 replies. The other rows are whole calls, 64 in flight, on a runtime of so many
+//! types and nothing else: each thread takes its share of 256 replies. The other rows are whole calls, 16 in flight, on a runtime of so many
 //! workers; the server needs a thread of its own beside them. `large reply` says how long one reply keeps its thread.
 
 mod support;
@@ -74,7 +74,7 @@ fn threads(criterion: &mut Criterion) {
     for workers in [1, 2] {
         let peer = by_hand.clone();
         let name = format!("reqwest + typed decode, {workers} workers");
-        row(&mut group, &name, server::workers(workers), 64, move || {
+        row(&mut group, &name, server::workers(workers), 16, move || {
             let peer = peer.clone();
             async move {
                 black_box(peer.decode::<Reply>().await);
@@ -82,7 +82,7 @@ fn threads(criterion: &mut Criterion) {
         });
         let ours = ours.clone();
         let name = format!("ours, {workers} workers");
-        row(&mut group, &name, server::workers(workers), 64, move || {
+        row(&mut group, &name, server::workers(workers), 16, move || {
             call(ours.clone())
         });
     }

@@ -56,7 +56,11 @@ impl<'s> Notes<'s> {
     /// A string that was unescaped.
     fn kept(&mut self, text: &str) -> Span {
         let start = self.source.len() + self.tree.arena.len();
-        self.tree.arena.push_str(text);
+        let arena = &mut self.tree.arena;
+        if arena.capacity() - arena.len() < text.len() {
+            arena.reserve_exact(text.len() + arena.len() / 4);
+        }
+        arena.push_str(text);
         Span::new(start, start + text.len())
     }
 
@@ -172,7 +176,12 @@ impl<'s> Notes<'s> {
             return;
         }
         let first = nodes.len();
-        nodes.extend_from_slice(open.get(from..).unwrap_or_default());
+        let members = open.get(from..).unwrap_or_default();
+        // By a quarter and not to the double: the notes are held beside the body and its types.
+        if nodes.capacity() - nodes.len() < members.len() {
+            nodes.reserve_exact(members.len() + nodes.len() / 4);
+        }
+        nodes.extend_from_slice(members);
         open.truncate(from);
         let value = value(Members::new(first, nodes.len()));
         let (key, token) = key.unwrap_or((Span::default(), token));

@@ -221,6 +221,10 @@ impl<T: Decode> Decode for Vec<T> {
         while let Some(Item(item)) = list.next_element()? {
             items.push(item);
         }
+        // Replies are kept; a short list is not worth moving.
+        if items.len() > 8 {
+            items.shrink_to_fit();
+        }
         Ok(Some(items))
     }
 }

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use criterion::measurement::WallTime;
 use criterion::{BenchmarkGroup, Throughput};
+use reqwest::header::{ACCEPT_ENCODING, HeaderValue};
 use serde::de::DeserializeOwned;
 use tokio::runtime::Runtime;
 use tokio::task::JoinSet;
@@ -74,6 +75,12 @@ impl ByHand {
             .tls_backend_preconfigured(tls)
             .redirect(reqwest::redirect::Policy::none())
             .referer(false)
+            .user_agent("zhixing/0.1.0")
+            .default_headers(
+                [(ACCEPT_ENCODING, HeaderValue::from_static("identity"))]
+                    .into_iter()
+                    .collect(),
+            )
             .retry(reqwest::retry::never())
             .connect_timeout(Limits::default().connect)
             .timeout(Limits::default().attempt)

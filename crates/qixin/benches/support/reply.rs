@@ -46,7 +46,17 @@ const CONDUCTS: [&str; 3] = [
 
 /// The text of a whole reply.
 pub fn reply(records: usize) -> String {
-    let items: Vec<String> = (0..records).map(record).collect();
+    signed(records, 5)
+}
+
+/// The same without line ends, so that nothing is escaped.
+pub fn without_escapes(records: usize) -> String {
+    signed(records, usize::MAX)
+}
+
+/// One of so many duties has line ends.
+fn signed(records: usize, escaped: usize) -> String {
+    let items: Vec<String> = (0..records).map(|n| record(n, escaped)).collect();
     let data = format!(
         r#"{{"total":{records},"num":{records},"items":[{}]}}"#,
         items.join(",")
@@ -56,7 +66,7 @@ pub fn reply(records: usize) -> String {
     format!(r#"{{"status":"200","message":"查询成功","sign":"{sign}","data":{data}}}"#)
 }
 
-fn record(n: usize) -> String {
+fn record(n: usize, escaped: usize) -> String {
     let (province, code, court) = pick(&PLACES, n);
     let year = 2013 + n % 11;
     let (month, day) = (1 + n % 12, 1 + (n * 7) % 28);
@@ -75,7 +85,7 @@ fn record(n: usize) -> String {
             format!("（{}）{code}执{}号", year + 1, number + 11),
         ),
         ("ex_department", format!("{province}{court}")),
-        ("final_duty", duty(n)),
+        ("final_duty", duty(n, escaped)),
         ("execution_status", (*pick(&STATUSES, n)).to_owned()),
         ("execution_desc", (*pick(&CONDUCTS, n / 2)).to_owned()),
         (
@@ -99,8 +109,12 @@ fn record(n: usize) -> String {
 }
 
 /// Clauses as courts write them, until they are long enough.
-fn duty(n: usize) -> String {
-    let end = if n.is_multiple_of(5) { "；\n" } else { "；" };
+fn duty(n: usize, escaped: usize) -> String {
+    let end = if n % escaped == escaped - 1 {
+        "；\n"
+    } else {
+        "；"
+    };
     let enough = DUTY.0 + n * 89 % (DUTY.1 - DUTY.0);
     let mut text = String::new();
     for clause in 0.. {

@@ -132,5 +132,15 @@ pub(super) const THREADS: Table = Table {
                 row("threads/ours, 2 workers", "**the client, two workers**"),
             ],
         },
+        Part {
+            title: "One stored reply, checked and typed",
+            scale: Scale::Time,
+            unit: "large reply/20 records",
+            rows: &[
+                row("large reply/20 records", "20 records, 48 kB"),
+                row("large reply/200 records", "200 records, 0.5 MB"),
+                row("large reply/2000 records", "2,000 records, 4.9 MB"),
+            ],
+        },
     ],
 };
