@@ -89,6 +89,7 @@ async fn a_body_without_end_is_not_read_to_its_end() {
     }
 }
 
+#[cfg(feature = "gzip")]
 const GZIP: &str = "Content-Encoding: gzip\r\n";
 /// Python: `gzip.compress('{"总":1}'.encode() * 20, mtime=0)`, 180 bytes packed into 32.
 const PACKED: [u8; 32] = [
