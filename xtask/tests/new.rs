@@ -14,11 +14,12 @@ use xtask::codegen::{Failure, Options, run};
 use xtask::new::{self, Begun};
 
 /// What cargo needs to read the workspace and to build any of it.
-const PARTS: [&str; 5] = [
+const PARTS: [&str; 6] = [
     "crates",
     "examples/one-vendor",
     "schemas",
     "tests",
+    "xtask/benches",
     "xtask/src",
 ];
 

@@ -19,6 +19,8 @@ pub struct File {
     pub inner: TokenStream,
     /// The items; those of one entry stand together, a blank line between the entries.
     pub items: Vec<TokenStream>,
+    /// What stands at the end as it is: calls of macros, whose form the printer does not know.
+    pub calls: String,
 }
 
 impl File {
@@ -39,6 +41,9 @@ impl File {
             if !text.is_empty() {
                 blocks.push(text);
             }
+        }
+        if !self.calls.is_empty() {
+            blocks.push(self.calls.trim_end().to_owned());
         }
         Ok(blocks.join("\n\n") + "\n")
     }

@@ -59,29 +59,39 @@ pub const COMMAND: &str = "cli";
 pub fn vendor_files(vendor: &Vendor) -> Result<Files, String> {
     let name = &vendor.file.vendor;
     let mut files = Files::new();
-    let mut add = |file: &str, source: &str, inner: TokenStream, items: Vec<TokenStream>| {
-        let file_tokens = File {
+    let mut add = |file: &str, source: &str, tokens: File| {
+        let tokens = File {
             arguments: format!(" --vendor {name}"),
             source: source.to_owned(),
-            inner,
-            items,
+            ..tokens
         };
-        files.insert(format!("{}/{file}.rs", folder(name)), file_tokens.render()?);
+        files.insert(format!("{}/{file}.rs", folder(name)), tokens.render()?);
         Ok::<(), String>(())
     };
     let own = format!("schemas/{name}/vendor.json");
     let (inner, items) = modules(vendor);
-    add("mod", &own, inner, items)?;
-    add("vendor", &own, TokenStream::new(), vendor::items(vendor))?;
-    add("status", &own, TokenStream::new(), status(vendor))?;
-    add("client", &own, TokenStream::new(), client::items(vendor))?;
+    let file = |inner, items| File {
+        inner,
+        items,
+        ..File::default()
+    };
+    add("mod", &own, file(inner, items))?;
+    for (name, items) in [
+        ("vendor", vendor::items(vendor)),
+        ("status", status(vendor)),
+        ("client", client::items(vendor)),
+    ] {
+        add(name, &own, file(TokenStream::new(), items))?;
+    }
     for operation in &vendor.operations {
-        add(
-            &operation.module,
-            &operation.schema,
-            operation::inner(vendor, operation),
-            operation::items(operation),
-        )?;
+        let tokens = File {
+            calls: operation::calls(operation),
+            ..file(
+                operation::inner(vendor, operation),
+                operation::items(operation),
+            )
+        };
+        add(&operation.module, &operation.schema, tokens)?;
     }
     Ok(files)
 }

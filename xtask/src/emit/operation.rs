@@ -37,12 +37,9 @@ pub(super) fn items(operation: &Operation) -> Vec<TokenStream> {
         description(operation),
     ];
     items.extend(request::request(&operation.parameters, &operation.objects));
-    let mut structs = Vec::new();
-    let mut enumerations = Vec::new();
     for def in &operation.types {
         match def {
             TypeDef::Struct(s) => {
-                structs.push(super::file::ident(&s.name));
                 items.push(reply::structure(s));
                 if s.name == "Reply" {
                     items.push(reply::reply_impl(
@@ -52,14 +49,25 @@ pub(super) fn items(operation: &Operation) -> Vec<TokenStream> {
                     ));
                 }
             }
+            TypeDef::Enumeration(e) => items.extend(reply::enumeration(e)),
+        }
+    }
+    items
+}
+
+/// The end of the file: what the core makes of the types.
+pub(super) fn calls(operation: &Operation) -> String {
+    let mut objects = String::from("wire::objects! {\n");
+    let mut enumerations = String::new();
+    for def in &operation.types {
+        match def {
+            TypeDef::Struct(s) => objects.push_str(&reply::keys(s)),
             TypeDef::Enumeration(e) => {
-                enumerations.push(super::file::ident(&e.name));
-                items.extend(reply::enumeration(e));
+                enumerations.push_str(&format!("wire::open_enum!({});\n", e.name));
             }
         }
     }
-    items.push(quote!(wire::objects!(#(#structs),*); #(wire::open_enum!(#enumerations);)*));
-    items
+    objects + "}\n" + &enumerations
 }
 
 /// Whether a day is somewhere in it, apart from the objects in it.

@@ -1,6 +1,6 @@
-//! The reply's types: plain serde derives whose fields are tolerant, and open enumerations.
+//! The reply's types: structs whose fields are tolerant, the key of each field, and open enumerations.
 
-use proc_macro2::{Ident, TokenStream};
+use proc_macro2::{Ident, Literal, TokenStream};
 use quote::quote;
 
 use super::file::{docs, ident};
@@ -24,17 +24,27 @@ pub fn structure(structure: &Struct) -> TokenStream {
     });
     quote! {
         #doc
-        #[derive(Debug, Clone, Default, PartialEq, serde::Serialize, serde::Deserialize)]
+        #[derive(Debug, Clone, Default, PartialEq)]
         #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
         #required
         #[non_exhaustive]
         pub struct #name {
             #(#fields,)*
             /// Fields that the document does not list.
-            #[serde(flatten)]
+            #[cfg_attr(feature = "schemars", serde(flatten))]
             pub extra: wire::Extra,
         }
     }
+}
+
+/// Which field stands under which key: the core reads and writes by it.
+pub(super) fn keys(structure: &Struct) -> String {
+    let mut text = format!("    {} {{\n", structure.name);
+    for field in &structure.fields {
+        let key = Literal::string(&field.wire);
+        text.push_str(&format!("        {key} => {},\n", field.rust));
+    }
+    text + "    }\n"
 }
 
 fn field(field: &Field) -> TokenStream {
@@ -45,7 +55,7 @@ fn field(field: &Field) -> TokenStream {
     });
     quote! {
         #doc
-        #[serde(#rename default, skip_serializing_if = "wire::Field::is_missing")]
+        #[cfg_attr(feature = "schemars", serde(#rename default))]
         pub #name: wire::Field<#ty>
     }
 }

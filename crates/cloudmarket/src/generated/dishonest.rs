@@ -266,22 +266,22 @@ impl operation::Request for Request {
 /// What is answered.
 ///
 /// The whole reply of 云市场 (Cloud marketplace), envelope included.
-#[derive(Debug, Clone, Default, PartialEq, serde::Serialize, serde::Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "schemars", schemars(extend("required" = vec!["code"])))]
 #[non_exhaustive]
 pub struct Reply {
     /// The status code of the reply.
-    #[serde(default, skip_serializing_if = "wire::Field::is_missing")]
+    #[cfg_attr(feature = "schemars", serde(default))]
     pub code: wire::Field<i64>,
     /// The message that goes with the status code.
-    #[serde(default, skip_serializing_if = "wire::Field::is_missing")]
+    #[cfg_attr(feature = "schemars", serde(default))]
     pub desc: wire::Field<String>,
     /// The result of the query: one page of records.
-    #[serde(default, skip_serializing_if = "wire::Field::is_missing")]
+    #[cfg_attr(feature = "schemars", serde(default))]
     pub result: wire::Field<Page>,
     /// Fields that the document does not list.
-    #[serde(flatten)]
+    #[cfg_attr(feature = "schemars", serde(flatten))]
     pub extra: wire::Extra,
 }
 
@@ -305,89 +305,89 @@ impl operation::Reply for Reply {
 }
 
 /// The result of the query: one page of records.
-#[derive(Debug, Clone, Default, PartialEq, serde::Serialize, serde::Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Page {
     /// How many records there are in all.
     ///
     /// 总数
-    #[serde(default, skip_serializing_if = "wire::Field::is_missing")]
+    #[cfg_attr(feature = "schemars", serde(default))]
     pub total: wire::Field<i64>,
     /// The records.
     ///
     /// 数据列表
-    #[serde(default, skip_serializing_if = "wire::Field::is_missing")]
+    #[cfg_attr(feature = "schemars", serde(default))]
     pub items: wire::Field<Vec<Item>>,
     /// Fields that the document does not list.
-    #[serde(flatten)]
+    #[cfg_attr(feature = "schemars", serde(flatten))]
     pub extra: wire::Extra,
 }
 
 /// One entry of the list of dishonest judgment debtors.
-#[derive(Debug, Clone, Default, PartialEq, serde::Serialize, serde::Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Item {
     /// The court.
     ///
     /// 法院
-    #[serde(default, skip_serializing_if = "wire::Field::is_missing")]
+    #[cfg_attr(feature = "schemars", serde(default))]
     pub courtname: wire::Field<String>,
     /// The conduct for which the debtor was listed.
     ///
     /// 失信被执行人行为具体情形
     ///
     /// Empty text where there is none.
-    #[serde(default, skip_serializing_if = "wire::Field::is_missing")]
+    #[cfg_attr(feature = "schemars", serde(default))]
     pub disrupttypename: wire::Field<String>,
     /// The record's primary key.
     ///
     /// 主键
-    #[serde(default, skip_serializing_if = "wire::Field::is_missing")]
+    #[cfg_attr(feature = "schemars", serde(default))]
     pub id: wire::Field<i64>,
     /// Whether the entry is on the official site: 0 says that it is.
     ///
     /// 官网是否存在【0:存在;1:不存在】
-    #[serde(default, skip_serializing_if = "wire::Field::is_missing")]
+    #[cfg_attr(feature = "schemars", serde(default))]
     pub status: wire::Field<OfficialSite>,
     /// The debtor's id: of a person or of a company, as `type` says.
     ///
     /// 失信人 ID（根据 type 不同可能是human_id 或者 company_id）
     ///
     /// Empty text where there is none.
-    #[serde(default, skip_serializing_if = "wire::Field::is_missing")]
+    #[cfg_attr(feature = "schemars", serde(default))]
     pub dishonestid: wire::Field<String>,
     /// The number of the document that is enforced.
     ///
     /// 执行依据文号
     ///
     /// Denotes a court's case number.
-    #[serde(default, skip_serializing_if = "wire::Field::is_missing")]
+    #[cfg_attr(feature = "schemars", serde(default))]
     pub gistid: wire::Field<String>,
     /// The enterprise's id.
     ///
     /// 企业 id
-    #[serde(default, skip_serializing_if = "wire::Field::is_missing")]
+    #[cfg_attr(feature = "schemars", serde(default))]
     pub cid: wire::Field<i64>,
     /// The case number.
     ///
     /// 案号
     ///
     /// Denotes a court's case number.
-    #[serde(default, skip_serializing_if = "wire::Field::is_missing")]
+    #[cfg_attr(feature = "schemars", serde(default))]
     pub casecode: wire::Field<String>,
     /// How many follow the entry.
     ///
     /// 关注数
-    #[serde(default, skip_serializing_if = "wire::Field::is_missing")]
+    #[cfg_attr(feature = "schemars", serde(default))]
     pub focusnumber: wire::Field<i64>,
     /// The duty that the effective legal document lays down.
     ///
     /// 生效法律文书确定的义务
     ///
     /// Says something of a person: masked in Debug.
-    #[serde(default, skip_serializing_if = "wire::Field::is_missing")]
+    #[cfg_attr(feature = "schemars", serde(default))]
     pub duty: wire::Field<wire::Personal>,
     /// The day on which the case was filed: milliseconds since 1970 of its midnight in Beijing.
     ///
@@ -396,7 +396,7 @@ pub struct Item {
     /// Milliseconds since 1970-01-01T00:00:00Z; the day is the one in Beijing (UTC+8).
     ///
     /// The unit and the zone are not printed: 1676390400000 is 2023-02-15T00:00 in Beijing.
-    #[serde(default, skip_serializing_if = "wire::Field::is_missing")]
+    #[cfg_attr(feature = "schemars", serde(default))]
     pub regdate: wire::Field<i64>,
     /// The legally or mainly responsible persons: a list as JSON in a string. What its members hold is not printed.
     ///
@@ -405,7 +405,7 @@ pub struct Item {
     /// Says something of a person: masked in Debug.
     ///
     /// The text holds JSON: read it by `parse::<Vec<serde_json::Value>>()`.
-    #[serde(default, skip_serializing_if = "wire::Field::is_missing")]
+    #[cfg_attr(feature = "schemars", serde(default))]
     pub staff: wire::Field<wire::JsonText>,
     /// The day of publication: milliseconds since 1970 of its midnight in Beijing.
     ///
@@ -414,132 +414,104 @@ pub struct Item {
     /// Milliseconds since 1970-01-01T00:00:00Z; the day is the one in Beijing (UTC+8).
     ///
     /// The unit and the zone are not printed: 1697990400000 is 2023-10-23T00:00 in Beijing.
-    #[serde(default, skip_serializing_if = "wire::Field::is_missing")]
+    #[cfg_attr(feature = "schemars", serde(default))]
     pub publishdate: wire::Field<i64>,
     /// The part that the debtor has not performed.
     ///
     /// 未履行
     ///
     /// On the wire: `unperformPart`. Empty text where there is none.
-    #[serde(
-        rename = "unperformPart",
-        default,
-        skip_serializing_if = "wire::Field::is_missing"
-    )]
+    #[cfg_attr(feature = "schemars", serde(rename = "unperformPart", default))]
     pub unperform_part: wire::Field<String>,
     /// The identity number of a person, or the organisation code of an enterprise.
     ///
     /// 身份证号码/组织机构代码
     ///
     /// Empty text where there is none. Says something of a person: masked in Debug.
-    #[serde(default, skip_serializing_if = "wire::Field::is_missing")]
+    #[cfg_attr(feature = "schemars", serde(default))]
     pub cardnum: wire::Field<wire::Personal>,
     /// A link to the judgment.
     ///
     /// 裁判文书链接
     ///
     /// On the wire: `cpwsUrl`. Denotes an address on the web. Empty text where there is none.
-    #[serde(
-        rename = "cpwsUrl",
-        default,
-        skip_serializing_if = "wire::Field::is_missing"
-    )]
+    #[cfg_attr(feature = "schemars", serde(rename = "cpwsUrl", default))]
     pub cpws_url: wire::Field<String>,
     /// How many companies the legal representative holds office in.
     ///
     /// 法人任职公司数
     ///
     /// On the wire: `legelToco`. `null` where there is none. The name is misspelt on the wire.
-    #[serde(
-        rename = "legelToco",
-        default,
-        skip_serializing_if = "wire::Field::is_missing"
-    )]
+    #[cfg_attr(feature = "schemars", serde(rename = "legelToco", default))]
     pub legel_toco: wire::Field<i64>,
     /// The debtor's name, of a company or of a person.
     ///
     /// 失信人名称
     ///
     /// Says something of a person: masked in Debug.
-    #[serde(default, skip_serializing_if = "wire::Field::is_missing")]
+    #[cfg_attr(feature = "schemars", serde(default))]
     pub iname: wire::Field<wire::Personal>,
     /// The name of the legal representative or person in charge.
     ///
     /// 法人、负责人姓名
     ///
     /// Empty text where there is none. Says something of a person: masked in Debug.
-    #[serde(default, skip_serializing_if = "wire::Field::is_missing")]
+    #[cfg_attr(feature = "schemars", serde(default))]
     pub businessentity: wire::Field<wire::Personal>,
     /// The part that the debtor has performed.
     ///
     /// 已履行
     ///
     /// On the wire: `performedPart`. Empty text where there is none.
-    #[serde(
-        rename = "performedPart",
-        default,
-        skip_serializing_if = "wire::Field::is_missing"
-    )]
+    #[cfg_attr(feature = "schemars", serde(rename = "performedPart", default))]
     pub performed_part: wire::Field<String>,
     /// The province or region.
     ///
     /// 省份地区
-    #[serde(default, skip_serializing_if = "wire::Field::is_missing")]
+    #[cfg_attr(feature = "schemars", serde(default))]
     pub areaname: wire::Field<String>,
     /// How far the debtor has performed.
     ///
     /// 履行情况
-    #[serde(default, skip_serializing_if = "wire::Field::is_missing")]
+    #[cfg_attr(feature = "schemars", serde(default))]
     pub performance: wire::Field<String>,
     /// The id of the legal representative; may exceed 32 bits.
     ///
     /// 法人 id
     ///
     /// On the wire: `legelId`. `null` where there is none. The name is misspelt on the wire.
-    #[serde(
-        rename = "legelId",
-        default,
-        skip_serializing_if = "wire::Field::is_missing"
-    )]
+    #[cfg_attr(feature = "schemars", serde(rename = "legelId", default))]
     pub legel_id: wire::Field<i64>,
     /// The authority that made the document that is enforced.
     ///
     /// 做出执行的依据单位
     ///
     /// Empty text where there is none.
-    #[serde(default, skip_serializing_if = "wire::Field::is_missing")]
+    #[cfg_attr(feature = "schemars", serde(default))]
     pub gistunit: wire::Field<String>,
     /// The record's primary key, encrypted.
     ///
     /// 加密主键
     ///
     /// On the wire: `businessId`.
-    #[serde(
-        rename = "businessId",
-        default,
-        skip_serializing_if = "wire::Field::is_missing"
-    )]
+    #[cfg_attr(feature = "schemars", serde(rename = "businessId", default))]
     pub business_id: wire::Field<String>,
     /// What the legal representative is.
     ///
     /// 法人类型 1:公司;2:人
     ///
     /// On the wire: `legelType`. `null` where there is none. The name is misspelt on the wire.
-    #[serde(
-        rename = "legelType",
-        default,
-        skip_serializing_if = "wire::Field::is_missing"
-    )]
+    #[cfg_attr(feature = "schemars", serde(rename = "legelType", default))]
     pub legel_type: wire::Field<RepresentativeType>,
     /// What the debtor is.
     ///
     /// 失信人类型，0 代表人，1 代表公司，2代表 human,company 表中均无记录
     ///
     /// On the wire: `type`.
-    #[serde(rename = "type", default, skip_serializing_if = "wire::Field::is_missing")]
+    #[cfg_attr(feature = "schemars", serde(rename = "type", default))]
     pub type_: wire::Field<DebtorType>,
     /// Fields that the document does not list.
-    #[serde(flatten)]
+    #[cfg_attr(feature = "schemars", serde(flatten))]
     pub extra: wire::Extra,
 }
 
@@ -662,7 +634,46 @@ impl wire::OpenEnum for DebtorType {
     }
 }
 
-wire::objects!(Reply, Page, Item);
+wire::objects! {
+    Reply {
+        "code" => code,
+        "desc" => desc,
+        "result" => result,
+    }
+    Page {
+        "total" => total,
+        "items" => items,
+    }
+    Item {
+        "courtname" => courtname,
+        "disrupttypename" => disrupttypename,
+        "id" => id,
+        "status" => status,
+        "dishonestid" => dishonestid,
+        "gistid" => gistid,
+        "cid" => cid,
+        "casecode" => casecode,
+        "focusnumber" => focusnumber,
+        "duty" => duty,
+        "regdate" => regdate,
+        "staff" => staff,
+        "publishdate" => publishdate,
+        "unperformPart" => unperform_part,
+        "cardnum" => cardnum,
+        "cpwsUrl" => cpws_url,
+        "legelToco" => legel_toco,
+        "iname" => iname,
+        "businessentity" => businessentity,
+        "performedPart" => performed_part,
+        "areaname" => areaname,
+        "performance" => performance,
+        "legelId" => legel_id,
+        "gistunit" => gistunit,
+        "businessId" => business_id,
+        "legelType" => legel_type,
+        "type" => type_,
+    }
+}
 wire::open_enum!(OfficialSite);
 wire::open_enum!(RepresentativeType);
 wire::open_enum!(DebtorType);

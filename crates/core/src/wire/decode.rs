@@ -4,8 +4,7 @@ use std::collections::BTreeMap;
 use std::fmt;
 
 use serde::Deserialize;
-use serde::de::value::MapAccessDeserializer;
-use serde::de::{DeserializeOwned, Error, IgnoredAny, MapAccess, SeqAccess};
+use serde::de::{Error, IgnoredAny, MapAccess, SeqAccess};
 use serde_json::Value;
 
 use super::{Field, Personal};
@@ -94,14 +93,6 @@ impl fmt::Display for Mismatch {
             self.found, self.expected
         )
     }
-}
-
-/// Reads a generated struct from an object: what generated `Decode` implementations call.
-///
-/// # Errors
-/// A field of the object has the wrong shape.
-pub fn object<'de, T: DeserializeOwned, A: MapAccess<'de>>(map: A) -> Result<Option<T>, A::Error> {
-    T::deserialize(MapAccessDeserializer::new(map)).map(Some)
 }
 
 impl Decode for String {
@@ -287,19 +278,3 @@ impl<'de, T: Decode> Deserialize<'de> for Item<T> {
         }
     }
 }
-
-/// Makes generated structs readable from objects. Generated code calls it once for each file.
-#[doc(hidden)]
-#[macro_export]
-macro_rules! __objects {
-    ($($name:ident),* $(,)?) => {
-        $(impl $crate::wire::Decode for $name {
-            const EXPECTED: &'static str = "an object";
-
-            fn object<'de, A: $crate::wire::MapAccess<'de>>(map: A) -> Result<Option<Self>, A::Error> {
-                $crate::wire::object(map)
-            }
-        })*
-    };
-}
-pub use crate::__objects as objects;

@@ -33,6 +33,13 @@ impl Extra {
     }
 }
 
+impl Extra {
+    /// Keeps a field; of two with one name the last, as most readers of JSON do.
+    pub(super) fn insert(&mut self, name: String, value: Value) {
+        self.0.insert(name, value);
+    }
+}
+
 impl fmt::Debug for Extra {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_set().entries(self.0.keys()).finish()

@@ -4,8 +4,8 @@
 //! "Object" and sends `[]` when there is nothing. None of that may cost a reply that has been paid
 //! for, and none of it may be lost: a decoded reply encodes to what arrived, except that a value of
 //! another type than documented (`"30"` for an integer) encodes as the documented type (`30`), and a
-//! number with more digits than a binary float holds is rounded. Generated structs are plain serde
-//! derives whose fields are [`Field`]s; all the tolerance lives here.
+//! number with more digits than a binary float holds is rounded. Generated structs are
+//! lists of [`Field`]s by their keys; all the tolerance lives here.
 //!
 //! | documented | accepted | read as |
 //! |---|---|---|
@@ -28,10 +28,11 @@ mod enumeration;
 mod extra;
 mod field;
 mod json_text;
+mod object;
 mod precise;
 
 pub use any::Any;
-pub use decode::{Decode, mismatch, object, objects};
+pub use decode::{Decode, mismatch};
 #[cfg(feature = "schemars")]
 pub use enumeration::enumeration_schema;
 pub use enumeration::{
@@ -41,8 +42,11 @@ pub use enumeration::{
 pub use extra::Extra;
 pub use field::{Empty, Field};
 pub use json_text::JsonText;
+pub use object::{Object, deserialize, object, objects, read, serialize, write};
 
 #[doc(hidden)]
-pub use serde::de::{Error as DecodeError, MapAccess};
+pub use serde::de::{Deserialize, Deserializer, Error as DecodeError, MapAccess};
+#[doc(hidden)]
+pub use serde::ser::{Serialize, SerializeMap, Serializer};
 
 pub use crate::personal::Personal;

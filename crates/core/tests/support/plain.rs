@@ -214,15 +214,11 @@ impl operation::Request for Request {
     }
 }
 
-#[derive(Debug, Clone, Default, PartialEq, serde::Serialize, serde::Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq)]
 pub struct Reply {
-    #[serde(default, skip_serializing_if = "Field::is_missing")]
     pub error_code: Field<i64>,
-    #[serde(default, skip_serializing_if = "Field::is_missing")]
     pub reason: Field<String>,
-    #[serde(default, skip_serializing_if = "Field::is_missing")]
     pub result: Field<Found>,
-    #[serde(flatten)]
     pub extra: Extra,
 }
 
@@ -248,44 +244,28 @@ impl operation::Reply for Reply {
     }
 }
 
-#[derive(Debug, Clone, Default, PartialEq, serde::Serialize, serde::Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq)]
 pub struct Found {
-    #[serde(default, skip_serializing_if = "Field::is_missing")]
     pub orderid: Field<String>,
-    #[serde(default, skip_serializing_if = "Field::is_missing")]
     pub total: Field<i64>,
-    #[serde(default, skip_serializing_if = "Field::is_missing")]
     pub list: Field<Vec<Row>>,
-    #[serde(flatten)]
     pub extra: Extra,
 }
 
 /// A field of each wire type.
-#[derive(Debug, Clone, Default, PartialEq, serde::Serialize, serde::Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq)]
 pub struct Row {
-    #[serde(default, skip_serializing_if = "Field::is_missing")]
     pub id: Field<i64>,
-    #[serde(default, skip_serializing_if = "Field::is_missing")]
     pub court: Field<String>,
-    #[serde(default, skip_serializing_if = "Field::is_missing")]
     pub person: Field<Personal>,
-    #[serde(default, skip_serializing_if = "Field::is_missing")]
     pub ratio: Field<f64>,
-    #[serde(default, skip_serializing_if = "Field::is_missing")]
     pub open: Field<bool>,
-    #[serde(default, skip_serializing_if = "Field::is_missing")]
     pub level: Field<Level>,
-    #[serde(default, skip_serializing_if = "Field::is_missing")]
     pub tags: Field<Vec<String>>,
-    #[serde(default, skip_serializing_if = "Field::is_missing")]
     pub inner: Field<Box<Row>>,
-    #[serde(default, skip_serializing_if = "Field::is_missing")]
     pub by_person: Field<BTreeMap<String, Field<Row>>>,
-    #[serde(default, skip_serializing_if = "Field::is_missing")]
     pub any: Field<Any>,
-    #[serde(default, skip_serializing_if = "Field::is_missing")]
     pub note: Field<JsonText>,
-    #[serde(flatten)]
     pub extra: Extra,
 }
 
@@ -324,5 +304,29 @@ impl wire::OpenEnum for Level {
     }
 }
 
-wire::objects!(Reply, Found, Row);
+wire::objects! {
+    Reply {
+        "error_code" => error_code,
+        "reason" => reason,
+        "result" => result,
+    }
+    Found {
+        "orderid" => orderid,
+        "total" => total,
+        "list" => list,
+    }
+    Row {
+        "id" => id,
+        "court" => court,
+        "person" => person,
+        "ratio" => ratio,
+        "open" => open,
+        "level" => level,
+        "tags" => tags,
+        "inner" => inner,
+        "by_person" => by_person,
+        "any" => any,
+        "note" => note,
+    }
+}
 wire::open_enum!(Level);

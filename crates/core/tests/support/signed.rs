@@ -218,13 +218,10 @@ impl operation::Request for Request {
     }
 }
 
-#[derive(Debug, Clone, Default, PartialEq, serde::Serialize, serde::Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq)]
 pub struct Reply {
-    #[serde(default, skip_serializing_if = "Field::is_missing")]
     pub status: Field<String>,
-    #[serde(default, skip_serializing_if = "Field::is_missing")]
     pub data: Field<Data>,
-    #[serde(flatten)]
     pub extra: Extra,
 }
 
@@ -247,24 +244,31 @@ impl operation::Reply for Reply {
     }
 }
 
-#[derive(Debug, Clone, Default, PartialEq, serde::Serialize, serde::Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq)]
 pub struct Data {
-    #[serde(default, skip_serializing_if = "Field::is_missing")]
     pub total: Field<i64>,
-    #[serde(default, skip_serializing_if = "Field::is_missing")]
     pub items: Field<Vec<Item>>,
-    #[serde(flatten)]
     pub extra: Extra,
 }
 
-#[derive(Debug, Clone, Default, PartialEq, serde::Serialize, serde::Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq)]
 pub struct Item {
-    #[serde(default, skip_serializing_if = "Field::is_missing")]
     pub oper_name: Field<Personal>,
-    #[serde(default, skip_serializing_if = "Field::is_missing")]
     pub number: Field<i64>,
-    #[serde(flatten)]
     pub extra: Extra,
 }
 
-wire::objects!(Reply, Data, Item);
+wire::objects! {
+    Reply {
+        "status" => status,
+        "data" => data,
+    }
+    Data {
+        "total" => total,
+        "items" => items,
+    }
+    Item {
+        "oper_name" => oper_name,
+        "number" => number,
+    }
+}

@@ -335,22 +335,22 @@ impl schemars::JsonSchema for ListType {
 /// What is answered.
 ///
 /// The whole reply of 聚合数据 (Juhe Data), envelope included.
-#[derive(Debug, Clone, Default, PartialEq, serde::Serialize, serde::Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "schemars", schemars(extend("required" = vec!["error_code"])))]
 #[non_exhaustive]
 pub struct Reply {
     /// The message that goes with the status code.
-    #[serde(default, skip_serializing_if = "wire::Field::is_missing")]
+    #[cfg_attr(feature = "schemars", serde(default))]
     pub reason: wire::Field<String>,
     /// The result of the query: one page of records.
-    #[serde(default, skip_serializing_if = "wire::Field::is_missing")]
+    #[cfg_attr(feature = "schemars", serde(default))]
     pub result: wire::Field<Page>,
     /// The status code of the reply.
-    #[serde(default, skip_serializing_if = "wire::Field::is_missing")]
+    #[cfg_attr(feature = "schemars", serde(default))]
     pub error_code: wire::Field<i64>,
     /// Fields that the document does not list.
-    #[serde(flatten)]
+    #[cfg_attr(feature = "schemars", serde(flatten))]
     pub extra: wire::Extra,
 }
 
@@ -374,50 +374,38 @@ impl operation::Reply for Reply {
 }
 
 /// The result of the query: one page of records.
-#[derive(Debug, Clone, Default, PartialEq, serde::Serialize, serde::Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Page {
     /// How many records a page holds.
     ///
     /// On the wire: `pageSize`.
-    #[serde(
-        rename = "pageSize",
-        default,
-        skip_serializing_if = "wire::Field::is_missing"
-    )]
+    #[cfg_attr(feature = "schemars", serde(rename = "pageSize", default))]
     pub page_size: wire::Field<i64>,
     /// Which page this is, counted from 1.
     ///
     /// On the wire: `pageIndex`.
-    #[serde(
-        rename = "pageIndex",
-        default,
-        skip_serializing_if = "wire::Field::is_missing"
-    )]
+    #[cfg_attr(feature = "schemars", serde(rename = "pageIndex", default))]
     pub page_index: wire::Field<i64>,
     /// How many records there are in all.
     ///
     /// On the wire: `totalRecords`.
-    #[serde(
-        rename = "totalRecords",
-        default,
-        skip_serializing_if = "wire::Field::is_missing"
-    )]
+    #[cfg_attr(feature = "schemars", serde(rename = "totalRecords", default))]
     pub total_records: wire::Field<i64>,
     /// The records.
-    #[serde(default, skip_serializing_if = "wire::Field::is_missing")]
+    #[cfg_attr(feature = "schemars", serde(default))]
     pub data: wire::Field<Vec<Risk>>,
     /// The number of the order under which the call is booked.
-    #[serde(default, skip_serializing_if = "wire::Field::is_missing")]
+    #[cfg_attr(feature = "schemars", serde(default))]
     pub orderid: wire::Field<String>,
     /// Fields that the document does not list.
-    #[serde(flatten)]
+    #[cfg_attr(feature = "schemars", serde(flatten))]
     pub extra: wire::Extra,
 }
 
 /// One record of the list that was asked.
-#[derive(Debug, Clone, Default, PartialEq, serde::Serialize, serde::Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Risk {
@@ -426,62 +414,50 @@ pub struct Risk {
     /// 案号 (String)
     ///
     /// On the wire: `CaseNo`. Denotes a court's case number.
-    #[serde(rename = "CaseNo", default, skip_serializing_if = "wire::Field::is_missing")]
+    #[cfg_attr(feature = "schemars", serde(rename = "CaseNo", default))]
     pub case_no: wire::Field<String>,
     /// The day of publication.
     ///
     /// 发布日期 (String)
     ///
     /// On the wire: `Date`. Denotes a date.
-    #[serde(rename = "Date", default, skip_serializing_if = "wire::Field::is_missing")]
+    #[cfg_attr(feature = "schemars", serde(rename = "Date", default))]
     pub date: wire::Field<String>,
     /// The enforcing court.
     ///
     /// 执行法院 (String)
     ///
     /// On the wire: `ExecuteGov`.
-    #[serde(
-        rename = "ExecuteGov",
-        default,
-        skip_serializing_if = "wire::Field::is_missing"
-    )]
+    #[cfg_attr(feature = "schemars", serde(rename = "ExecuteGov", default))]
     pub execute_gov: wire::Field<String>,
     /// The record's id.
     ///
     /// Id (String)
     ///
     /// On the wire: `Id`.
-    #[serde(rename = "Id", default, skip_serializing_if = "wire::Field::is_missing")]
+    #[cfg_attr(feature = "schemars", serde(rename = "Id", default))]
     pub id: wire::Field<String>,
     /// The person's name.
     ///
     /// 姓名 (String)
     ///
     /// On the wire: `PersonName`. Says something of a person: masked in Debug.
-    #[serde(
-        rename = "PersonName",
-        default,
-        skip_serializing_if = "wire::Field::is_missing"
-    )]
+    #[cfg_attr(feature = "schemars", serde(rename = "PersonName", default))]
     pub person_name: wire::Field<wire::Personal>,
     /// What is related to the record.
     ///
     /// 关系实体 (jsonArray)
     ///
     /// On the wire: `Relation`.
-    #[serde(
-        rename = "Relation",
-        default,
-        skip_serializing_if = "wire::Field::is_missing"
-    )]
+    #[cfg_attr(feature = "schemars", serde(rename = "Relation", default))]
     pub relation: wire::Field<Vec<Relation>>,
     /// Fields that the document does not list.
-    #[serde(flatten)]
+    #[cfg_attr(feature = "schemars", serde(flatten))]
     pub extra: wire::Extra,
 }
 
 /// A kind of information and what it says.
-#[derive(Debug, Clone, Default, PartialEq, serde::Serialize, serde::Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Relation {
@@ -490,29 +466,51 @@ pub struct Relation {
     /// 类型 (String)
     ///
     /// On the wire: `Type`.
-    #[serde(rename = "Type", default, skip_serializing_if = "wire::Field::is_missing")]
+    #[cfg_attr(feature = "schemars", serde(rename = "Type", default))]
     pub type_: wire::Field<String>,
     /// The kind of information in words.
     ///
     /// 类型描述 (String)
     ///
     /// On the wire: `TypeDesc`.
-    #[serde(
-        rename = "TypeDesc",
-        default,
-        skip_serializing_if = "wire::Field::is_missing"
-    )]
+    #[cfg_attr(feature = "schemars", serde(rename = "TypeDesc", default))]
     pub type_desc: wire::Field<String>,
     /// How far the debtor has performed.
     ///
     /// 履行情况 (String)
     ///
     /// On the wire: `Value`.
-    #[serde(rename = "Value", default, skip_serializing_if = "wire::Field::is_missing")]
+    #[cfg_attr(feature = "schemars", serde(rename = "Value", default))]
     pub value: wire::Field<String>,
     /// Fields that the document does not list.
-    #[serde(flatten)]
+    #[cfg_attr(feature = "schemars", serde(flatten))]
     pub extra: wire::Extra,
 }
 
-wire::objects!(Reply, Page, Risk, Relation);
+wire::objects! {
+    Reply {
+        "reason" => reason,
+        "result" => result,
+        "error_code" => error_code,
+    }
+    Page {
+        "pageSize" => page_size,
+        "pageIndex" => page_index,
+        "totalRecords" => total_records,
+        "data" => data,
+        "orderid" => orderid,
+    }
+    Risk {
+        "CaseNo" => case_no,
+        "Date" => date,
+        "ExecuteGov" => execute_gov,
+        "Id" => id,
+        "PersonName" => person_name,
+        "Relation" => relation,
+    }
+    Relation {
+        "Type" => type_,
+        "TypeDesc" => type_desc,
+        "Value" => value,
+    }
+}

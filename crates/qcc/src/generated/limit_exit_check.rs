@@ -259,7 +259,7 @@ impl operation::Request for Request {
 /// What is answered.
 ///
 /// The whole reply of 企查查 (Qichacha), envelope included.
-#[derive(Debug, Clone, Default, PartialEq, serde::Serialize, serde::Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "schemars", schemars(extend("required" = vec!["Status"])))]
 #[non_exhaustive]
@@ -269,46 +269,38 @@ pub struct Reply {
     /// On the wire: `Paging`.
     ///
     /// In the example only; no table describes it.
-    #[serde(rename = "Paging", default, skip_serializing_if = "wire::Field::is_missing")]
+    #[cfg_attr(feature = "schemars", serde(rename = "Paging", default))]
     pub paging: wire::Field<Paging>,
     /// The result of the check.
     ///
     /// On the wire: `Result`.
     ///
     /// Heads a table of its own, without type or description.
-    #[serde(rename = "Result", default, skip_serializing_if = "wire::Field::is_missing")]
+    #[cfg_attr(feature = "schemars", serde(rename = "Result", default))]
     pub result: wire::Field<CheckResult>,
     /// The status code of the reply.
     ///
     /// On the wire: `Status`.
     ///
     /// In the example only; no table describes it.
-    #[serde(rename = "Status", default, skip_serializing_if = "wire::Field::is_missing")]
+    #[cfg_attr(feature = "schemars", serde(rename = "Status", default))]
     pub status: wire::Field<String>,
     /// The message that goes with the status code.
     ///
     /// On the wire: `Message`.
     ///
     /// In the example only; no table describes it.
-    #[serde(
-        rename = "Message",
-        default,
-        skip_serializing_if = "wire::Field::is_missing"
-    )]
+    #[cfg_attr(feature = "schemars", serde(rename = "Message", default))]
     pub message: wire::Field<String>,
     /// The vendor's number for this call.
     ///
     /// On the wire: `OrderNumber`.
     ///
     /// In the example only; no table describes it.
-    #[serde(
-        rename = "OrderNumber",
-        default,
-        skip_serializing_if = "wire::Field::is_missing"
-    )]
+    #[cfg_attr(feature = "schemars", serde(rename = "OrderNumber", default))]
     pub order_number: wire::Field<String>,
     /// Fields that the document does not list.
-    #[serde(flatten)]
+    #[cfg_attr(feature = "schemars", serde(flatten))]
     pub extra: wire::Extra,
 }
 
@@ -332,7 +324,7 @@ impl operation::Reply for Reply {
 }
 
 /// Where this page stands among all.
-#[derive(Debug, Clone, Default, PartialEq, serde::Serialize, serde::Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Paging {
@@ -341,41 +333,29 @@ pub struct Paging {
     /// On the wire: `PageSize`.
     ///
     /// In the example only; no table describes it.
-    #[serde(
-        rename = "PageSize",
-        default,
-        skip_serializing_if = "wire::Field::is_missing"
-    )]
+    #[cfg_attr(feature = "schemars", serde(rename = "PageSize", default))]
     pub page_size: wire::Field<i64>,
     /// The number of this page.
     ///
     /// On the wire: `PageIndex`.
     ///
     /// In the example only; no table describes it.
-    #[serde(
-        rename = "PageIndex",
-        default,
-        skip_serializing_if = "wire::Field::is_missing"
-    )]
+    #[cfg_attr(feature = "schemars", serde(rename = "PageIndex", default))]
     pub page_index: wire::Field<i64>,
     /// How many records there are in all.
     ///
     /// On the wire: `TotalRecords`.
     ///
     /// In the example only; no table describes it.
-    #[serde(
-        rename = "TotalRecords",
-        default,
-        skip_serializing_if = "wire::Field::is_missing"
-    )]
+    #[cfg_attr(feature = "schemars", serde(rename = "TotalRecords", default))]
     pub total_records: wire::Field<i64>,
     /// Fields that the document does not list.
-    #[serde(flatten)]
+    #[cfg_attr(feature = "schemars", serde(flatten))]
     pub extra: wire::Extra,
 }
 
 /// The result of the check.
-#[derive(Debug, Clone, Default, PartialEq, serde::Serialize, serde::Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct CheckResult {
@@ -384,21 +364,17 @@ pub struct CheckResult {
     /// 数据是否存在(1-存在, 0-不存在) (Int32, 长度 1)
     ///
     /// On the wire: `VerifyResult`.
-    #[serde(
-        rename = "VerifyResult",
-        default,
-        skip_serializing_if = "wire::Field::is_missing"
-    )]
+    #[cfg_attr(feature = "schemars", serde(rename = "VerifyResult", default))]
     pub verify_result: wire::Field<VerifyResult>,
     /// The records.
     ///
     /// 数据信息 (List\<Object>, 长度 -)
     ///
     /// On the wire: `Data`.
-    #[serde(rename = "Data", default, skip_serializing_if = "wire::Field::is_missing")]
+    #[cfg_attr(feature = "schemars", serde(rename = "Data", default))]
     pub data: wire::Field<Vec<Restriction>>,
     /// Fields that the document does not list.
-    #[serde(flatten)]
+    #[cfg_attr(feature = "schemars", serde(flatten))]
     pub extra: wire::Extra,
 }
 
@@ -441,7 +417,7 @@ impl wire::OpenEnum for VerifyResult {
 }
 
 /// One restriction on leaving the country.
-#[derive(Debug, Clone, Default, PartialEq, serde::Serialize, serde::Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Restriction {
@@ -450,40 +426,28 @@ pub struct Restriction {
     /// 案号 (String, 长度 32)
     ///
     /// On the wire: `CaseNo`. Denotes a court's case number.
-    #[serde(rename = "CaseNo", default, skip_serializing_if = "wire::Field::is_missing")]
+    #[cfg_attr(feature = "schemars", serde(rename = "CaseNo", default))]
     pub case_no: wire::Field<String>,
     /// The parties who may not leave the country.
     ///
     /// 限制出境对象 (List\<Object>, 长度 -)
     ///
     /// On the wire: `LimitList`.
-    #[serde(
-        rename = "LimitList",
-        default,
-        skip_serializing_if = "wire::Field::is_missing"
-    )]
+    #[cfg_attr(feature = "schemars", serde(rename = "LimitList", default))]
     pub limit_list: wire::Field<Vec<LimitedParty>>,
     /// The judgment debtors.
     ///
     /// 被执行人 (List\<Object>, 长度 -)
     ///
     /// On the wire: `ExecutedList`.
-    #[serde(
-        rename = "ExecutedList",
-        default,
-        skip_serializing_if = "wire::Field::is_missing"
-    )]
+    #[cfg_attr(feature = "schemars", serde(rename = "ExecutedList", default))]
     pub executed_list: wire::Field<Vec<ExecutedParty>>,
     /// The address of the judgment debtor.
     ///
     /// 被执行人地址 (String, 长度 128)
     ///
     /// On the wire: `ExecutedAddress`. Says something of a person: masked in Debug.
-    #[serde(
-        rename = "ExecutedAddress",
-        default,
-        skip_serializing_if = "wire::Field::is_missing"
-    )]
+    #[cfg_attr(feature = "schemars", serde(rename = "ExecutedAddress", default))]
     pub executed_address: wire::Field<wire::Personal>,
     /// The applicants for enforcement.
     ///
@@ -492,55 +456,43 @@ pub struct Restriction {
     /// On the wire: `ApplicantList`.
     ///
     /// The document prints 入 for 人 and wraps the type: List\<Obj / ect>.
-    #[serde(
-        rename = "ApplicantList",
-        default,
-        skip_serializing_if = "wire::Field::is_missing"
-    )]
+    #[cfg_attr(feature = "schemars", serde(rename = "ApplicantList", default))]
     pub applicant_list: wire::Field<Vec<Applicant>>,
     /// The amount to be enforced, in yuan.
     ///
     /// 执行标的金额（元） (String, 长度 32)
     ///
     /// On the wire: `Amount`. Denotes an amount in yuan.
-    #[serde(rename = "Amount", default, skip_serializing_if = "wire::Field::is_missing")]
+    #[cfg_attr(feature = "schemars", serde(rename = "Amount", default))]
     pub amount: wire::Field<String>,
     /// The court that handles the case.
     ///
     /// 承办法院 (String, 长度 128)
     ///
     /// On the wire: `Court`.
-    #[serde(rename = "Court", default, skip_serializing_if = "wire::Field::is_missing")]
+    #[cfg_attr(feature = "schemars", serde(rename = "Court", default))]
     pub court: wire::Field<String>,
     /// The telephone number of the court.
     ///
     /// 承办法院联系电话 (String, 长度 32)
     ///
     /// On the wire: `CourtTel`. Says something of a person: masked in Debug.
-    #[serde(
-        rename = "CourtTel",
-        default,
-        skip_serializing_if = "wire::Field::is_missing"
-    )]
+    #[cfg_attr(feature = "schemars", serde(rename = "CourtTel", default))]
     pub court_tel: wire::Field<wire::Personal>,
     /// The day of publication.
     ///
     /// 发布日期，精确到天 (String, 长度 20)
     ///
     /// On the wire: `PublishDate`. Denotes a date.
-    #[serde(
-        rename = "PublishDate",
-        default,
-        skip_serializing_if = "wire::Field::is_missing"
-    )]
+    #[cfg_attr(feature = "schemars", serde(rename = "PublishDate", default))]
     pub publish_date: wire::Field<String>,
     /// Fields that the document does not list.
-    #[serde(flatten)]
+    #[cfg_attr(feature = "schemars", serde(flatten))]
     pub extra: wire::Extra,
 }
 
 /// A party who may not leave the country.
-#[derive(Debug, Clone, Default, PartialEq, serde::Serialize, serde::Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct LimitedParty {
@@ -549,22 +501,22 @@ pub struct LimitedParty {
     /// 对象 KeyNo (String, 长度 32)
     ///
     /// On the wire: `KeyNo`.
-    #[serde(rename = "KeyNo", default, skip_serializing_if = "wire::Field::is_missing")]
+    #[cfg_attr(feature = "schemars", serde(rename = "KeyNo", default))]
     pub key_no: wire::Field<String>,
     /// The name of this party.
     ///
     /// 对象名称 (String, 长度 128)
     ///
     /// On the wire: `Name`. Says something of a person: masked in Debug.
-    #[serde(rename = "Name", default, skip_serializing_if = "wire::Field::is_missing")]
+    #[cfg_attr(feature = "schemars", serde(rename = "Name", default))]
     pub name: wire::Field<wire::Personal>,
     /// Fields that the document does not list.
-    #[serde(flatten)]
+    #[cfg_attr(feature = "schemars", serde(flatten))]
     pub extra: wire::Extra,
 }
 
 /// A judgment debtor.
-#[derive(Debug, Clone, Default, PartialEq, serde::Serialize, serde::Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct ExecutedParty {
@@ -573,22 +525,22 @@ pub struct ExecutedParty {
     /// 对象 KeyNo (String, 长度 32)
     ///
     /// On the wire: `KeyNo`.
-    #[serde(rename = "KeyNo", default, skip_serializing_if = "wire::Field::is_missing")]
+    #[cfg_attr(feature = "schemars", serde(rename = "KeyNo", default))]
     pub key_no: wire::Field<String>,
     /// The name of this party.
     ///
     /// 对象名称 (String, 长度 128)
     ///
     /// On the wire: `Name`. Says something of a person: masked in Debug.
-    #[serde(rename = "Name", default, skip_serializing_if = "wire::Field::is_missing")]
+    #[cfg_attr(feature = "schemars", serde(rename = "Name", default))]
     pub name: wire::Field<wire::Personal>,
     /// Fields that the document does not list.
-    #[serde(flatten)]
+    #[cfg_attr(feature = "schemars", serde(flatten))]
     pub extra: wire::Extra,
 }
 
 /// An applicant for enforcement.
-#[derive(Debug, Clone, Default, PartialEq, serde::Serialize, serde::Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Applicant {
@@ -597,21 +549,59 @@ pub struct Applicant {
     /// 对象 KeyNo (String, 长度 32)
     ///
     /// On the wire: `KeyNo`.
-    #[serde(rename = "KeyNo", default, skip_serializing_if = "wire::Field::is_missing")]
+    #[cfg_attr(feature = "schemars", serde(rename = "KeyNo", default))]
     pub key_no: wire::Field<String>,
     /// The name of this party.
     ///
     /// 对象名称 (String, 长度 128)
     ///
     /// On the wire: `Name`. Says something of a person: masked in Debug.
-    #[serde(rename = "Name", default, skip_serializing_if = "wire::Field::is_missing")]
+    #[cfg_attr(feature = "schemars", serde(rename = "Name", default))]
     pub name: wire::Field<wire::Personal>,
     /// Fields that the document does not list.
-    #[serde(flatten)]
+    #[cfg_attr(feature = "schemars", serde(flatten))]
     pub extra: wire::Extra,
 }
 
-wire::objects!(
-    Reply, Paging, CheckResult, Restriction, LimitedParty, ExecutedParty, Applicant
-);
+wire::objects! {
+    Reply {
+        "Paging" => paging,
+        "Result" => result,
+        "Status" => status,
+        "Message" => message,
+        "OrderNumber" => order_number,
+    }
+    Paging {
+        "PageSize" => page_size,
+        "PageIndex" => page_index,
+        "TotalRecords" => total_records,
+    }
+    CheckResult {
+        "VerifyResult" => verify_result,
+        "Data" => data,
+    }
+    Restriction {
+        "CaseNo" => case_no,
+        "LimitList" => limit_list,
+        "ExecutedList" => executed_list,
+        "ExecutedAddress" => executed_address,
+        "ApplicantList" => applicant_list,
+        "Amount" => amount,
+        "Court" => court,
+        "CourtTel" => court_tel,
+        "PublishDate" => publish_date,
+    }
+    LimitedParty {
+        "KeyNo" => key_no,
+        "Name" => name,
+    }
+    ExecutedParty {
+        "KeyNo" => key_no,
+        "Name" => name,
+    }
+    Applicant {
+        "KeyNo" => key_no,
+        "Name" => name,
+    }
+}
 wire::open_enum!(VerifyResult);

@@ -609,18 +609,18 @@ impl schemars::JsonSchema for YesNo {
 /// What is answered.
 ///
 /// The whole reply of 问法 (Asking), envelope included.
-#[derive(Debug, Clone, Default, PartialEq, serde::Serialize, serde::Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Reply {
     /// What went wrong.
-    #[serde(default, skip_serializing_if = "wire::Field::is_missing")]
+    #[cfg_attr(feature = "schemars", serde(default))]
     pub error: wire::Field<Fault>,
     /// The records.
-    #[serde(default, skip_serializing_if = "wire::Field::is_missing")]
+    #[cfg_attr(feature = "schemars", serde(default))]
     pub rows: wire::Field<Vec<Row>>,
     /// Fields that the document does not list.
-    #[serde(flatten)]
+    #[cfg_attr(feature = "schemars", serde(flatten))]
     pub extra: wire::Extra,
 }
 
@@ -641,23 +641,23 @@ impl operation::Reply for Reply {
 }
 
 /// What went wrong.
-#[derive(Debug, Clone, Default, PartialEq, serde::Serialize, serde::Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Fault {
     /// The code.
-    #[serde(default, skip_serializing_if = "wire::Field::is_missing")]
+    #[cfg_attr(feature = "schemars", serde(default))]
     pub code: wire::Field<String>,
     /// The message.
-    #[serde(default, skip_serializing_if = "wire::Field::is_missing")]
+    #[cfg_attr(feature = "schemars", serde(default))]
     pub text: wire::Field<String>,
     /// Fields that the document does not list.
-    #[serde(flatten)]
+    #[cfg_attr(feature = "schemars", serde(flatten))]
     pub extra: wire::Extra,
 }
 
 /// A record.
-#[derive(Debug, Clone, Default, PartialEq, serde::Serialize, serde::Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Row {
@@ -666,11 +666,23 @@ pub struct Row {
     /// 案号
     ///
     /// On the wire: `caseNo`.
-    #[serde(rename = "caseNo", default, skip_serializing_if = "wire::Field::is_missing")]
+    #[cfg_attr(feature = "schemars", serde(rename = "caseNo", default))]
     pub case_no: wire::Field<String>,
     /// Fields that the document does not list.
-    #[serde(flatten)]
+    #[cfg_attr(feature = "schemars", serde(flatten))]
     pub extra: wire::Extra,
 }
 
-wire::objects!(Reply, Fault, Row);
+wire::objects! {
+    Reply {
+        "error" => error,
+        "rows" => rows,
+    }
+    Fault {
+        "code" => code,
+        "text" => text,
+    }
+    Row {
+        "caseNo" => case_no,
+    }
+}

@@ -607,21 +607,21 @@ impl schemars::JsonSchema for YesNo {
 /// What is answered.
 ///
 /// The whole reply of 问法 (Asking), envelope included.
-#[derive(Debug, Clone, Default, PartialEq, serde::Serialize, serde::Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Reply {
     /// Whether it worked.
-    #[serde(default, skip_serializing_if = "wire::Field::is_missing")]
+    #[cfg_attr(feature = "schemars", serde(default))]
     pub success: wire::Field<bool>,
     /// The message.
-    #[serde(default, skip_serializing_if = "wire::Field::is_missing")]
+    #[cfg_attr(feature = "schemars", serde(default))]
     pub msg: wire::Field<String>,
     /// The records.
-    #[serde(default, skip_serializing_if = "wire::Field::is_missing")]
+    #[cfg_attr(feature = "schemars", serde(default))]
     pub result: wire::Field<Vec<Row>>,
     /// Fields that the document does not list.
-    #[serde(flatten)]
+    #[cfg_attr(feature = "schemars", serde(flatten))]
     pub extra: wire::Extra,
 }
 
@@ -642,7 +642,7 @@ impl operation::Reply for Reply {
 }
 
 /// A record.
-#[derive(Debug, Clone, Default, PartialEq, serde::Serialize, serde::Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Row {
@@ -651,11 +651,20 @@ pub struct Row {
     /// 案号
     ///
     /// On the wire: `caseNo`.
-    #[serde(rename = "caseNo", default, skip_serializing_if = "wire::Field::is_missing")]
+    #[cfg_attr(feature = "schemars", serde(rename = "caseNo", default))]
     pub case_no: wire::Field<String>,
     /// Fields that the document does not list.
-    #[serde(flatten)]
+    #[cfg_attr(feature = "schemars", serde(flatten))]
     pub extra: wire::Extra,
 }
 
-wire::objects!(Reply, Row);
+wire::objects! {
+    Reply {
+        "success" => success,
+        "msg" => msg,
+        "result" => result,
+    }
+    Row {
+        "caseNo" => case_no,
+    }
+}

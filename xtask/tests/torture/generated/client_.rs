@@ -78,26 +78,26 @@ impl operation::Request for Request {
 /// What is answered.
 ///
 /// The whole reply of 酷刑\* (Torture \<b>), envelope included.
-#[derive(Debug, Clone, Default, PartialEq, serde::Serialize, serde::Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Reply {
     /// The code.
-    #[serde(default, skip_serializing_if = "wire::Field::is_missing")]
+    #[cfg_attr(feature = "schemars", serde(default))]
     pub code: wire::Field<String>,
     /// The message.
-    #[serde(default, skip_serializing_if = "wire::Field::is_missing")]
+    #[cfg_attr(feature = "schemars", serde(default))]
     pub message: wire::Field<String>,
     /// The order.
-    #[serde(default, skip_serializing_if = "wire::Field::is_missing")]
+    #[cfg_attr(feature = "schemars", serde(default))]
     pub order: wire::Field<String>,
     /// Records at the top.
     ///
     /// On the wire: `Some`.
-    #[serde(rename = "Some", default, skip_serializing_if = "wire::Field::is_missing")]
+    #[cfg_attr(feature = "schemars", serde(rename = "Some", default))]
     pub some: wire::Field<Vec<SomeItem>>,
     /// Fields that the document does not list.
-    #[serde(flatten)]
+    #[cfg_attr(feature = "schemars", serde(flatten))]
     pub extra: wire::Extra,
 }
 
@@ -118,13 +118,22 @@ impl operation::Reply for Reply {
 }
 
 /// What the document describes here without a name.
-#[derive(Debug, Clone, Default, PartialEq, serde::Serialize, serde::Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct SomeItem {
     /// Fields that the document does not list.
-    #[serde(flatten)]
+    #[cfg_attr(feature = "schemars", serde(flatten))]
     pub extra: wire::Extra,
 }
 
-wire::objects!(Reply, SomeItem);
+wire::objects! {
+    Reply {
+        "code" => code,
+        "message" => message,
+        "order" => order,
+        "Some" => some,
+    }
+    SomeItem {
+    }
+}

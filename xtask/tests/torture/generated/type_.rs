@@ -2091,25 +2091,25 @@ impl schemars::JsonSchema for Many2 {
 /// What is answered.
 ///
 /// The whole reply of 酷刑\* (Torture \<b>), envelope included.
-#[derive(Debug, Clone, Default, PartialEq, serde::Serialize, serde::Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "schemars", schemars(extend("required" = vec!["code", "data"])))]
 #[non_exhaustive]
 pub struct Reply {
     /// The code.
-    #[serde(default, skip_serializing_if = "wire::Field::is_missing")]
+    #[cfg_attr(feature = "schemars", serde(default))]
     pub code: wire::Field<String>,
     /// The message.
-    #[serde(default, skip_serializing_if = "wire::Field::is_missing")]
+    #[cfg_attr(feature = "schemars", serde(default))]
     pub message: wire::Field<String>,
     /// The order.
-    #[serde(default, skip_serializing_if = "wire::Field::is_missing")]
+    #[cfg_attr(feature = "schemars", serde(default))]
     pub order: wire::Field<i64>,
     /// The result.
-    #[serde(default, skip_serializing_if = "wire::Field::is_missing")]
+    #[cfg_attr(feature = "schemars", serde(default))]
     pub data: wire::Field<Data>,
     /// Fields that the document does not list.
-    #[serde(flatten)]
+    #[cfg_attr(feature = "schemars", serde(flatten))]
     pub extra: wire::Extra,
 }
 
@@ -2133,23 +2133,23 @@ impl operation::Reply for Reply {
 }
 
 /// The result.
-#[derive(Debug, Clone, Default, PartialEq, serde::Serialize, serde::Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Data {
     /// How many.
-    #[serde(default, skip_serializing_if = "wire::Field::is_missing")]
+    #[cfg_attr(feature = "schemars", serde(default))]
     pub total: wire::Field<i64>,
     /// The records.
-    #[serde(default, skip_serializing_if = "wire::Field::is_missing")]
+    #[cfg_attr(feature = "schemars", serde(default))]
     pub items: wire::Field<Vec<Torture>>,
     /// Fields that the document does not list.
-    #[serde(flatten)]
+    #[cfg_attr(feature = "schemars", serde(flatten))]
     pub extra: wire::Extra,
 }
 
 /// Every hard field.
-#[derive(Debug, Clone, Default, PartialEq, serde::Serialize, serde::Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[cfg_attr(
     feature = "schemars",
@@ -2160,284 +2160,248 @@ pub struct Torture {
     /// A field that is called after the word `self`.
     ///
     /// On the wire: `self`.
-    #[serde(rename = "self", default, skip_serializing_if = "wire::Field::is_missing")]
+    #[cfg_attr(feature = "schemars", serde(rename = "self", default))]
     pub self_: wire::Field<String>,
     /// A field that is called after the word `Self`.
     ///
     /// On the wire: `Self`.
-    #[serde(rename = "Self", default, skip_serializing_if = "wire::Field::is_missing")]
+    #[cfg_attr(feature = "schemars", serde(rename = "Self", default))]
     pub self_2: wire::Field<String>,
     /// A field that is called after the word `super`.
     ///
     /// On the wire: `super`.
-    #[serde(rename = "super", default, skip_serializing_if = "wire::Field::is_missing")]
+    #[cfg_attr(feature = "schemars", serde(rename = "super", default))]
     pub super_: wire::Field<String>,
     /// A field that is called after the word `crate`.
     ///
     /// On the wire: `crate`.
-    #[serde(rename = "crate", default, skip_serializing_if = "wire::Field::is_missing")]
+    #[cfg_attr(feature = "schemars", serde(rename = "crate", default))]
     pub crate_: wire::Field<String>,
     /// A field that is called after the word `type`.
     ///
     /// On the wire: `type`.
-    #[serde(rename = "type", default, skip_serializing_if = "wire::Field::is_missing")]
+    #[cfg_attr(feature = "schemars", serde(rename = "type", default))]
     pub type_: wire::Field<String>,
     /// A field that is called after the word `fn`.
     ///
     /// On the wire: `fn`.
-    #[serde(rename = "fn", default, skip_serializing_if = "wire::Field::is_missing")]
+    #[cfg_attr(feature = "schemars", serde(rename = "fn", default))]
     pub fn_: wire::Field<String>,
     /// A field that is called after the word `async`.
     ///
     /// On the wire: `async`.
-    #[serde(rename = "async", default, skip_serializing_if = "wire::Field::is_missing")]
+    #[cfg_attr(feature = "schemars", serde(rename = "async", default))]
     pub async_: wire::Field<String>,
     /// A field that is called after the word `match`.
     ///
     /// On the wire: `match`.
-    #[serde(rename = "match", default, skip_serializing_if = "wire::Field::is_missing")]
+    #[cfg_attr(feature = "schemars", serde(rename = "match", default))]
     pub match_: wire::Field<String>,
     /// A field that is called after the word `gen`.
     ///
     /// On the wire: `gen`.
-    #[serde(rename = "gen", default, skip_serializing_if = "wire::Field::is_missing")]
+    #[cfg_attr(feature = "schemars", serde(rename = "gen", default))]
     pub gen_: wire::Field<String>,
     /// A field that is called after the word `true`.
     ///
     /// On the wire: `true`.
-    #[serde(rename = "true", default, skip_serializing_if = "wire::Field::is_missing")]
+    #[cfg_attr(feature = "schemars", serde(rename = "true", default))]
     pub true_: wire::Field<String>,
     /// A type that is called after one of the language's own.
     ///
     /// On the wire: `String`.
-    #[serde(rename = "String", default, skip_serializing_if = "wire::Field::is_missing")]
+    #[cfg_attr(feature = "schemars", serde(rename = "String", default))]
     pub string: wire::Field<String_>,
     /// A type that is called after one of the language's own.
     ///
     /// On the wire: `Option`.
-    #[serde(rename = "Option", default, skip_serializing_if = "wire::Field::is_missing")]
+    #[cfg_attr(feature = "schemars", serde(rename = "Option", default))]
     pub option: wire::Field<Option_>,
     /// A type that is called after one of the language's own.
     ///
     /// On the wire: `Vec`.
-    #[serde(rename = "Vec", default, skip_serializing_if = "wire::Field::is_missing")]
+    #[cfg_attr(feature = "schemars", serde(rename = "Vec", default))]
     pub vec: wire::Field<Vec_>,
     /// A type that is called after one of the language's own.
     ///
     /// On the wire: `Result`.
-    #[serde(rename = "Result", default, skip_serializing_if = "wire::Field::is_missing")]
+    #[cfg_attr(feature = "schemars", serde(rename = "Result", default))]
     pub result: wire::Field<Result_>,
     /// A type that is called after one of the language's own.
     ///
     /// On the wire: `Box`.
-    #[serde(rename = "Box", default, skip_serializing_if = "wire::Field::is_missing")]
+    #[cfg_attr(feature = "schemars", serde(rename = "Box", default))]
     pub box_: wire::Field<Box_>,
     /// A type that is called after one of the language's own.
     ///
     /// On the wire: `Some`.
-    #[serde(rename = "Some", default, skip_serializing_if = "wire::Field::is_missing")]
+    #[cfg_attr(feature = "schemars", serde(rename = "Some", default))]
     pub some: wire::Field<Some_>,
     /// A type that is called after one of the language's own.
     ///
     /// On the wire: `None`.
-    #[serde(rename = "None", default, skip_serializing_if = "wire::Field::is_missing")]
+    #[cfg_attr(feature = "schemars", serde(rename = "None", default))]
     pub none: wire::Field<None_>,
     /// A type that is called after one of the language's own.
     ///
     /// On the wire: `Default`.
-    #[serde(
-        rename = "Default",
-        default,
-        skip_serializing_if = "wire::Field::is_missing"
-    )]
+    #[cfg_attr(feature = "schemars", serde(rename = "Default", default))]
     pub default: wire::Field<Default_>,
     /// A type that is called after one of the language's own.
     ///
     /// On the wire: `Clone`.
-    #[serde(rename = "Clone", default, skip_serializing_if = "wire::Field::is_missing")]
+    #[cfg_attr(feature = "schemars", serde(rename = "Clone", default))]
     pub clone: wire::Field<Clone_>,
     /// A documented field of the name of the generated one.
     ///
     /// On the wire: `extra`.
-    #[serde(rename = "extra", default, skip_serializing_if = "wire::Field::is_missing")]
+    #[cfg_attr(feature = "schemars", serde(rename = "extra", default))]
     pub extra_: wire::Field<String>,
     /// Half-width brackets.
     ///
     /// 金额(元)
     ///
     /// On the wire: `金额(元)`.
-    #[serde(
-        rename = "金额(元)",
-        default,
-        skip_serializing_if = "wire::Field::is_missing"
-    )]
+    #[cfg_attr(feature = "schemars", serde(rename = "金额(元)", default))]
     pub field_21: wire::Field<f64>,
     /// Full-width brackets.
     ///
     /// On the wire: `金额（元）`.
-    #[serde(
-        rename = "金额（元）",
-        default,
-        skip_serializing_if = "wire::Field::is_missing"
-    )]
+    #[cfg_attr(feature = "schemars", serde(rename = "金额（元）", default))]
     pub field_22: wire::Field<f64>,
     /// A slash, which a JSON pointer escapes.
     ///
     /// On the wire: `金额/元`.
-    #[serde(
-        rename = "金额/元",
-        default,
-        skip_serializing_if = "wire::Field::is_missing"
-    )]
+    #[cfg_attr(feature = "schemars", serde(rename = "金额/元", default))]
     pub field_23: wire::Field<f64>,
     /// ASCII in brackets.
     ///
     /// On the wire: `金额[USD]`.
-    #[serde(
-        rename = "金额[USD]",
-        default,
-        skip_serializing_if = "wire::Field::is_missing"
-    )]
+    #[cfg_attr(feature = "schemars", serde(rename = "金额[USD]", default))]
     pub usd: wire::Field<f64>,
     /// The same once cleaned.
     ///
     /// On the wire: `金额(USD)`.
-    #[serde(
-        rename = "金额(USD)",
-        default,
-        skip_serializing_if = "wire::Field::is_missing"
-    )]
+    #[cfg_attr(feature = "schemars", serde(rename = "金额(USD)", default))]
     pub usd_3: wire::Field<f64>,
     /// And once more.
     ///
     /// On the wire: `USD`.
-    #[serde(rename = "USD", default, skip_serializing_if = "wire::Field::is_missing")]
+    #[cfg_attr(feature = "schemars", serde(rename = "USD", default))]
     pub usd_4: wire::Field<f64>,
     /// The name that the second would like.
-    #[serde(default, skip_serializing_if = "wire::Field::is_missing")]
+    #[cfg_attr(feature = "schemars", serde(default))]
     pub usd_2: wire::Field<f64>,
     /// A key without ASCII that the schema names.
     ///
     /// On the wire: `被执行人`. Says something of a person: masked in Debug.
-    #[serde(
-        rename = "被执行人",
-        default,
-        skip_serializing_if = "wire::Field::is_missing"
-    )]
+    #[cfg_attr(feature = "schemars", serde(rename = "被执行人", default))]
     pub debtor: wire::Field<wire::Personal>,
     /// A key that has that name already on the wire.
     ///
     /// On the wire: `debtor`.
-    #[serde(rename = "debtor", default, skip_serializing_if = "wire::Field::is_missing")]
+    #[cfg_attr(feature = "schemars", serde(rename = "debtor", default))]
     pub debtor_2: wire::Field<String>,
     /// A key like a name that is made up.
-    #[serde(default, skip_serializing_if = "wire::Field::is_missing")]
+    #[cfg_attr(feature = "schemars", serde(default))]
     pub field_1: wire::Field<String>,
     /// A digit first.
     ///
     /// On the wire: `3d`.
-    #[serde(rename = "3d", default, skip_serializing_if = "wire::Field::is_missing")]
+    #[cfg_attr(feature = "schemars", serde(rename = "3d", default))]
     pub field_3d: wire::Field<String>,
     /// No letter at all.
     ///
     /// On the wire: `_`.
-    #[serde(rename = "_", default, skip_serializing_if = "wire::Field::is_missing")]
+    #[cfg_attr(feature = "schemars", serde(rename = "_", default))]
     pub field_32: wire::Field<String>,
     /// No letter either.
     ///
     /// On the wire: `-`.
-    #[serde(rename = "-", default, skip_serializing_if = "wire::Field::is_missing")]
+    #[cfg_attr(feature = "schemars", serde(rename = "-", default))]
     pub field_33: wire::Field<String>,
     /// One.
     ///
     /// On the wire: `a-b`.
-    #[serde(rename = "a-b", default, skip_serializing_if = "wire::Field::is_missing")]
+    #[cfg_attr(feature = "schemars", serde(rename = "a-b", default))]
     pub a_b_2: wire::Field<String>,
     /// Two.
     ///
     /// On the wire: `a.b`.
-    #[serde(rename = "a.b", default, skip_serializing_if = "wire::Field::is_missing")]
+    #[cfg_attr(feature = "schemars", serde(rename = "a.b", default))]
     pub a_b_3: wire::Field<String>,
     /// Three.
-    #[serde(default, skip_serializing_if = "wire::Field::is_missing")]
+    #[cfg_attr(feature = "schemars", serde(default))]
     pub a_b: wire::Field<String>,
     /// Four.
     ///
     /// On the wire: `aB`.
-    #[serde(rename = "aB", default, skip_serializing_if = "wire::Field::is_missing")]
+    #[cfg_attr(feature = "schemars", serde(rename = "aB", default))]
     pub a_b_4: wire::Field<String>,
     /// A tilde, which a JSON pointer escapes.
     ///
     /// On the wire: `a~b`.
-    #[serde(rename = "a~b", default, skip_serializing_if = "wire::Field::is_missing")]
+    #[cfg_attr(feature = "schemars", serde(rename = "a~b", default))]
     pub a_b_5: wire::Field<String>,
     /// A key that must be escaped in Rust.
     ///
     /// On the wire: `quote"back\slash`.
-    #[serde(
-        rename = "quote\"back\\slash",
-        default,
-        skip_serializing_if = "wire::Field::is_missing"
-    )]
+    #[cfg_attr(feature = "schemars", serde(rename = "quote\"back\\slash", default))]
     pub quote_back_slash: wire::Field<String>,
     /// The name of a module of the emitted code.
-    #[serde(default, skip_serializing_if = "wire::Field::is_missing")]
+    #[cfg_attr(feature = "schemars", serde(default))]
     pub wire: wire::Field<String>,
     /// The name of a closure's argument.
-    #[serde(default, skip_serializing_if = "wire::Field::is_missing")]
+    #[cfg_attr(feature = "schemars", serde(default))]
     pub value: wire::Field<String>,
     /// A type and its member of one name.
     ///
     /// On the wire: `Relation`.
-    #[serde(
-        rename = "Relation",
-        default,
-        skip_serializing_if = "wire::Field::is_missing"
-    )]
+    #[cfg_attr(feature = "schemars", serde(rename = "Relation", default))]
     pub relation: wire::Field<Vec<Relation>>,
     /// A recursive type by reference.
-    #[serde(default, skip_serializing_if = "wire::Field::is_missing")]
+    #[cfg_attr(feature = "schemars", serde(default))]
     pub node: wire::Field<Node>,
     /// Holds the right.
-    #[serde(default, skip_serializing_if = "wire::Field::is_missing")]
+    #[cfg_attr(feature = "schemars", serde(default))]
     pub left: wire::Field<Left>,
     /// The whole reply once more.
-    #[serde(default, skip_serializing_if = "wire::Field::is_missing")]
+    #[cfg_attr(feature = "schemars", serde(default))]
     pub whole: wire::Field<Reply>,
     /// A reference deep into another type.
-    #[serde(default, skip_serializing_if = "wire::Field::is_missing")]
+    #[cfg_attr(feature = "schemars", serde(default))]
     pub deep: wire::Field<Inner>,
     /// A reference to a scalar with an escaped key.
-    #[serde(default, skip_serializing_if = "wire::Field::is_missing")]
+    #[cfg_attr(feature = "schemars", serde(default))]
     pub again: wire::Field<f64>,
     /// An enumeration without values.
-    #[serde(default, skip_serializing_if = "wire::Field::is_missing")]
+    #[cfg_attr(feature = "schemars", serde(default))]
     pub nothing: wire::Field<Nothing>,
     /// Two hundred values.
-    #[serde(default, skip_serializing_if = "wire::Field::is_missing")]
+    #[cfg_attr(feature = "schemars", serde(default))]
     pub many: wire::Field<Many>,
     /// Integers, one below zero.
-    #[serde(default, skip_serializing_if = "wire::Field::is_missing")]
+    #[cfg_attr(feature = "schemars", serde(default))]
     pub number: wire::Field<Number>,
     /// A value or null.
-    #[serde(default, skip_serializing_if = "wire::Field::is_missing")]
+    #[cfg_attr(feature = "schemars", serde(default))]
     pub maybe: wire::Field<Maybe>,
     /// Keys that are dates.
     ///
     /// On the wire: `byDate`.
-    #[serde(rename = "byDate", default, skip_serializing_if = "wire::Field::is_missing")]
+    #[cfg_attr(feature = "schemars", serde(rename = "byDate", default))]
     pub by_date: wire::Field<
         std::collections::BTreeMap<String, wire::Field<Vec<Entry>>>,
     >,
     /// Keys that are paths.
     ///
     /// On the wire: `byPath`.
-    #[serde(rename = "byPath", default, skip_serializing_if = "wire::Field::is_missing")]
+    #[cfg_attr(feature = "schemars", serde(rename = "byPath", default))]
     pub by_path: wire::Field<std::collections::BTreeMap<String, wire::Field<String>>>,
     /// Maps of maps.
     ///
     /// On the wire: `byMap`.
-    #[serde(rename = "byMap", default, skip_serializing_if = "wire::Field::is_missing")]
+    #[cfg_attr(feature = "schemars", serde(rename = "byMap", default))]
     pub by_map: wire::Field<
         std::collections::BTreeMap<
             String,
@@ -2445,37 +2409,37 @@ pub struct Torture {
         >,
     >,
     /// Several types.
-    #[serde(default, skip_serializing_if = "wire::Field::is_missing")]
+    #[cfg_attr(feature = "schemars", serde(default))]
     pub mixed: wire::Field<wire::Any>,
     /// No type.
-    #[serde(default, skip_serializing_if = "wire::Field::is_missing")]
+    #[cfg_attr(feature = "schemars", serde(default))]
     pub anything: wire::Field<wire::Any>,
     /// Lists of lists.
-    #[serde(default, skip_serializing_if = "wire::Field::is_missing")]
+    #[cfg_attr(feature = "schemars", serde(default))]
     pub matrix: wire::Field<Vec<Vec<i64>>>,
     /// A list of anything.
-    #[serde(default, skip_serializing_if = "wire::Field::is_missing")]
+    #[cfg_attr(feature = "schemars", serde(default))]
     pub list: wire::Field<Vec<wire::Any>>,
     /// A truth value.
-    #[serde(default, skip_serializing_if = "wire::Field::is_missing")]
+    #[cfg_attr(feature = "schemars", serde(default))]
     pub flag: wire::Field<bool>,
     /// An object without fields.
-    #[serde(default, skip_serializing_if = "wire::Field::is_missing")]
+    #[cfg_attr(feature = "schemars", serde(default))]
     pub empty: wire::Field<Empty>,
     /// JSON in text.
     ///
     /// The text holds JSON: read it by `parse::<Vec<Staff>>()`.
-    #[serde(default, skip_serializing_if = "wire::Field::is_missing")]
+    #[cfg_attr(feature = "schemars", serde(default))]
     pub json: wire::Field<wire::JsonText>,
     /// A number that is masked.
     ///
     /// Says something of a person: masked in Debug.
-    #[serde(default, skip_serializing_if = "wire::Field::is_missing")]
+    #[cfg_attr(feature = "schemars", serde(default))]
     pub phone: wire::Field<wire::Any>,
     /// A list that is masked.
     ///
     /// Says something of a person: masked in Debug.
-    #[serde(default, skip_serializing_if = "wire::Field::is_missing")]
+    #[cfg_attr(feature = "schemars", serde(default))]
     pub names: wire::Field<Vec<wire::Personal>>,
     /// Words with \` one backtick, \[a link\], \<b>HTML\</b>, \*stars\*, \\ and <http://a.example/b_c?d=>\[e\].
     ///
@@ -2484,280 +2448,272 @@ pub struct Torture {
     /// The document contradicts itself: \# Not a heading.
     ///
     /// \- Not a list.
-    #[serde(default, skip_serializing_if = "wire::Field::is_missing")]
+    #[cfg_attr(feature = "schemars", serde(default))]
     pub words: wire::Field<String>,
     /// Another type of a title that is taken.
-    #[serde(default, skip_serializing_if = "wire::Field::is_missing")]
+    #[cfg_attr(feature = "schemars", serde(default))]
     pub another: wire::Field<TortureEmpty>,
     /// An object of which everything is required.
-    #[serde(default, skip_serializing_if = "wire::Field::is_missing")]
+    #[cfg_attr(feature = "schemars", serde(default))]
     pub wide: wire::Field<Wide>,
     /// Fields that the document does not list.
-    #[serde(flatten)]
+    #[cfg_attr(feature = "schemars", serde(flatten))]
     pub extra: wire::Extra,
 }
 
 /// A type that is called after one of the language's own.
-#[derive(Debug, Clone, Default, PartialEq, serde::Serialize, serde::Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct String_ {
     /// A member of the type's name.
     ///
     /// On the wire: `String`.
-    #[serde(rename = "String", default, skip_serializing_if = "wire::Field::is_missing")]
+    #[cfg_attr(feature = "schemars", serde(rename = "String", default))]
     pub string: wire::Field<String>,
     /// Fields that the document does not list.
-    #[serde(flatten)]
+    #[cfg_attr(feature = "schemars", serde(flatten))]
     pub extra: wire::Extra,
 }
 
 /// A type that is called after one of the language's own.
-#[derive(Debug, Clone, Default, PartialEq, serde::Serialize, serde::Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Option_ {
     /// A member of the type's name.
     ///
     /// On the wire: `Option`.
-    #[serde(rename = "Option", default, skip_serializing_if = "wire::Field::is_missing")]
+    #[cfg_attr(feature = "schemars", serde(rename = "Option", default))]
     pub option: wire::Field<String>,
     /// Fields that the document does not list.
-    #[serde(flatten)]
+    #[cfg_attr(feature = "schemars", serde(flatten))]
     pub extra: wire::Extra,
 }
 
 /// A type that is called after one of the language's own.
-#[derive(Debug, Clone, Default, PartialEq, serde::Serialize, serde::Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Vec_ {
     /// A member of the type's name.
     ///
     /// On the wire: `Vec`.
-    #[serde(rename = "Vec", default, skip_serializing_if = "wire::Field::is_missing")]
+    #[cfg_attr(feature = "schemars", serde(rename = "Vec", default))]
     pub vec: wire::Field<String>,
     /// Fields that the document does not list.
-    #[serde(flatten)]
+    #[cfg_attr(feature = "schemars", serde(flatten))]
     pub extra: wire::Extra,
 }
 
 /// A type that is called after one of the language's own.
-#[derive(Debug, Clone, Default, PartialEq, serde::Serialize, serde::Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Result_ {
     /// A member of the type's name.
     ///
     /// On the wire: `Result`.
-    #[serde(rename = "Result", default, skip_serializing_if = "wire::Field::is_missing")]
+    #[cfg_attr(feature = "schemars", serde(rename = "Result", default))]
     pub result: wire::Field<String>,
     /// Fields that the document does not list.
-    #[serde(flatten)]
+    #[cfg_attr(feature = "schemars", serde(flatten))]
     pub extra: wire::Extra,
 }
 
 /// A type that is called after one of the language's own.
-#[derive(Debug, Clone, Default, PartialEq, serde::Serialize, serde::Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Box_ {
     /// A member of the type's name.
     ///
     /// On the wire: `Box`.
-    #[serde(rename = "Box", default, skip_serializing_if = "wire::Field::is_missing")]
+    #[cfg_attr(feature = "schemars", serde(rename = "Box", default))]
     pub box_: wire::Field<String>,
     /// Fields that the document does not list.
-    #[serde(flatten)]
+    #[cfg_attr(feature = "schemars", serde(flatten))]
     pub extra: wire::Extra,
 }
 
 /// A type that is called after one of the language's own.
-#[derive(Debug, Clone, Default, PartialEq, serde::Serialize, serde::Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Some_ {
     /// A member of the type's name.
     ///
     /// On the wire: `Some`.
-    #[serde(rename = "Some", default, skip_serializing_if = "wire::Field::is_missing")]
+    #[cfg_attr(feature = "schemars", serde(rename = "Some", default))]
     pub some: wire::Field<String>,
     /// Fields that the document does not list.
-    #[serde(flatten)]
+    #[cfg_attr(feature = "schemars", serde(flatten))]
     pub extra: wire::Extra,
 }
 
 /// A type that is called after one of the language's own.
-#[derive(Debug, Clone, Default, PartialEq, serde::Serialize, serde::Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct None_ {
     /// A member of the type's name.
     ///
     /// On the wire: `None`.
-    #[serde(rename = "None", default, skip_serializing_if = "wire::Field::is_missing")]
+    #[cfg_attr(feature = "schemars", serde(rename = "None", default))]
     pub none: wire::Field<String>,
     /// Fields that the document does not list.
-    #[serde(flatten)]
+    #[cfg_attr(feature = "schemars", serde(flatten))]
     pub extra: wire::Extra,
 }
 
 /// A type that is called after one of the language's own.
-#[derive(Debug, Clone, Default, PartialEq, serde::Serialize, serde::Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Default_ {
     /// A member of the type's name.
     ///
     /// On the wire: `Default`.
-    #[serde(
-        rename = "Default",
-        default,
-        skip_serializing_if = "wire::Field::is_missing"
-    )]
+    #[cfg_attr(feature = "schemars", serde(rename = "Default", default))]
     pub default: wire::Field<String>,
     /// Fields that the document does not list.
-    #[serde(flatten)]
+    #[cfg_attr(feature = "schemars", serde(flatten))]
     pub extra: wire::Extra,
 }
 
 /// A type that is called after one of the language's own.
-#[derive(Debug, Clone, Default, PartialEq, serde::Serialize, serde::Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Clone_ {
     /// A member of the type's name.
     ///
     /// On the wire: `Clone`.
-    #[serde(rename = "Clone", default, skip_serializing_if = "wire::Field::is_missing")]
+    #[cfg_attr(feature = "schemars", serde(rename = "Clone", default))]
     pub clone: wire::Field<String>,
     /// Fields that the document does not list.
-    #[serde(flatten)]
+    #[cfg_attr(feature = "schemars", serde(flatten))]
     pub extra: wire::Extra,
 }
 
 /// The type.
-#[derive(Debug, Clone, Default, PartialEq, serde::Serialize, serde::Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Relation {
     /// The member.
     ///
     /// On the wire: `Relation`.
-    #[serde(
-        rename = "Relation",
-        default,
-        skip_serializing_if = "wire::Field::is_missing"
-    )]
+    #[cfg_attr(feature = "schemars", serde(rename = "Relation", default))]
     pub relation: wire::Field<String>,
     /// Called like a type of the core.
     ///
     /// On the wire: `Field`.
-    #[serde(rename = "Field", default, skip_serializing_if = "wire::Field::is_missing")]
+    #[cfg_attr(feature = "schemars", serde(rename = "Field", default))]
     pub field: wire::Field<Field>,
     /// Fields that the document does not list.
-    #[serde(flatten)]
+    #[cfg_attr(feature = "schemars", serde(flatten))]
     pub extra: wire::Extra,
 }
 
 /// Called like a type of the core.
-#[derive(Debug, Clone, Default, PartialEq, serde::Serialize, serde::Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Field {
     /// Another.
     ///
     /// On the wire: `Paging`.
-    #[serde(rename = "Paging", default, skip_serializing_if = "wire::Field::is_missing")]
+    #[cfg_attr(feature = "schemars", serde(rename = "Paging", default))]
     pub paging: wire::Field<Paging>,
     /// Fields that the document does not list.
-    #[serde(flatten)]
+    #[cfg_attr(feature = "schemars", serde(flatten))]
     pub extra: wire::Extra,
 }
 
 /// Another.
-#[derive(Debug, Clone, Default, PartialEq, serde::Serialize, serde::Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Paging {
     /// Fields that the document does not list.
-    #[serde(flatten)]
+    #[cfg_attr(feature = "schemars", serde(flatten))]
     pub extra: wire::Extra,
 }
 
 /// A tree.
-#[derive(Debug, Clone, Default, PartialEq, serde::Serialize, serde::Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Node {
     /// A tree.
-    #[serde(default, skip_serializing_if = "wire::Field::is_missing")]
+    #[cfg_attr(feature = "schemars", serde(default))]
     pub next: wire::Field<Box<Node>>,
     /// More.
-    #[serde(default, skip_serializing_if = "wire::Field::is_missing")]
+    #[cfg_attr(feature = "schemars", serde(default))]
     pub children: wire::Field<Vec<Node>>,
     /// Named.
     ///
     /// On the wire: `byName`.
-    #[serde(rename = "byName", default, skip_serializing_if = "wire::Field::is_missing")]
+    #[cfg_attr(feature = "schemars", serde(rename = "byName", default))]
     pub by_name: wire::Field<std::collections::BTreeMap<String, wire::Field<Node>>>,
     /// What it holds.
-    #[serde(default, skip_serializing_if = "wire::Field::is_missing")]
+    #[cfg_attr(feature = "schemars", serde(default))]
     pub payload: wire::Field<Payload>,
     /// Fields that the document does not list.
-    #[serde(flatten)]
+    #[cfg_attr(feature = "schemars", serde(flatten))]
     pub extra: wire::Extra,
 }
 
 /// What it holds.
-#[derive(Debug, Clone, Default, PartialEq, serde::Serialize, serde::Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Payload {
     /// Deep inside.
-    #[serde(default, skip_serializing_if = "wire::Field::is_missing")]
+    #[cfg_attr(feature = "schemars", serde(default))]
     pub inner: wire::Field<Inner>,
     /// Fields that the document does not list.
-    #[serde(flatten)]
+    #[cfg_attr(feature = "schemars", serde(flatten))]
     pub extra: wire::Extra,
 }
 
 /// Deep inside.
-#[derive(Debug, Clone, Default, PartialEq, serde::Serialize, serde::Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Inner {
     /// How deep.
-    #[serde(default, skip_serializing_if = "wire::Field::is_missing")]
+    #[cfg_attr(feature = "schemars", serde(default))]
     pub depth: wire::Field<i64>,
     /// Fields that the document does not list.
-    #[serde(flatten)]
+    #[cfg_attr(feature = "schemars", serde(flatten))]
     pub extra: wire::Extra,
 }
 
 /// Holds the right.
-#[derive(Debug, Clone, Default, PartialEq, serde::Serialize, serde::Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Left {
     /// Holds the left.
-    #[serde(default, skip_serializing_if = "wire::Field::is_missing")]
+    #[cfg_attr(feature = "schemars", serde(default))]
     pub right: wire::Field<Right>,
     /// Fields that the document does not list.
-    #[serde(flatten)]
+    #[cfg_attr(feature = "schemars", serde(flatten))]
     pub extra: wire::Extra,
 }
 
 /// Holds the left.
-#[derive(Debug, Clone, Default, PartialEq, serde::Serialize, serde::Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Right {
     /// Holds the right.
-    #[serde(default, skip_serializing_if = "wire::Field::is_missing")]
+    #[cfg_attr(feature = "schemars", serde(default))]
     pub left: wire::Field<Box<Left>>,
     /// Fields that the document does not list.
-    #[serde(flatten)]
+    #[cfg_attr(feature = "schemars", serde(flatten))]
     pub extra: wire::Extra,
 }
 
@@ -3880,58 +3836,58 @@ impl wire::OpenEnum for Maybe {
 }
 
 /// What a day has.
-#[derive(Debug, Clone, Default, PartialEq, serde::Serialize, serde::Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Entry {
     /// How many.
-    #[serde(default, skip_serializing_if = "wire::Field::is_missing")]
+    #[cfg_attr(feature = "schemars", serde(default))]
     pub count: wire::Field<i64>,
     /// Fields that the document does not list.
-    #[serde(flatten)]
+    #[cfg_attr(feature = "schemars", serde(flatten))]
     pub extra: wire::Extra,
 }
 
 /// An object without fields.
-#[derive(Debug, Clone, Default, PartialEq, serde::Serialize, serde::Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Empty {
     /// Fields that the document does not list.
-    #[serde(flatten)]
+    #[cfg_attr(feature = "schemars", serde(flatten))]
     pub extra: wire::Extra,
 }
 
 /// One of the staff.
-#[derive(Debug, Clone, Default, PartialEq, serde::Serialize, serde::Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Staff {
     /// The name.
     ///
     /// Says something of a person: masked in Debug.
-    #[serde(default, skip_serializing_if = "wire::Field::is_missing")]
+    #[cfg_attr(feature = "schemars", serde(default))]
     pub name: wire::Field<wire::Personal>,
     /// Fields that the document does not list.
-    #[serde(flatten)]
+    #[cfg_attr(feature = "schemars", serde(flatten))]
     pub extra: wire::Extra,
 }
 
 /// Another type of a title that is taken.
-#[derive(Debug, Clone, Default, PartialEq, serde::Serialize, serde::Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct TortureEmpty {
     /// Here only.
-    #[serde(default, skip_serializing_if = "wire::Field::is_missing")]
+    #[cfg_attr(feature = "schemars", serde(default))]
     pub only: wire::Field<String>,
     /// Fields that the document does not list.
-    #[serde(flatten)]
+    #[cfg_attr(feature = "schemars", serde(flatten))]
     pub extra: wire::Extra,
 }
 
 /// An object of which everything is required.
-#[derive(Debug, Clone, Default, PartialEq, serde::Serialize, serde::Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[cfg_attr(
     feature = "schemars",
@@ -4093,465 +4049,757 @@ pub struct TortureEmpty {
 #[non_exhaustive]
 pub struct Wide {
     /// One of many.
-    #[serde(default, skip_serializing_if = "wire::Field::is_missing")]
+    #[cfg_attr(feature = "schemars", serde(default))]
     pub w0: wire::Field<i64>,
     /// One of many.
-    #[serde(default, skip_serializing_if = "wire::Field::is_missing")]
+    #[cfg_attr(feature = "schemars", serde(default))]
     pub w1: wire::Field<i64>,
     /// One of many.
-    #[serde(default, skip_serializing_if = "wire::Field::is_missing")]
+    #[cfg_attr(feature = "schemars", serde(default))]
     pub w2: wire::Field<i64>,
     /// One of many.
-    #[serde(default, skip_serializing_if = "wire::Field::is_missing")]
+    #[cfg_attr(feature = "schemars", serde(default))]
     pub w3: wire::Field<i64>,
     /// One of many.
-    #[serde(default, skip_serializing_if = "wire::Field::is_missing")]
+    #[cfg_attr(feature = "schemars", serde(default))]
     pub w4: wire::Field<i64>,
     /// One of many.
-    #[serde(default, skip_serializing_if = "wire::Field::is_missing")]
+    #[cfg_attr(feature = "schemars", serde(default))]
     pub w5: wire::Field<i64>,
     /// One of many.
-    #[serde(default, skip_serializing_if = "wire::Field::is_missing")]
+    #[cfg_attr(feature = "schemars", serde(default))]
     pub w6: wire::Field<i64>,
     /// One of many.
-    #[serde(default, skip_serializing_if = "wire::Field::is_missing")]
+    #[cfg_attr(feature = "schemars", serde(default))]
     pub w7: wire::Field<i64>,
     /// One of many.
-    #[serde(default, skip_serializing_if = "wire::Field::is_missing")]
+    #[cfg_attr(feature = "schemars", serde(default))]
     pub w8: wire::Field<i64>,
     /// One of many.
-    #[serde(default, skip_serializing_if = "wire::Field::is_missing")]
+    #[cfg_attr(feature = "schemars", serde(default))]
     pub w9: wire::Field<i64>,
     /// One of many.
-    #[serde(default, skip_serializing_if = "wire::Field::is_missing")]
+    #[cfg_attr(feature = "schemars", serde(default))]
     pub w10: wire::Field<i64>,
     /// One of many.
-    #[serde(default, skip_serializing_if = "wire::Field::is_missing")]
+    #[cfg_attr(feature = "schemars", serde(default))]
     pub w11: wire::Field<i64>,
     /// One of many.
-    #[serde(default, skip_serializing_if = "wire::Field::is_missing")]
+    #[cfg_attr(feature = "schemars", serde(default))]
     pub w12: wire::Field<i64>,
     /// One of many.
-    #[serde(default, skip_serializing_if = "wire::Field::is_missing")]
+    #[cfg_attr(feature = "schemars", serde(default))]
     pub w13: wire::Field<i64>,
     /// One of many.
-    #[serde(default, skip_serializing_if = "wire::Field::is_missing")]
+    #[cfg_attr(feature = "schemars", serde(default))]
     pub w14: wire::Field<i64>,
     /// One of many.
-    #[serde(default, skip_serializing_if = "wire::Field::is_missing")]
+    #[cfg_attr(feature = "schemars", serde(default))]
     pub w15: wire::Field<i64>,
     /// One of many.
-    #[serde(default, skip_serializing_if = "wire::Field::is_missing")]
+    #[cfg_attr(feature = "schemars", serde(default))]
     pub w16: wire::Field<i64>,
     /// One of many.
-    #[serde(default, skip_serializing_if = "wire::Field::is_missing")]
+    #[cfg_attr(feature = "schemars", serde(default))]
     pub w17: wire::Field<i64>,
     /// One of many.
-    #[serde(default, skip_serializing_if = "wire::Field::is_missing")]
+    #[cfg_attr(feature = "schemars", serde(default))]
     pub w18: wire::Field<i64>,
     /// One of many.
-    #[serde(default, skip_serializing_if = "wire::Field::is_missing")]
+    #[cfg_attr(feature = "schemars", serde(default))]
     pub w19: wire::Field<i64>,
     /// One of many.
-    #[serde(default, skip_serializing_if = "wire::Field::is_missing")]
+    #[cfg_attr(feature = "schemars", serde(default))]
     pub w20: wire::Field<i64>,
     /// One of many.
-    #[serde(default, skip_serializing_if = "wire::Field::is_missing")]
+    #[cfg_attr(feature = "schemars", serde(default))]
     pub w21: wire::Field<i64>,
     /// One of many.
-    #[serde(default, skip_serializing_if = "wire::Field::is_missing")]
+    #[cfg_attr(feature = "schemars", serde(default))]
     pub w22: wire::Field<i64>,
     /// One of many.
-    #[serde(default, skip_serializing_if = "wire::Field::is_missing")]
+    #[cfg_attr(feature = "schemars", serde(default))]
     pub w23: wire::Field<i64>,
     /// One of many.
-    #[serde(default, skip_serializing_if = "wire::Field::is_missing")]
+    #[cfg_attr(feature = "schemars", serde(default))]
     pub w24: wire::Field<i64>,
     /// One of many.
-    #[serde(default, skip_serializing_if = "wire::Field::is_missing")]
+    #[cfg_attr(feature = "schemars", serde(default))]
     pub w25: wire::Field<i64>,
     /// One of many.
-    #[serde(default, skip_serializing_if = "wire::Field::is_missing")]
+    #[cfg_attr(feature = "schemars", serde(default))]
     pub w26: wire::Field<i64>,
     /// One of many.
-    #[serde(default, skip_serializing_if = "wire::Field::is_missing")]
+    #[cfg_attr(feature = "schemars", serde(default))]
     pub w27: wire::Field<i64>,
     /// One of many.
-    #[serde(default, skip_serializing_if = "wire::Field::is_missing")]
+    #[cfg_attr(feature = "schemars", serde(default))]
     pub w28: wire::Field<i64>,
     /// One of many.
-    #[serde(default, skip_serializing_if = "wire::Field::is_missing")]
+    #[cfg_attr(feature = "schemars", serde(default))]
     pub w29: wire::Field<i64>,
     /// One of many.
-    #[serde(default, skip_serializing_if = "wire::Field::is_missing")]
+    #[cfg_attr(feature = "schemars", serde(default))]
     pub w30: wire::Field<i64>,
     /// One of many.
-    #[serde(default, skip_serializing_if = "wire::Field::is_missing")]
+    #[cfg_attr(feature = "schemars", serde(default))]
     pub w31: wire::Field<i64>,
     /// One of many.
-    #[serde(default, skip_serializing_if = "wire::Field::is_missing")]
+    #[cfg_attr(feature = "schemars", serde(default))]
     pub w32: wire::Field<i64>,
     /// One of many.
-    #[serde(default, skip_serializing_if = "wire::Field::is_missing")]
+    #[cfg_attr(feature = "schemars", serde(default))]
     pub w33: wire::Field<i64>,
     /// One of many.
-    #[serde(default, skip_serializing_if = "wire::Field::is_missing")]
+    #[cfg_attr(feature = "schemars", serde(default))]
     pub w34: wire::Field<i64>,
     /// One of many.
-    #[serde(default, skip_serializing_if = "wire::Field::is_missing")]
+    #[cfg_attr(feature = "schemars", serde(default))]
     pub w35: wire::Field<i64>,
     /// One of many.
-    #[serde(default, skip_serializing_if = "wire::Field::is_missing")]
+    #[cfg_attr(feature = "schemars", serde(default))]
     pub w36: wire::Field<i64>,
     /// One of many.
-    #[serde(default, skip_serializing_if = "wire::Field::is_missing")]
+    #[cfg_attr(feature = "schemars", serde(default))]
     pub w37: wire::Field<i64>,
     /// One of many.
-    #[serde(default, skip_serializing_if = "wire::Field::is_missing")]
+    #[cfg_attr(feature = "schemars", serde(default))]
     pub w38: wire::Field<i64>,
     /// One of many.
-    #[serde(default, skip_serializing_if = "wire::Field::is_missing")]
+    #[cfg_attr(feature = "schemars", serde(default))]
     pub w39: wire::Field<i64>,
     /// One of many.
-    #[serde(default, skip_serializing_if = "wire::Field::is_missing")]
+    #[cfg_attr(feature = "schemars", serde(default))]
     pub w40: wire::Field<i64>,
     /// One of many.
-    #[serde(default, skip_serializing_if = "wire::Field::is_missing")]
+    #[cfg_attr(feature = "schemars", serde(default))]
     pub w41: wire::Field<i64>,
     /// One of many.
-    #[serde(default, skip_serializing_if = "wire::Field::is_missing")]
+    #[cfg_attr(feature = "schemars", serde(default))]
     pub w42: wire::Field<i64>,
     /// One of many.
-    #[serde(default, skip_serializing_if = "wire::Field::is_missing")]
+    #[cfg_attr(feature = "schemars", serde(default))]
     pub w43: wire::Field<i64>,
     /// One of many.
-    #[serde(default, skip_serializing_if = "wire::Field::is_missing")]
+    #[cfg_attr(feature = "schemars", serde(default))]
     pub w44: wire::Field<i64>,
     /// One of many.
-    #[serde(default, skip_serializing_if = "wire::Field::is_missing")]
+    #[cfg_attr(feature = "schemars", serde(default))]
     pub w45: wire::Field<i64>,
     /// One of many.
-    #[serde(default, skip_serializing_if = "wire::Field::is_missing")]
+    #[cfg_attr(feature = "schemars", serde(default))]
     pub w46: wire::Field<i64>,
     /// One of many.
-    #[serde(default, skip_serializing_if = "wire::Field::is_missing")]
+    #[cfg_attr(feature = "schemars", serde(default))]
     pub w47: wire::Field<i64>,
     /// One of many.
-    #[serde(default, skip_serializing_if = "wire::Field::is_missing")]
+    #[cfg_attr(feature = "schemars", serde(default))]
     pub w48: wire::Field<i64>,
     /// One of many.
-    #[serde(default, skip_serializing_if = "wire::Field::is_missing")]
+    #[cfg_attr(feature = "schemars", serde(default))]
     pub w49: wire::Field<i64>,
     /// One of many.
-    #[serde(default, skip_serializing_if = "wire::Field::is_missing")]
+    #[cfg_attr(feature = "schemars", serde(default))]
     pub w50: wire::Field<i64>,
     /// One of many.
-    #[serde(default, skip_serializing_if = "wire::Field::is_missing")]
+    #[cfg_attr(feature = "schemars", serde(default))]
     pub w51: wire::Field<i64>,
     /// One of many.
-    #[serde(default, skip_serializing_if = "wire::Field::is_missing")]
+    #[cfg_attr(feature = "schemars", serde(default))]
     pub w52: wire::Field<i64>,
     /// One of many.
-    #[serde(default, skip_serializing_if = "wire::Field::is_missing")]
+    #[cfg_attr(feature = "schemars", serde(default))]
     pub w53: wire::Field<i64>,
     /// One of many.
-    #[serde(default, skip_serializing_if = "wire::Field::is_missing")]
+    #[cfg_attr(feature = "schemars", serde(default))]
     pub w54: wire::Field<i64>,
     /// One of many.
-    #[serde(default, skip_serializing_if = "wire::Field::is_missing")]
+    #[cfg_attr(feature = "schemars", serde(default))]
     pub w55: wire::Field<i64>,
     /// One of many.
-    #[serde(default, skip_serializing_if = "wire::Field::is_missing")]
+    #[cfg_attr(feature = "schemars", serde(default))]
     pub w56: wire::Field<i64>,
     /// One of many.
-    #[serde(default, skip_serializing_if = "wire::Field::is_missing")]
+    #[cfg_attr(feature = "schemars", serde(default))]
     pub w57: wire::Field<i64>,
     /// One of many.
-    #[serde(default, skip_serializing_if = "wire::Field::is_missing")]
+    #[cfg_attr(feature = "schemars", serde(default))]
     pub w58: wire::Field<i64>,
     /// One of many.
-    #[serde(default, skip_serializing_if = "wire::Field::is_missing")]
+    #[cfg_attr(feature = "schemars", serde(default))]
     pub w59: wire::Field<i64>,
     /// One of many.
-    #[serde(default, skip_serializing_if = "wire::Field::is_missing")]
+    #[cfg_attr(feature = "schemars", serde(default))]
     pub w60: wire::Field<i64>,
     /// One of many.
-    #[serde(default, skip_serializing_if = "wire::Field::is_missing")]
+    #[cfg_attr(feature = "schemars", serde(default))]
     pub w61: wire::Field<i64>,
     /// One of many.
-    #[serde(default, skip_serializing_if = "wire::Field::is_missing")]
+    #[cfg_attr(feature = "schemars", serde(default))]
     pub w62: wire::Field<i64>,
     /// One of many.
-    #[serde(default, skip_serializing_if = "wire::Field::is_missing")]
+    #[cfg_attr(feature = "schemars", serde(default))]
     pub w63: wire::Field<i64>,
     /// One of many.
-    #[serde(default, skip_serializing_if = "wire::Field::is_missing")]
+    #[cfg_attr(feature = "schemars", serde(default))]
     pub w64: wire::Field<i64>,
     /// One of many.
-    #[serde(default, skip_serializing_if = "wire::Field::is_missing")]
+    #[cfg_attr(feature = "schemars", serde(default))]
     pub w65: wire::Field<i64>,
     /// One of many.
-    #[serde(default, skip_serializing_if = "wire::Field::is_missing")]
+    #[cfg_attr(feature = "schemars", serde(default))]
     pub w66: wire::Field<i64>,
     /// One of many.
-    #[serde(default, skip_serializing_if = "wire::Field::is_missing")]
+    #[cfg_attr(feature = "schemars", serde(default))]
     pub w67: wire::Field<i64>,
     /// One of many.
-    #[serde(default, skip_serializing_if = "wire::Field::is_missing")]
+    #[cfg_attr(feature = "schemars", serde(default))]
     pub w68: wire::Field<i64>,
     /// One of many.
-    #[serde(default, skip_serializing_if = "wire::Field::is_missing")]
+    #[cfg_attr(feature = "schemars", serde(default))]
     pub w69: wire::Field<i64>,
     /// One of many.
-    #[serde(default, skip_serializing_if = "wire::Field::is_missing")]
+    #[cfg_attr(feature = "schemars", serde(default))]
     pub w70: wire::Field<i64>,
     /// One of many.
-    #[serde(default, skip_serializing_if = "wire::Field::is_missing")]
+    #[cfg_attr(feature = "schemars", serde(default))]
     pub w71: wire::Field<i64>,
     /// One of many.
-    #[serde(default, skip_serializing_if = "wire::Field::is_missing")]
+    #[cfg_attr(feature = "schemars", serde(default))]
     pub w72: wire::Field<i64>,
     /// One of many.
-    #[serde(default, skip_serializing_if = "wire::Field::is_missing")]
+    #[cfg_attr(feature = "schemars", serde(default))]
     pub w73: wire::Field<i64>,
     /// One of many.
-    #[serde(default, skip_serializing_if = "wire::Field::is_missing")]
+    #[cfg_attr(feature = "schemars", serde(default))]
     pub w74: wire::Field<i64>,
     /// One of many.
-    #[serde(default, skip_serializing_if = "wire::Field::is_missing")]
+    #[cfg_attr(feature = "schemars", serde(default))]
     pub w75: wire::Field<i64>,
     /// One of many.
-    #[serde(default, skip_serializing_if = "wire::Field::is_missing")]
+    #[cfg_attr(feature = "schemars", serde(default))]
     pub w76: wire::Field<i64>,
     /// One of many.
-    #[serde(default, skip_serializing_if = "wire::Field::is_missing")]
+    #[cfg_attr(feature = "schemars", serde(default))]
     pub w77: wire::Field<i64>,
     /// One of many.
-    #[serde(default, skip_serializing_if = "wire::Field::is_missing")]
+    #[cfg_attr(feature = "schemars", serde(default))]
     pub w78: wire::Field<i64>,
     /// One of many.
-    #[serde(default, skip_serializing_if = "wire::Field::is_missing")]
+    #[cfg_attr(feature = "schemars", serde(default))]
     pub w79: wire::Field<i64>,
     /// One of many.
-    #[serde(default, skip_serializing_if = "wire::Field::is_missing")]
+    #[cfg_attr(feature = "schemars", serde(default))]
     pub w80: wire::Field<i64>,
     /// One of many.
-    #[serde(default, skip_serializing_if = "wire::Field::is_missing")]
+    #[cfg_attr(feature = "schemars", serde(default))]
     pub w81: wire::Field<i64>,
     /// One of many.
-    #[serde(default, skip_serializing_if = "wire::Field::is_missing")]
+    #[cfg_attr(feature = "schemars", serde(default))]
     pub w82: wire::Field<i64>,
     /// One of many.
-    #[serde(default, skip_serializing_if = "wire::Field::is_missing")]
+    #[cfg_attr(feature = "schemars", serde(default))]
     pub w83: wire::Field<i64>,
     /// One of many.
-    #[serde(default, skip_serializing_if = "wire::Field::is_missing")]
+    #[cfg_attr(feature = "schemars", serde(default))]
     pub w84: wire::Field<i64>,
     /// One of many.
-    #[serde(default, skip_serializing_if = "wire::Field::is_missing")]
+    #[cfg_attr(feature = "schemars", serde(default))]
     pub w85: wire::Field<i64>,
     /// One of many.
-    #[serde(default, skip_serializing_if = "wire::Field::is_missing")]
+    #[cfg_attr(feature = "schemars", serde(default))]
     pub w86: wire::Field<i64>,
     /// One of many.
-    #[serde(default, skip_serializing_if = "wire::Field::is_missing")]
+    #[cfg_attr(feature = "schemars", serde(default))]
     pub w87: wire::Field<i64>,
     /// One of many.
-    #[serde(default, skip_serializing_if = "wire::Field::is_missing")]
+    #[cfg_attr(feature = "schemars", serde(default))]
     pub w88: wire::Field<i64>,
     /// One of many.
-    #[serde(default, skip_serializing_if = "wire::Field::is_missing")]
+    #[cfg_attr(feature = "schemars", serde(default))]
     pub w89: wire::Field<i64>,
     /// One of many.
-    #[serde(default, skip_serializing_if = "wire::Field::is_missing")]
+    #[cfg_attr(feature = "schemars", serde(default))]
     pub w90: wire::Field<i64>,
     /// One of many.
-    #[serde(default, skip_serializing_if = "wire::Field::is_missing")]
+    #[cfg_attr(feature = "schemars", serde(default))]
     pub w91: wire::Field<i64>,
     /// One of many.
-    #[serde(default, skip_serializing_if = "wire::Field::is_missing")]
+    #[cfg_attr(feature = "schemars", serde(default))]
     pub w92: wire::Field<i64>,
     /// One of many.
-    #[serde(default, skip_serializing_if = "wire::Field::is_missing")]
+    #[cfg_attr(feature = "schemars", serde(default))]
     pub w93: wire::Field<i64>,
     /// One of many.
-    #[serde(default, skip_serializing_if = "wire::Field::is_missing")]
+    #[cfg_attr(feature = "schemars", serde(default))]
     pub w94: wire::Field<i64>,
     /// One of many.
-    #[serde(default, skip_serializing_if = "wire::Field::is_missing")]
+    #[cfg_attr(feature = "schemars", serde(default))]
     pub w95: wire::Field<i64>,
     /// One of many.
-    #[serde(default, skip_serializing_if = "wire::Field::is_missing")]
+    #[cfg_attr(feature = "schemars", serde(default))]
     pub w96: wire::Field<i64>,
     /// One of many.
-    #[serde(default, skip_serializing_if = "wire::Field::is_missing")]
+    #[cfg_attr(feature = "schemars", serde(default))]
     pub w97: wire::Field<i64>,
     /// One of many.
-    #[serde(default, skip_serializing_if = "wire::Field::is_missing")]
+    #[cfg_attr(feature = "schemars", serde(default))]
     pub w98: wire::Field<i64>,
     /// One of many.
-    #[serde(default, skip_serializing_if = "wire::Field::is_missing")]
+    #[cfg_attr(feature = "schemars", serde(default))]
     pub w99: wire::Field<i64>,
     /// One of many.
-    #[serde(default, skip_serializing_if = "wire::Field::is_missing")]
+    #[cfg_attr(feature = "schemars", serde(default))]
     pub w100: wire::Field<i64>,
     /// One of many.
-    #[serde(default, skip_serializing_if = "wire::Field::is_missing")]
+    #[cfg_attr(feature = "schemars", serde(default))]
     pub w101: wire::Field<i64>,
     /// One of many.
-    #[serde(default, skip_serializing_if = "wire::Field::is_missing")]
+    #[cfg_attr(feature = "schemars", serde(default))]
     pub w102: wire::Field<i64>,
     /// One of many.
-    #[serde(default, skip_serializing_if = "wire::Field::is_missing")]
+    #[cfg_attr(feature = "schemars", serde(default))]
     pub w103: wire::Field<i64>,
     /// One of many.
-    #[serde(default, skip_serializing_if = "wire::Field::is_missing")]
+    #[cfg_attr(feature = "schemars", serde(default))]
     pub w104: wire::Field<i64>,
     /// One of many.
-    #[serde(default, skip_serializing_if = "wire::Field::is_missing")]
+    #[cfg_attr(feature = "schemars", serde(default))]
     pub w105: wire::Field<i64>,
     /// One of many.
-    #[serde(default, skip_serializing_if = "wire::Field::is_missing")]
+    #[cfg_attr(feature = "schemars", serde(default))]
     pub w106: wire::Field<i64>,
     /// One of many.
-    #[serde(default, skip_serializing_if = "wire::Field::is_missing")]
+    #[cfg_attr(feature = "schemars", serde(default))]
     pub w107: wire::Field<i64>,
     /// One of many.
-    #[serde(default, skip_serializing_if = "wire::Field::is_missing")]
+    #[cfg_attr(feature = "schemars", serde(default))]
     pub w108: wire::Field<i64>,
     /// One of many.
-    #[serde(default, skip_serializing_if = "wire::Field::is_missing")]
+    #[cfg_attr(feature = "schemars", serde(default))]
     pub w109: wire::Field<i64>,
     /// One of many.
-    #[serde(default, skip_serializing_if = "wire::Field::is_missing")]
+    #[cfg_attr(feature = "schemars", serde(default))]
     pub w110: wire::Field<i64>,
     /// One of many.
-    #[serde(default, skip_serializing_if = "wire::Field::is_missing")]
+    #[cfg_attr(feature = "schemars", serde(default))]
     pub w111: wire::Field<i64>,
     /// One of many.
-    #[serde(default, skip_serializing_if = "wire::Field::is_missing")]
+    #[cfg_attr(feature = "schemars", serde(default))]
     pub w112: wire::Field<i64>,
     /// One of many.
-    #[serde(default, skip_serializing_if = "wire::Field::is_missing")]
+    #[cfg_attr(feature = "schemars", serde(default))]
     pub w113: wire::Field<i64>,
     /// One of many.
-    #[serde(default, skip_serializing_if = "wire::Field::is_missing")]
+    #[cfg_attr(feature = "schemars", serde(default))]
     pub w114: wire::Field<i64>,
     /// One of many.
-    #[serde(default, skip_serializing_if = "wire::Field::is_missing")]
+    #[cfg_attr(feature = "schemars", serde(default))]
     pub w115: wire::Field<i64>,
     /// One of many.
-    #[serde(default, skip_serializing_if = "wire::Field::is_missing")]
+    #[cfg_attr(feature = "schemars", serde(default))]
     pub w116: wire::Field<i64>,
     /// One of many.
-    #[serde(default, skip_serializing_if = "wire::Field::is_missing")]
+    #[cfg_attr(feature = "schemars", serde(default))]
     pub w117: wire::Field<i64>,
     /// One of many.
-    #[serde(default, skip_serializing_if = "wire::Field::is_missing")]
+    #[cfg_attr(feature = "schemars", serde(default))]
     pub w118: wire::Field<i64>,
     /// One of many.
-    #[serde(default, skip_serializing_if = "wire::Field::is_missing")]
+    #[cfg_attr(feature = "schemars", serde(default))]
     pub w119: wire::Field<i64>,
     /// One of many.
-    #[serde(default, skip_serializing_if = "wire::Field::is_missing")]
+    #[cfg_attr(feature = "schemars", serde(default))]
     pub w120: wire::Field<i64>,
     /// One of many.
-    #[serde(default, skip_serializing_if = "wire::Field::is_missing")]
+    #[cfg_attr(feature = "schemars", serde(default))]
     pub w121: wire::Field<i64>,
     /// One of many.
-    #[serde(default, skip_serializing_if = "wire::Field::is_missing")]
+    #[cfg_attr(feature = "schemars", serde(default))]
     pub w122: wire::Field<i64>,
     /// One of many.
-    #[serde(default, skip_serializing_if = "wire::Field::is_missing")]
+    #[cfg_attr(feature = "schemars", serde(default))]
     pub w123: wire::Field<i64>,
     /// One of many.
-    #[serde(default, skip_serializing_if = "wire::Field::is_missing")]
+    #[cfg_attr(feature = "schemars", serde(default))]
     pub w124: wire::Field<i64>,
     /// One of many.
-    #[serde(default, skip_serializing_if = "wire::Field::is_missing")]
+    #[cfg_attr(feature = "schemars", serde(default))]
     pub w125: wire::Field<i64>,
     /// One of many.
-    #[serde(default, skip_serializing_if = "wire::Field::is_missing")]
+    #[cfg_attr(feature = "schemars", serde(default))]
     pub w126: wire::Field<i64>,
     /// One of many.
-    #[serde(default, skip_serializing_if = "wire::Field::is_missing")]
+    #[cfg_attr(feature = "schemars", serde(default))]
     pub w127: wire::Field<i64>,
     /// One of many.
-    #[serde(default, skip_serializing_if = "wire::Field::is_missing")]
+    #[cfg_attr(feature = "schemars", serde(default))]
     pub w128: wire::Field<i64>,
     /// One of many.
-    #[serde(default, skip_serializing_if = "wire::Field::is_missing")]
+    #[cfg_attr(feature = "schemars", serde(default))]
     pub w129: wire::Field<i64>,
     /// One of many.
-    #[serde(default, skip_serializing_if = "wire::Field::is_missing")]
+    #[cfg_attr(feature = "schemars", serde(default))]
     pub w130: wire::Field<i64>,
     /// One of many.
-    #[serde(default, skip_serializing_if = "wire::Field::is_missing")]
+    #[cfg_attr(feature = "schemars", serde(default))]
     pub w131: wire::Field<i64>,
     /// One of many.
-    #[serde(default, skip_serializing_if = "wire::Field::is_missing")]
+    #[cfg_attr(feature = "schemars", serde(default))]
     pub w132: wire::Field<i64>,
     /// One of many.
-    #[serde(default, skip_serializing_if = "wire::Field::is_missing")]
+    #[cfg_attr(feature = "schemars", serde(default))]
     pub w133: wire::Field<i64>,
     /// One of many.
-    #[serde(default, skip_serializing_if = "wire::Field::is_missing")]
+    #[cfg_attr(feature = "schemars", serde(default))]
     pub w134: wire::Field<i64>,
     /// One of many.
-    #[serde(default, skip_serializing_if = "wire::Field::is_missing")]
+    #[cfg_attr(feature = "schemars", serde(default))]
     pub w135: wire::Field<i64>,
     /// One of many.
-    #[serde(default, skip_serializing_if = "wire::Field::is_missing")]
+    #[cfg_attr(feature = "schemars", serde(default))]
     pub w136: wire::Field<i64>,
     /// One of many.
-    #[serde(default, skip_serializing_if = "wire::Field::is_missing")]
+    #[cfg_attr(feature = "schemars", serde(default))]
     pub w137: wire::Field<i64>,
     /// One of many.
-    #[serde(default, skip_serializing_if = "wire::Field::is_missing")]
+    #[cfg_attr(feature = "schemars", serde(default))]
     pub w138: wire::Field<i64>,
     /// One of many.
-    #[serde(default, skip_serializing_if = "wire::Field::is_missing")]
+    #[cfg_attr(feature = "schemars", serde(default))]
     pub w139: wire::Field<i64>,
     /// One of many.
-    #[serde(default, skip_serializing_if = "wire::Field::is_missing")]
+    #[cfg_attr(feature = "schemars", serde(default))]
     pub w140: wire::Field<i64>,
     /// One of many.
-    #[serde(default, skip_serializing_if = "wire::Field::is_missing")]
+    #[cfg_attr(feature = "schemars", serde(default))]
     pub w141: wire::Field<i64>,
     /// One of many.
-    #[serde(default, skip_serializing_if = "wire::Field::is_missing")]
+    #[cfg_attr(feature = "schemars", serde(default))]
     pub w142: wire::Field<i64>,
     /// One of many.
-    #[serde(default, skip_serializing_if = "wire::Field::is_missing")]
+    #[cfg_attr(feature = "schemars", serde(default))]
     pub w143: wire::Field<i64>,
     /// One of many.
-    #[serde(default, skip_serializing_if = "wire::Field::is_missing")]
+    #[cfg_attr(feature = "schemars", serde(default))]
     pub w144: wire::Field<i64>,
     /// One of many.
-    #[serde(default, skip_serializing_if = "wire::Field::is_missing")]
+    #[cfg_attr(feature = "schemars", serde(default))]
     pub w145: wire::Field<i64>,
     /// One of many.
-    #[serde(default, skip_serializing_if = "wire::Field::is_missing")]
+    #[cfg_attr(feature = "schemars", serde(default))]
     pub w146: wire::Field<i64>,
     /// One of many.
-    #[serde(default, skip_serializing_if = "wire::Field::is_missing")]
+    #[cfg_attr(feature = "schemars", serde(default))]
     pub w147: wire::Field<i64>,
     /// One of many.
-    #[serde(default, skip_serializing_if = "wire::Field::is_missing")]
+    #[cfg_attr(feature = "schemars", serde(default))]
     pub w148: wire::Field<i64>,
     /// One of many.
-    #[serde(default, skip_serializing_if = "wire::Field::is_missing")]
+    #[cfg_attr(feature = "schemars", serde(default))]
     pub w149: wire::Field<i64>,
     /// Fields that the document does not list.
-    #[serde(flatten)]
+    #[cfg_attr(feature = "schemars", serde(flatten))]
     pub extra: wire::Extra,
 }
 
-wire::objects!(
-    Reply, Data, Torture, String_, Option_, Vec_, Result_, Box_, Some_, None_, Default_,
-    Clone_, Relation, Field, Paging, Node, Payload, Inner, Left, Right, Entry, Empty,
-    Staff, TortureEmpty, Wide
-);
+wire::objects! {
+    Reply {
+        "code" => code,
+        "message" => message,
+        "order" => order,
+        "data" => data,
+    }
+    Data {
+        "total" => total,
+        "items" => items,
+    }
+    Torture {
+        "self" => self_,
+        "Self" => self_2,
+        "super" => super_,
+        "crate" => crate_,
+        "type" => type_,
+        "fn" => fn_,
+        "async" => async_,
+        "match" => match_,
+        "gen" => gen_,
+        "true" => true_,
+        "String" => string,
+        "Option" => option,
+        "Vec" => vec,
+        "Result" => result,
+        "Box" => box_,
+        "Some" => some,
+        "None" => none,
+        "Default" => default,
+        "Clone" => clone,
+        "extra" => extra_,
+        "金额(元)" => field_21,
+        "金额（元）" => field_22,
+        "金额/元" => field_23,
+        "金额[USD]" => usd,
+        "金额(USD)" => usd_3,
+        "USD" => usd_4,
+        "usd_2" => usd_2,
+        "被执行人" => debtor,
+        "debtor" => debtor_2,
+        "field_1" => field_1,
+        "3d" => field_3d,
+        "_" => field_32,
+        "-" => field_33,
+        "a-b" => a_b_2,
+        "a.b" => a_b_3,
+        "a_b" => a_b,
+        "aB" => a_b_4,
+        "a~b" => a_b_5,
+        "quote\"back\\slash" => quote_back_slash,
+        "wire" => wire,
+        "value" => value,
+        "Relation" => relation,
+        "node" => node,
+        "left" => left,
+        "whole" => whole,
+        "deep" => deep,
+        "again" => again,
+        "nothing" => nothing,
+        "many" => many,
+        "number" => number,
+        "maybe" => maybe,
+        "byDate" => by_date,
+        "byPath" => by_path,
+        "byMap" => by_map,
+        "mixed" => mixed,
+        "anything" => anything,
+        "matrix" => matrix,
+        "list" => list,
+        "flag" => flag,
+        "empty" => empty,
+        "json" => json,
+        "phone" => phone,
+        "names" => names,
+        "words" => words,
+        "another" => another,
+        "wide" => wide,
+    }
+    String_ {
+        "String" => string,
+    }
+    Option_ {
+        "Option" => option,
+    }
+    Vec_ {
+        "Vec" => vec,
+    }
+    Result_ {
+        "Result" => result,
+    }
+    Box_ {
+        "Box" => box_,
+    }
+    Some_ {
+        "Some" => some,
+    }
+    None_ {
+        "None" => none,
+    }
+    Default_ {
+        "Default" => default,
+    }
+    Clone_ {
+        "Clone" => clone,
+    }
+    Relation {
+        "Relation" => relation,
+        "Field" => field,
+    }
+    Field {
+        "Paging" => paging,
+    }
+    Paging {
+    }
+    Node {
+        "next" => next,
+        "children" => children,
+        "byName" => by_name,
+        "payload" => payload,
+    }
+    Payload {
+        "inner" => inner,
+    }
+    Inner {
+        "depth" => depth,
+    }
+    Left {
+        "right" => right,
+    }
+    Right {
+        "left" => left,
+    }
+    Entry {
+        "count" => count,
+    }
+    Empty {
+    }
+    Staff {
+        "name" => name,
+    }
+    TortureEmpty {
+        "only" => only,
+    }
+    Wide {
+        "w0" => w0,
+        "w1" => w1,
+        "w2" => w2,
+        "w3" => w3,
+        "w4" => w4,
+        "w5" => w5,
+        "w6" => w6,
+        "w7" => w7,
+        "w8" => w8,
+        "w9" => w9,
+        "w10" => w10,
+        "w11" => w11,
+        "w12" => w12,
+        "w13" => w13,
+        "w14" => w14,
+        "w15" => w15,
+        "w16" => w16,
+        "w17" => w17,
+        "w18" => w18,
+        "w19" => w19,
+        "w20" => w20,
+        "w21" => w21,
+        "w22" => w22,
+        "w23" => w23,
+        "w24" => w24,
+        "w25" => w25,
+        "w26" => w26,
+        "w27" => w27,
+        "w28" => w28,
+        "w29" => w29,
+        "w30" => w30,
+        "w31" => w31,
+        "w32" => w32,
+        "w33" => w33,
+        "w34" => w34,
+        "w35" => w35,
+        "w36" => w36,
+        "w37" => w37,
+        "w38" => w38,
+        "w39" => w39,
+        "w40" => w40,
+        "w41" => w41,
+        "w42" => w42,
+        "w43" => w43,
+        "w44" => w44,
+        "w45" => w45,
+        "w46" => w46,
+        "w47" => w47,
+        "w48" => w48,
+        "w49" => w49,
+        "w50" => w50,
+        "w51" => w51,
+        "w52" => w52,
+        "w53" => w53,
+        "w54" => w54,
+        "w55" => w55,
+        "w56" => w56,
+        "w57" => w57,
+        "w58" => w58,
+        "w59" => w59,
+        "w60" => w60,
+        "w61" => w61,
+        "w62" => w62,
+        "w63" => w63,
+        "w64" => w64,
+        "w65" => w65,
+        "w66" => w66,
+        "w67" => w67,
+        "w68" => w68,
+        "w69" => w69,
+        "w70" => w70,
+        "w71" => w71,
+        "w72" => w72,
+        "w73" => w73,
+        "w74" => w74,
+        "w75" => w75,
+        "w76" => w76,
+        "w77" => w77,
+        "w78" => w78,
+        "w79" => w79,
+        "w80" => w80,
+        "w81" => w81,
+        "w82" => w82,
+        "w83" => w83,
+        "w84" => w84,
+        "w85" => w85,
+        "w86" => w86,
+        "w87" => w87,
+        "w88" => w88,
+        "w89" => w89,
+        "w90" => w90,
+        "w91" => w91,
+        "w92" => w92,
+        "w93" => w93,
+        "w94" => w94,
+        "w95" => w95,
+        "w96" => w96,
+        "w97" => w97,
+        "w98" => w98,
+        "w99" => w99,
+        "w100" => w100,
+        "w101" => w101,
+        "w102" => w102,
+        "w103" => w103,
+        "w104" => w104,
+        "w105" => w105,
+        "w106" => w106,
+        "w107" => w107,
+        "w108" => w108,
+        "w109" => w109,
+        "w110" => w110,
+        "w111" => w111,
+        "w112" => w112,
+        "w113" => w113,
+        "w114" => w114,
+        "w115" => w115,
+        "w116" => w116,
+        "w117" => w117,
+        "w118" => w118,
+        "w119" => w119,
+        "w120" => w120,
+        "w121" => w121,
+        "w122" => w122,
+        "w123" => w123,
+        "w124" => w124,
+        "w125" => w125,
+        "w126" => w126,
+        "w127" => w127,
+        "w128" => w128,
+        "w129" => w129,
+        "w130" => w130,
+        "w131" => w131,
+        "w132" => w132,
+        "w133" => w133,
+        "w134" => w134,
+        "w135" => w135,
+        "w136" => w136,
+        "w137" => w137,
+        "w138" => w138,
+        "w139" => w139,
+        "w140" => w140,
+        "w141" => w141,
+        "w142" => w142,
+        "w143" => w143,
+        "w144" => w144,
+        "w145" => w145,
+        "w146" => w146,
+        "w147" => w147,
+        "w148" => w148,
+        "w149" => w149,
+    }
+}
 wire::open_enum!(Nothing);
 wire::open_enum!(Many);
 wire::open_enum!(Number);
