@@ -9,19 +9,17 @@ use crate::error::{Error, Kind};
 use crate::observe::Watch;
 use crate::operation::Reply;
 use crate::outcome::{Answer, Completeness, Outcome, RawReply, Receipt};
-use crate::reading::Reading;
+use crate::reading::{Misfit, Reading};
 use crate::request::Arguments;
 use crate::spec::{Class, Operation, Status};
 use crate::transport::{HttpReply, Phase};
 use crate::verify::Signature;
 
 mod absence;
-mod decode;
 mod outside;
 mod signature;
 
 use absence::without_records;
-use decode::decode;
 use outside::{arrived, http_error, json_path, not_an_object, shape, shortened, text_of};
 
 /// Understands a reply to that operation.
@@ -206,11 +204,10 @@ fn read<R: Reply>(
     if let Some(watch) = watch {
         watch.reply(operation, text);
     }
-    let reply = typed.map_or_else(|| decode(text), Ok);
-    let reply: R = reply.map_err(|fault| {
-        words(match fault {
-            Some((path, problem)) => shape(path, problem, raw),
-            None => Kind::NotJson(arrived(raw)),
+    let reply: R = typed.map_err(|misfit| {
+        words(match misfit {
+            Misfit::Shape { path, problem } => shape(path, problem, raw),
+            Misfit::Unreadable => Kind::NotJson(arrived(raw)),
         })
     })?;
     let fetched = reply.records().len() as u64;

@@ -5,10 +5,11 @@
 //! pair in some field, may still have a status: then the text is scanned for it.
 
 use serde::de::DeserializeOwned;
+use serde_json::error::Category;
 
 use crate::credentials::Secret;
 use crate::envelope::Envelope;
-use crate::flatten::{MAX_BYTES, Room};
+use crate::flatten::Room;
 use crate::json::{Node, Tree, Value, WHOLE};
 use crate::spec::Operation;
 use crate::verify::{ReplySignature, Signature, VerifyError};
@@ -26,27 +27,50 @@ enum Found<'t> {
     Scanned(Envelope<'t>),
 }
 
+/// Why a text is not of a type.
+#[derive(Debug)]
+pub(crate) enum Misfit {
+    /// The value at that JSON path is another than the type's.
+    Shape { path: String, problem: String },
+    /// It is not about the shape: a lone surrogate, a number beyond all range, too deep a nesting. Such a fault may sit in an
+    /// undocumented field, whose key is content, so no path is told.
+    Unreadable,
+}
+
+impl Misfit {
+    fn of(error: &serde_json::Error, path: String) -> Self {
+        if error.classify() != Category::Data {
+            return Misfit::Unreadable;
+        }
+        // serde_json adds the place in the text, which helps nobody without the text.
+        let problem = error.to_string();
+        let problem = problem.split(" at line ").next().unwrap_or_default();
+        let problem = problem.to_owned();
+        Misfit::Shape { path, problem }
+    }
+}
+
 impl<'t> Reading<'t> {
     /// Reads a reply to that operation, and gives it as a type if it has that shape.
     pub(crate) fn of<R: DeserializeOwned>(
         text: &'t str,
         operation: &Operation,
-    ) -> Result<(Self, Option<R>), serde_json::Error> {
+    ) -> Result<(Self, Result<R, Misfit>), serde_json::Error> {
         let mut tree = Tree::default();
-        if text.len() <= MAX_BYTES
-            && let Ok((root, reply)) = tree.read_as(text, deepest(operation))
-            && matches!(root.value, Value::Object(_))
-        {
-            let found = Found::Noted(tree, root);
-            return Ok((Reading { text, found }, Some(reply)));
-        }
-        Self::untyped(text, tree).map(|reading| (reading, None))
+        let misfit = match tree.read_as(text, deepest(operation)) {
+            Ok((root, reply)) if matches!(root.value, Value::Object(_)) => {
+                let found = Found::Noted(tree, root);
+                return Ok((Reading { text, found }, Ok(reply)));
+            }
+            Ok(_) => Misfit::Unreadable,
+            Err(error) => Misfit::of(&error, tree.place(text)),
+        };
+        Self::untyped(text, tree).map(|reading| (reading, Err(misfit)))
     }
 
     fn untyped(text: &'t str, mut tree: Tree) -> Result<Self, serde_json::Error> {
-        let root = (text.len() <= MAX_BYTES).then(|| tree.read(text).ok());
-        let found = match root.flatten() {
-            Some(root) if matches!(root.value, Value::Object(_)) => Found::Noted(tree, root),
+        let found = match tree.read(text) {
+            Ok(root) if matches!(root.value, Value::Object(_)) => Found::Noted(tree, root),
             _ => Found::Scanned(Envelope::read(text)?),
         };
         Ok(Reading { text, found })

@@ -1,6 +1,6 @@
 //! Writing the notes of a text while it is read.
 
-use super::tree::{Members, Node, Span, Tree, Value};
+use super::tree::{Members, Node, Span, Step, Tree, Value};
 
 /// What is read, and what it is written down in.
 pub(super) struct Notes<'s> {
@@ -78,6 +78,25 @@ impl<'s> Notes<'s> {
     pub(super) fn unescaped_key(&mut self, key: &str) {
         let span = self.kept(key);
         self.key = Some((span, self.token()));
+    }
+
+    /// The value of the key that was noted last is read next.
+    #[inline]
+    pub(super) fn enter_member(&mut self) {
+        let step = self.key.map_or(Step::Nowhere, |(key, _)| Step::Key(key));
+        self.tree.path.push(step);
+    }
+
+    /// An item is read next.
+    #[inline]
+    pub(super) fn enter_item(&mut self, index: usize) {
+        self.tree.path.push(Step::Index(index));
+    }
+
+    /// What was entered has been read. After an error it is not left: the path ends at the fault.
+    #[inline]
+    pub(super) fn leave(&mut self) {
+        self.tree.path.pop();
     }
 
     /// The key of the value that is noted next, and the token that stands for it.

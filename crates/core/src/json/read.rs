@@ -115,9 +115,10 @@ impl<'de, V: Visitor<'de>> Visitor<'de> for Noted<'_, '_, V> {
     fn visit_seq<A: SeqAccess<'de>>(self, inner: A) -> Result<V::Value, A::Error> {
         let Noted { visitor, notes } = self;
         let opened = notes.open();
-        let value = visitor.visit_seq(Inside {
+        let value = visitor.visit_seq(Items {
             inner,
             notes: &mut *notes,
+            next: 0,
         })?;
         notes.close(opened, Value::List);
         Ok(value)
@@ -126,7 +127,7 @@ impl<'de, V: Visitor<'de>> Visitor<'de> for Noted<'_, '_, V> {
     fn visit_map<A: MapAccess<'de>>(self, inner: A) -> Result<V::Value, A::Error> {
         let Noted { visitor, notes } = self;
         let opened = notes.open();
-        let value = visitor.visit_map(Inside {
+        let value = visitor.visit_map(Members {
             inner,
             notes: &mut *notes,
         })?;
@@ -135,13 +136,14 @@ impl<'de, V: Visitor<'de>> Visitor<'de> for Noted<'_, '_, V> {
     }
 }
 
-/// Reads what is in a container.
-struct Inside<'n, 's, A> {
+/// Reads the items of a list.
+struct Items<'n, 's, A> {
     inner: A,
     notes: &'n mut Notes<'s>,
+    next: usize,
 }
 
-impl<'de, A: SeqAccess<'de>> SeqAccess<'de> for Inside<'_, '_, A> {
+impl<'de, A: SeqAccess<'de>> SeqAccess<'de> for Items<'_, '_, A> {
     type Error = A::Error;
 
     #[inline]
@@ -150,7 +152,11 @@ impl<'de, A: SeqAccess<'de>> SeqAccess<'de> for Inside<'_, '_, A> {
         seed: T,
     ) -> Result<Option<T::Value>, A::Error> {
         let notes = &mut *self.notes;
-        self.inner.next_element_seed(Item { seed, notes })
+        notes.enter_item(self.next);
+        self.next += 1;
+        let item = self.inner.next_element_seed(Item { seed, notes })?;
+        self.notes.leave();
+        Ok(item)
     }
 
     fn size_hint(&self) -> Option<usize> {
@@ -158,7 +164,13 @@ impl<'de, A: SeqAccess<'de>> SeqAccess<'de> for Inside<'_, '_, A> {
     }
 }
 
-impl<'de, A: MapAccess<'de>> MapAccess<'de> for Inside<'_, '_, A> {
+/// Reads the members of an object.
+struct Members<'n, 's, A> {
+    inner: A,
+    notes: &'n mut Notes<'s>,
+}
+
+impl<'de, A: MapAccess<'de>> MapAccess<'de> for Members<'_, '_, A> {
     type Error = A::Error;
 
     #[inline]
@@ -173,7 +185,10 @@ impl<'de, A: MapAccess<'de>> MapAccess<'de> for Inside<'_, '_, A> {
     #[inline]
     fn next_value_seed<T: DeserializeSeed<'de>>(&mut self, seed: T) -> Result<T::Value, A::Error> {
         let notes = &mut *self.notes;
-        self.inner.next_value_seed(Item { seed, notes })
+        notes.enter_member();
+        let value = self.inner.next_value_seed(Item { seed, notes })?;
+        self.notes.leave();
+        Ok(value)
     }
 
     fn size_hint(&self) -> Option<usize> {

@@ -29,7 +29,7 @@ impl Span {
         Some(self.end as usize).filter(|end| *end <= source.len())
     }
 
-    /// Positions fit: texts above 64 MiB are refused before they are read, and an arena is no larger than its text.
+    /// Positions fit: longer texts are refused before they are read ([`LONGEST`]), and an arena is no larger than its text.
     pub(crate) fn new(start: usize, end: usize) -> Self {
         let narrow = |position| u32::try_from(position).unwrap_or(u32::MAX);
         Span {
@@ -99,6 +99,18 @@ impl Value {
     }
 }
 
+/// A step from a container to what is in it.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum Step {
+    Key(Span),
+    Index(usize),
+    /// To a number's own text (`wire/precise.rs`).
+    Nowhere,
+}
+
+/// A text's bytes at most.
+const LONGEST: usize = 1 << 31;
+
 /// Everything is noted.
 pub(crate) const WHOLE: usize = usize::MAX;
 
@@ -111,6 +123,8 @@ pub(crate) struct Tree {
     pub(super) open: Vec<Node>,
     pub(super) tokens: u32,
     pub(super) misspelt: bool,
+    /// Where the value that is being read stands, from the root.
+    pub(super) path: Vec<Step>,
 }
 
 impl Tree {
@@ -146,9 +160,13 @@ impl Tree {
         source: &str,
         deepest: usize,
     ) -> Result<(Node, T), serde_json::Error> {
+        if source.len() > LONGEST {
+            return Err(serde::de::Error::custom("it is longer than 2 GiB"));
+        }
         self.arena.clear();
         self.nodes.clear();
         self.open.clear();
+        self.path.clear();
         self.tokens = 0;
         self.misspelt = false;
         let mut deserializer = serde_json::Deserializer::from_str(source);
@@ -161,6 +179,19 @@ impl Tree {
         let root = self.open.pop();
         let root = root.ok_or_else(|| serde::de::Error::custom("nothing was read"))?;
         Ok((root, value))
+    }
+
+    /// The JSON path of the value at which reading ended, if it ended with an error.
+    pub(crate) fn place(&self, source: &str) -> String {
+        let mut place = "$".to_owned();
+        for step in &self.path {
+            match step {
+                Step::Key(key) => place = place + "." + self.text(source, *key),
+                Step::Index(index) => place += &format!("[{index}]"),
+                Step::Nowhere => {}
+            }
+        }
+        place
     }
 
     pub(crate) fn text<'t>(&'t self, source: &'t str, span: Span) -> &'t str {
