@@ -25,7 +25,12 @@ pub fn structure(structure: &Struct) -> TokenStream {
     quote! {
         #doc
         #[derive(Debug, Clone, Default, PartialEq)]
-        #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
+        #[cfg_attr(
+            feature = "schemars",
+            derive(schemars::JsonSchema),
+            serde(default),
+            schemars(transform = wire::without_defaults)
+        )]
         #required
         #[non_exhaustive]
         pub struct #name {
@@ -51,11 +56,11 @@ fn field(field: &Field) -> TokenStream {
     let (name, doc, ty) = (ident(&field.rust), docs(&field.doc), ty(&field.ty));
     let rename = (field.wire != field.rust).then(|| {
         let wire = &field.wire;
-        quote!(rename = #wire,)
+        quote!(#[cfg_attr(feature = "schemars", serde(rename = #wire))])
     });
     quote! {
         #doc
-        #[cfg_attr(feature = "schemars", serde(#rename default))]
+        #rename
         pub #name: wire::Field<#ty>
     }
 }

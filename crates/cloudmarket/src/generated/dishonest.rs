@@ -267,18 +267,20 @@ impl operation::Request for Request {
 ///
 /// The whole reply of 云市场 (Cloud marketplace), envelope included.
 #[derive(Debug, Clone, Default, PartialEq)]
-#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
+#[cfg_attr(
+    feature = "schemars",
+    derive(schemars::JsonSchema),
+    serde(default),
+    schemars(transform = wire::without_defaults)
+)]
 #[cfg_attr(feature = "schemars", schemars(extend("required" = vec!["code"])))]
 #[non_exhaustive]
 pub struct Reply {
     /// The status code of the reply.
-    #[cfg_attr(feature = "schemars", serde(default))]
     pub code: wire::Field<i64>,
     /// The message that goes with the status code.
-    #[cfg_attr(feature = "schemars", serde(default))]
     pub desc: wire::Field<String>,
     /// The result of the query: one page of records.
-    #[cfg_attr(feature = "schemars", serde(default))]
     pub result: wire::Field<Page>,
     /// Fields that the document does not list.
     #[cfg_attr(feature = "schemars", serde(flatten))]
@@ -306,18 +308,21 @@ impl operation::Reply for Reply {
 
 /// The result of the query: one page of records.
 #[derive(Debug, Clone, Default, PartialEq)]
-#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
+#[cfg_attr(
+    feature = "schemars",
+    derive(schemars::JsonSchema),
+    serde(default),
+    schemars(transform = wire::without_defaults)
+)]
 #[non_exhaustive]
 pub struct Page {
     /// How many records there are in all.
     ///
     /// 总数
-    #[cfg_attr(feature = "schemars", serde(default))]
     pub total: wire::Field<i64>,
     /// The records.
     ///
     /// 数据列表
-    #[cfg_attr(feature = "schemars", serde(default))]
     pub items: wire::Field<Vec<Item>>,
     /// Fields that the document does not list.
     #[cfg_attr(feature = "schemars", serde(flatten))]
@@ -326,68 +331,63 @@ pub struct Page {
 
 /// One entry of the list of dishonest judgment debtors.
 #[derive(Debug, Clone, Default, PartialEq)]
-#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
+#[cfg_attr(
+    feature = "schemars",
+    derive(schemars::JsonSchema),
+    serde(default),
+    schemars(transform = wire::without_defaults)
+)]
 #[non_exhaustive]
 pub struct Item {
     /// The court.
     ///
     /// 法院
-    #[cfg_attr(feature = "schemars", serde(default))]
     pub courtname: wire::Field<String>,
     /// The conduct for which the debtor was listed.
     ///
     /// 失信被执行人行为具体情形
     ///
     /// Empty text where there is none.
-    #[cfg_attr(feature = "schemars", serde(default))]
     pub disrupttypename: wire::Field<String>,
     /// The record's primary key.
     ///
     /// 主键
-    #[cfg_attr(feature = "schemars", serde(default))]
     pub id: wire::Field<i64>,
     /// Whether the entry is on the official site: 0 says that it is.
     ///
     /// 官网是否存在【0:存在;1:不存在】
-    #[cfg_attr(feature = "schemars", serde(default))]
     pub status: wire::Field<OfficialSite>,
     /// The debtor's id: of a person or of a company, as `type` says.
     ///
     /// 失信人 ID（根据 type 不同可能是human_id 或者 company_id）
     ///
     /// Empty text where there is none.
-    #[cfg_attr(feature = "schemars", serde(default))]
     pub dishonestid: wire::Field<String>,
     /// The number of the document that is enforced.
     ///
     /// 执行依据文号
     ///
     /// Denotes a court's case number.
-    #[cfg_attr(feature = "schemars", serde(default))]
     pub gistid: wire::Field<String>,
     /// The enterprise's id.
     ///
     /// 企业 id
-    #[cfg_attr(feature = "schemars", serde(default))]
     pub cid: wire::Field<i64>,
     /// The case number.
     ///
     /// 案号
     ///
     /// Denotes a court's case number.
-    #[cfg_attr(feature = "schemars", serde(default))]
     pub casecode: wire::Field<String>,
     /// How many follow the entry.
     ///
     /// 关注数
-    #[cfg_attr(feature = "schemars", serde(default))]
     pub focusnumber: wire::Field<i64>,
     /// The duty that the effective legal document lays down.
     ///
     /// 生效法律文书确定的义务
     ///
     /// Says something of a person: masked in Debug.
-    #[cfg_attr(feature = "schemars", serde(default))]
     pub duty: wire::Field<wire::Personal>,
     /// The day on which the case was filed: milliseconds since 1970 of its midnight in Beijing.
     ///
@@ -396,7 +396,6 @@ pub struct Item {
     /// Milliseconds since 1970-01-01T00:00:00Z; the day is the one in Beijing (UTC+8).
     ///
     /// The unit and the zone are not printed: 1676390400000 is 2023-02-15T00:00 in Beijing.
-    #[cfg_attr(feature = "schemars", serde(default))]
     pub regdate: wire::Field<i64>,
     /// The legally or mainly responsible persons: a list as JSON in a string. What its members hold is not printed.
     ///
@@ -405,7 +404,6 @@ pub struct Item {
     /// Says something of a person: masked in Debug.
     ///
     /// The text holds JSON: read it by `parse::<Vec<serde_json::Value>>()`.
-    #[cfg_attr(feature = "schemars", serde(default))]
     pub staff: wire::Field<wire::JsonText>,
     /// The day of publication: milliseconds since 1970 of its midnight in Beijing.
     ///
@@ -414,101 +412,94 @@ pub struct Item {
     /// Milliseconds since 1970-01-01T00:00:00Z; the day is the one in Beijing (UTC+8).
     ///
     /// The unit and the zone are not printed: 1697990400000 is 2023-10-23T00:00 in Beijing.
-    #[cfg_attr(feature = "schemars", serde(default))]
     pub publishdate: wire::Field<i64>,
     /// The part that the debtor has not performed.
     ///
     /// 未履行
     ///
     /// On the wire: `unperformPart`. Empty text where there is none.
-    #[cfg_attr(feature = "schemars", serde(rename = "unperformPart", default))]
+    #[cfg_attr(feature = "schemars", serde(rename = "unperformPart"))]
     pub unperform_part: wire::Field<String>,
     /// The identity number of a person, or the organisation code of an enterprise.
     ///
     /// 身份证号码/组织机构代码
     ///
     /// Empty text where there is none. Says something of a person: masked in Debug.
-    #[cfg_attr(feature = "schemars", serde(default))]
     pub cardnum: wire::Field<wire::Personal>,
     /// A link to the judgment.
     ///
     /// 裁判文书链接
     ///
     /// On the wire: `cpwsUrl`. Denotes an address on the web. Empty text where there is none.
-    #[cfg_attr(feature = "schemars", serde(rename = "cpwsUrl", default))]
+    #[cfg_attr(feature = "schemars", serde(rename = "cpwsUrl"))]
     pub cpws_url: wire::Field<String>,
     /// How many companies the legal representative holds office in.
     ///
     /// 法人任职公司数
     ///
     /// On the wire: `legelToco`. `null` where there is none. The name is misspelt on the wire.
-    #[cfg_attr(feature = "schemars", serde(rename = "legelToco", default))]
+    #[cfg_attr(feature = "schemars", serde(rename = "legelToco"))]
     pub legel_toco: wire::Field<i64>,
     /// The debtor's name, of a company or of a person.
     ///
     /// 失信人名称
     ///
     /// Says something of a person: masked in Debug.
-    #[cfg_attr(feature = "schemars", serde(default))]
     pub iname: wire::Field<wire::Personal>,
     /// The name of the legal representative or person in charge.
     ///
     /// 法人、负责人姓名
     ///
     /// Empty text where there is none. Says something of a person: masked in Debug.
-    #[cfg_attr(feature = "schemars", serde(default))]
     pub businessentity: wire::Field<wire::Personal>,
     /// The part that the debtor has performed.
     ///
     /// 已履行
     ///
     /// On the wire: `performedPart`. Empty text where there is none.
-    #[cfg_attr(feature = "schemars", serde(rename = "performedPart", default))]
+    #[cfg_attr(feature = "schemars", serde(rename = "performedPart"))]
     pub performed_part: wire::Field<String>,
     /// The province or region.
     ///
     /// 省份地区
-    #[cfg_attr(feature = "schemars", serde(default))]
     pub areaname: wire::Field<String>,
     /// How far the debtor has performed.
     ///
     /// 履行情况
-    #[cfg_attr(feature = "schemars", serde(default))]
     pub performance: wire::Field<String>,
     /// The id of the legal representative; may exceed 32 bits.
     ///
     /// 法人 id
     ///
     /// On the wire: `legelId`. `null` where there is none. The name is misspelt on the wire.
-    #[cfg_attr(feature = "schemars", serde(rename = "legelId", default))]
+    #[cfg_attr(feature = "schemars", serde(rename = "legelId"))]
     pub legel_id: wire::Field<i64>,
     /// The authority that made the document that is enforced.
     ///
     /// 做出执行的依据单位
     ///
     /// Empty text where there is none.
-    #[cfg_attr(feature = "schemars", serde(default))]
     pub gistunit: wire::Field<String>,
     /// The record's primary key, encrypted.
     ///
     /// 加密主键
     ///
     /// On the wire: `businessId`.
-    #[cfg_attr(feature = "schemars", serde(rename = "businessId", default))]
+    #[cfg_attr(feature = "schemars", serde(rename = "businessId"))]
     pub business_id: wire::Field<String>,
     /// What the legal representative is.
     ///
     /// 法人类型 1:公司;2:人
     ///
     /// On the wire: `legelType`. `null` where there is none. The name is misspelt on the wire.
-    #[cfg_attr(feature = "schemars", serde(rename = "legelType", default))]
+    #[cfg_attr(feature = "schemars", serde(rename = "legelType"))]
     pub legel_type: wire::Field<RepresentativeType>,
     /// What the debtor is.
     ///
     /// 失信人类型，0 代表人，1 代表公司，2代表 human,company 表中均无记录
     ///
     /// On the wire: `type`.
-    #[cfg_attr(feature = "schemars", serde(rename = "type", default))]
+    #[cfg_attr(feature = "schemars", serde(rename = "type"))]
     pub type_: wire::Field<DebtorType>,
     /// Fields that the document does not list.
     #[cfg_attr(feature = "schemars", serde(flatten))]

@@ -42,6 +42,8 @@ pub use enumeration::{
 pub use extra::Extra;
 pub use field::{Empty, Field};
 pub use json_text::JsonText;
+#[cfg(feature = "schemars")]
+pub use object::without_defaults;
 pub use object::{Object, deserialize, object, objects, read, serialize, write};
 
 #[doc(hidden)]

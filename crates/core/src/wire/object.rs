@@ -101,6 +101,19 @@ pub fn serialize<T: Object, S: Serializer>(object: &T, serializer: S) -> Result<
     map.end()
 }
 
+/// What a generated struct asks of its JSON Schema: that a field may be left out is no default value.
+#[cfg(feature = "schemars")]
+pub fn without_defaults(schema: &mut schemars::Schema) {
+    let properties = schema
+        .get_mut("properties")
+        .and_then(|properties| properties.as_object_mut());
+    for property in properties.into_iter().flatten() {
+        if let Some(property) = property.1.as_object_mut() {
+            property.remove("default");
+        }
+    }
+}
+
 struct ObjectVisitor<T>(PhantomData<T>);
 
 impl<'de, T: Object> Visitor<'de> for ObjectVisitor<T> {

@@ -336,18 +336,20 @@ impl schemars::JsonSchema for ListType {
 ///
 /// The whole reply of 聚合数据 (Juhe Data), envelope included.
 #[derive(Debug, Clone, Default, PartialEq)]
-#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
+#[cfg_attr(
+    feature = "schemars",
+    derive(schemars::JsonSchema),
+    serde(default),
+    schemars(transform = wire::without_defaults)
+)]
 #[cfg_attr(feature = "schemars", schemars(extend("required" = vec!["error_code"])))]
 #[non_exhaustive]
 pub struct Reply {
     /// The message that goes with the status code.
-    #[cfg_attr(feature = "schemars", serde(default))]
     pub reason: wire::Field<String>,
     /// The result of the query: one page of records.
-    #[cfg_attr(feature = "schemars", serde(default))]
     pub result: wire::Field<Page>,
     /// The status code of the reply.
-    #[cfg_attr(feature = "schemars", serde(default))]
     pub error_code: wire::Field<i64>,
     /// Fields that the document does not list.
     #[cfg_attr(feature = "schemars", serde(flatten))]
@@ -375,29 +377,32 @@ impl operation::Reply for Reply {
 
 /// The result of the query: one page of records.
 #[derive(Debug, Clone, Default, PartialEq)]
-#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
+#[cfg_attr(
+    feature = "schemars",
+    derive(schemars::JsonSchema),
+    serde(default),
+    schemars(transform = wire::without_defaults)
+)]
 #[non_exhaustive]
 pub struct Page {
     /// How many records a page holds.
     ///
     /// On the wire: `pageSize`.
-    #[cfg_attr(feature = "schemars", serde(rename = "pageSize", default))]
+    #[cfg_attr(feature = "schemars", serde(rename = "pageSize"))]
     pub page_size: wire::Field<i64>,
     /// Which page this is, counted from 1.
     ///
     /// On the wire: `pageIndex`.
-    #[cfg_attr(feature = "schemars", serde(rename = "pageIndex", default))]
+    #[cfg_attr(feature = "schemars", serde(rename = "pageIndex"))]
     pub page_index: wire::Field<i64>,
     /// How many records there are in all.
     ///
     /// On the wire: `totalRecords`.
-    #[cfg_attr(feature = "schemars", serde(rename = "totalRecords", default))]
+    #[cfg_attr(feature = "schemars", serde(rename = "totalRecords"))]
     pub total_records: wire::Field<i64>,
     /// The records.
-    #[cfg_attr(feature = "schemars", serde(default))]
     pub data: wire::Field<Vec<Risk>>,
     /// The number of the order under which the call is booked.
-    #[cfg_attr(feature = "schemars", serde(default))]
     pub orderid: wire::Field<String>,
     /// Fields that the document does not list.
     #[cfg_attr(feature = "schemars", serde(flatten))]
@@ -406,7 +411,12 @@ pub struct Page {
 
 /// One record of the list that was asked.
 #[derive(Debug, Clone, Default, PartialEq)]
-#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
+#[cfg_attr(
+    feature = "schemars",
+    derive(schemars::JsonSchema),
+    serde(default),
+    schemars(transform = wire::without_defaults)
+)]
 #[non_exhaustive]
 pub struct Risk {
     /// The case number.
@@ -414,42 +424,42 @@ pub struct Risk {
     /// 案号 (String)
     ///
     /// On the wire: `CaseNo`. Denotes a court's case number.
-    #[cfg_attr(feature = "schemars", serde(rename = "CaseNo", default))]
+    #[cfg_attr(feature = "schemars", serde(rename = "CaseNo"))]
     pub case_no: wire::Field<String>,
     /// The day of publication.
     ///
     /// 发布日期 (String)
     ///
     /// On the wire: `Date`. Denotes a date.
-    #[cfg_attr(feature = "schemars", serde(rename = "Date", default))]
+    #[cfg_attr(feature = "schemars", serde(rename = "Date"))]
     pub date: wire::Field<String>,
     /// The enforcing court.
     ///
     /// 执行法院 (String)
     ///
     /// On the wire: `ExecuteGov`.
-    #[cfg_attr(feature = "schemars", serde(rename = "ExecuteGov", default))]
+    #[cfg_attr(feature = "schemars", serde(rename = "ExecuteGov"))]
     pub execute_gov: wire::Field<String>,
     /// The record's id.
     ///
     /// Id (String)
     ///
     /// On the wire: `Id`.
-    #[cfg_attr(feature = "schemars", serde(rename = "Id", default))]
+    #[cfg_attr(feature = "schemars", serde(rename = "Id"))]
     pub id: wire::Field<String>,
     /// The person's name.
     ///
     /// 姓名 (String)
     ///
     /// On the wire: `PersonName`. Says something of a person: masked in Debug.
-    #[cfg_attr(feature = "schemars", serde(rename = "PersonName", default))]
+    #[cfg_attr(feature = "schemars", serde(rename = "PersonName"))]
     pub person_name: wire::Field<wire::Personal>,
     /// What is related to the record.
     ///
     /// 关系实体 (jsonArray)
     ///
     /// On the wire: `Relation`.
-    #[cfg_attr(feature = "schemars", serde(rename = "Relation", default))]
+    #[cfg_attr(feature = "schemars", serde(rename = "Relation"))]
     pub relation: wire::Field<Vec<Relation>>,
     /// Fields that the document does not list.
     #[cfg_attr(feature = "schemars", serde(flatten))]
@@ -458,7 +468,12 @@ pub struct Risk {
 
 /// A kind of information and what it says.
 #[derive(Debug, Clone, Default, PartialEq)]
-#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
+#[cfg_attr(
+    feature = "schemars",
+    derive(schemars::JsonSchema),
+    serde(default),
+    schemars(transform = wire::without_defaults)
+)]
 #[non_exhaustive]
 pub struct Relation {
     /// The kind of information, as a code; the example shows 1 with 失信信息. No list of codes is printed.
@@ -466,21 +481,21 @@ pub struct Relation {
     /// 类型 (String)
     ///
     /// On the wire: `Type`.
-    #[cfg_attr(feature = "schemars", serde(rename = "Type", default))]
+    #[cfg_attr(feature = "schemars", serde(rename = "Type"))]
     pub type_: wire::Field<String>,
     /// The kind of information in words.
     ///
     /// 类型描述 (String)
     ///
     /// On the wire: `TypeDesc`.
-    #[cfg_attr(feature = "schemars", serde(rename = "TypeDesc", default))]
+    #[cfg_attr(feature = "schemars", serde(rename = "TypeDesc"))]
     pub type_desc: wire::Field<String>,
     /// How far the debtor has performed.
     ///
     /// 履行情况 (String)
     ///
     /// On the wire: `Value`.
-    #[cfg_attr(feature = "schemars", serde(rename = "Value", default))]
+    #[cfg_attr(feature = "schemars", serde(rename = "Value"))]
     pub value: wire::Field<String>,
     /// Fields that the document does not list.
     #[cfg_attr(feature = "schemars", serde(flatten))]

@@ -260,7 +260,12 @@ impl operation::Request for Request {
 ///
 /// The whole reply of 企查查 (Qichacha), envelope included.
 #[derive(Debug, Clone, Default, PartialEq)]
-#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
+#[cfg_attr(
+    feature = "schemars",
+    derive(schemars::JsonSchema),
+    serde(default),
+    schemars(transform = wire::without_defaults)
+)]
 #[cfg_attr(feature = "schemars", schemars(extend("required" = vec!["Status"])))]
 #[non_exhaustive]
 pub struct Reply {
@@ -269,35 +274,35 @@ pub struct Reply {
     /// On the wire: `Paging`.
     ///
     /// In the example only; no table describes it.
-    #[cfg_attr(feature = "schemars", serde(rename = "Paging", default))]
+    #[cfg_attr(feature = "schemars", serde(rename = "Paging"))]
     pub paging: wire::Field<Paging>,
     /// The result of the check.
     ///
     /// On the wire: `Result`.
     ///
     /// Heads a table of its own, without type or description.
-    #[cfg_attr(feature = "schemars", serde(rename = "Result", default))]
+    #[cfg_attr(feature = "schemars", serde(rename = "Result"))]
     pub result: wire::Field<CheckResult>,
     /// The status code of the reply.
     ///
     /// On the wire: `Status`.
     ///
     /// In the example only; no table describes it.
-    #[cfg_attr(feature = "schemars", serde(rename = "Status", default))]
+    #[cfg_attr(feature = "schemars", serde(rename = "Status"))]
     pub status: wire::Field<String>,
     /// The message that goes with the status code.
     ///
     /// On the wire: `Message`.
     ///
     /// In the example only; no table describes it.
-    #[cfg_attr(feature = "schemars", serde(rename = "Message", default))]
+    #[cfg_attr(feature = "schemars", serde(rename = "Message"))]
     pub message: wire::Field<String>,
     /// The vendor's number for this call.
     ///
     /// On the wire: `OrderNumber`.
     ///
     /// In the example only; no table describes it.
-    #[cfg_attr(feature = "schemars", serde(rename = "OrderNumber", default))]
+    #[cfg_attr(feature = "schemars", serde(rename = "OrderNumber"))]
     pub order_number: wire::Field<String>,
     /// Fields that the document does not list.
     #[cfg_attr(feature = "schemars", serde(flatten))]
@@ -325,7 +330,12 @@ impl operation::Reply for Reply {
 
 /// Where this page stands among all.
 #[derive(Debug, Clone, Default, PartialEq)]
-#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
+#[cfg_attr(
+    feature = "schemars",
+    derive(schemars::JsonSchema),
+    serde(default),
+    schemars(transform = wire::without_defaults)
+)]
 #[non_exhaustive]
 pub struct Paging {
     /// Records on a page.
@@ -333,21 +343,21 @@ pub struct Paging {
     /// On the wire: `PageSize`.
     ///
     /// In the example only; no table describes it.
-    #[cfg_attr(feature = "schemars", serde(rename = "PageSize", default))]
+    #[cfg_attr(feature = "schemars", serde(rename = "PageSize"))]
     pub page_size: wire::Field<i64>,
     /// The number of this page.
     ///
     /// On the wire: `PageIndex`.
     ///
     /// In the example only; no table describes it.
-    #[cfg_attr(feature = "schemars", serde(rename = "PageIndex", default))]
+    #[cfg_attr(feature = "schemars", serde(rename = "PageIndex"))]
     pub page_index: wire::Field<i64>,
     /// How many records there are in all.
     ///
     /// On the wire: `TotalRecords`.
     ///
     /// In the example only; no table describes it.
-    #[cfg_attr(feature = "schemars", serde(rename = "TotalRecords", default))]
+    #[cfg_attr(feature = "schemars", serde(rename = "TotalRecords"))]
     pub total_records: wire::Field<i64>,
     /// Fields that the document does not list.
     #[cfg_attr(feature = "schemars", serde(flatten))]
@@ -356,7 +366,12 @@ pub struct Paging {
 
 /// The result of the check.
 #[derive(Debug, Clone, Default, PartialEq)]
-#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
+#[cfg_attr(
+    feature = "schemars",
+    derive(schemars::JsonSchema),
+    serde(default),
+    schemars(transform = wire::without_defaults)
+)]
 #[non_exhaustive]
 pub struct CheckResult {
     /// Whether there is data.
@@ -364,14 +379,14 @@ pub struct CheckResult {
     /// 数据是否存在(1-存在, 0-不存在) (Int32, 长度 1)
     ///
     /// On the wire: `VerifyResult`.
-    #[cfg_attr(feature = "schemars", serde(rename = "VerifyResult", default))]
+    #[cfg_attr(feature = "schemars", serde(rename = "VerifyResult"))]
     pub verify_result: wire::Field<VerifyResult>,
     /// The records.
     ///
     /// 数据信息 (List\<Object>, 长度 -)
     ///
     /// On the wire: `Data`.
-    #[cfg_attr(feature = "schemars", serde(rename = "Data", default))]
+    #[cfg_attr(feature = "schemars", serde(rename = "Data"))]
     pub data: wire::Field<Vec<Restriction>>,
     /// Fields that the document does not list.
     #[cfg_attr(feature = "schemars", serde(flatten))]
@@ -418,7 +433,12 @@ impl wire::OpenEnum for VerifyResult {
 
 /// One restriction on leaving the country.
 #[derive(Debug, Clone, Default, PartialEq)]
-#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
+#[cfg_attr(
+    feature = "schemars",
+    derive(schemars::JsonSchema),
+    serde(default),
+    schemars(transform = wire::without_defaults)
+)]
 #[non_exhaustive]
 pub struct Restriction {
     /// The number of the enforcement case.
@@ -426,28 +446,28 @@ pub struct Restriction {
     /// 案号 (String, 长度 32)
     ///
     /// On the wire: `CaseNo`. Denotes a court's case number.
-    #[cfg_attr(feature = "schemars", serde(rename = "CaseNo", default))]
+    #[cfg_attr(feature = "schemars", serde(rename = "CaseNo"))]
     pub case_no: wire::Field<String>,
     /// The parties who may not leave the country.
     ///
     /// 限制出境对象 (List\<Object>, 长度 -)
     ///
     /// On the wire: `LimitList`.
-    #[cfg_attr(feature = "schemars", serde(rename = "LimitList", default))]
+    #[cfg_attr(feature = "schemars", serde(rename = "LimitList"))]
     pub limit_list: wire::Field<Vec<LimitedParty>>,
     /// The judgment debtors.
     ///
     /// 被执行人 (List\<Object>, 长度 -)
     ///
     /// On the wire: `ExecutedList`.
-    #[cfg_attr(feature = "schemars", serde(rename = "ExecutedList", default))]
+    #[cfg_attr(feature = "schemars", serde(rename = "ExecutedList"))]
     pub executed_list: wire::Field<Vec<ExecutedParty>>,
     /// The address of the judgment debtor.
     ///
     /// 被执行人地址 (String, 长度 128)
     ///
     /// On the wire: `ExecutedAddress`. Says something of a person: masked in Debug.
-    #[cfg_attr(feature = "schemars", serde(rename = "ExecutedAddress", default))]
+    #[cfg_attr(feature = "schemars", serde(rename = "ExecutedAddress"))]
     pub executed_address: wire::Field<wire::Personal>,
     /// The applicants for enforcement.
     ///
@@ -456,35 +476,35 @@ pub struct Restriction {
     /// On the wire: `ApplicantList`.
     ///
     /// The document prints 入 for 人 and wraps the type: List\<Obj / ect>.
-    #[cfg_attr(feature = "schemars", serde(rename = "ApplicantList", default))]
+    #[cfg_attr(feature = "schemars", serde(rename = "ApplicantList"))]
     pub applicant_list: wire::Field<Vec<Applicant>>,
     /// The amount to be enforced, in yuan.
     ///
     /// 执行标的金额（元） (String, 长度 32)
     ///
     /// On the wire: `Amount`. Denotes an amount in yuan.
-    #[cfg_attr(feature = "schemars", serde(rename = "Amount", default))]
+    #[cfg_attr(feature = "schemars", serde(rename = "Amount"))]
     pub amount: wire::Field<String>,
     /// The court that handles the case.
     ///
     /// 承办法院 (String, 长度 128)
     ///
     /// On the wire: `Court`.
-    #[cfg_attr(feature = "schemars", serde(rename = "Court", default))]
+    #[cfg_attr(feature = "schemars", serde(rename = "Court"))]
     pub court: wire::Field<String>,
     /// The telephone number of the court.
     ///
     /// 承办法院联系电话 (String, 长度 32)
     ///
     /// On the wire: `CourtTel`. Says something of a person: masked in Debug.
-    #[cfg_attr(feature = "schemars", serde(rename = "CourtTel", default))]
+    #[cfg_attr(feature = "schemars", serde(rename = "CourtTel"))]
     pub court_tel: wire::Field<wire::Personal>,
     /// The day of publication.
     ///
     /// 发布日期，精确到天 (String, 长度 20)
     ///
     /// On the wire: `PublishDate`. Denotes a date.
-    #[cfg_attr(feature = "schemars", serde(rename = "PublishDate", default))]
+    #[cfg_attr(feature = "schemars", serde(rename = "PublishDate"))]
     pub publish_date: wire::Field<String>,
     /// Fields that the document does not list.
     #[cfg_attr(feature = "schemars", serde(flatten))]
@@ -493,7 +513,12 @@ pub struct Restriction {
 
 /// A party who may not leave the country.
 #[derive(Debug, Clone, Default, PartialEq)]
-#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
+#[cfg_attr(
+    feature = "schemars",
+    derive(schemars::JsonSchema),
+    serde(default),
+    schemars(transform = wire::without_defaults)
+)]
 #[non_exhaustive]
 pub struct LimitedParty {
     /// The vendor's own number for this party.
@@ -501,14 +526,14 @@ pub struct LimitedParty {
     /// 对象 KeyNo (String, 长度 32)
     ///
     /// On the wire: `KeyNo`.
-    #[cfg_attr(feature = "schemars", serde(rename = "KeyNo", default))]
+    #[cfg_attr(feature = "schemars", serde(rename = "KeyNo"))]
     pub key_no: wire::Field<String>,
     /// The name of this party.
     ///
     /// 对象名称 (String, 长度 128)
     ///
     /// On the wire: `Name`. Says something of a person: masked in Debug.
-    #[cfg_attr(feature = "schemars", serde(rename = "Name", default))]
+    #[cfg_attr(feature = "schemars", serde(rename = "Name"))]
     pub name: wire::Field<wire::Personal>,
     /// Fields that the document does not list.
     #[cfg_attr(feature = "schemars", serde(flatten))]
@@ -517,7 +542,12 @@ pub struct LimitedParty {
 
 /// A judgment debtor.
 #[derive(Debug, Clone, Default, PartialEq)]
-#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
+#[cfg_attr(
+    feature = "schemars",
+    derive(schemars::JsonSchema),
+    serde(default),
+    schemars(transform = wire::without_defaults)
+)]
 #[non_exhaustive]
 pub struct ExecutedParty {
     /// The vendor's own number for this party.
@@ -525,14 +555,14 @@ pub struct ExecutedParty {
     /// 对象 KeyNo (String, 长度 32)
     ///
     /// On the wire: `KeyNo`.
-    #[cfg_attr(feature = "schemars", serde(rename = "KeyNo", default))]
+    #[cfg_attr(feature = "schemars", serde(rename = "KeyNo"))]
     pub key_no: wire::Field<String>,
     /// The name of this party.
     ///
     /// 对象名称 (String, 长度 128)
     ///
     /// On the wire: `Name`. Says something of a person: masked in Debug.
-    #[cfg_attr(feature = "schemars", serde(rename = "Name", default))]
+    #[cfg_attr(feature = "schemars", serde(rename = "Name"))]
     pub name: wire::Field<wire::Personal>,
     /// Fields that the document does not list.
     #[cfg_attr(feature = "schemars", serde(flatten))]
@@ -541,7 +571,12 @@ pub struct ExecutedParty {
 
 /// An applicant for enforcement.
 #[derive(Debug, Clone, Default, PartialEq)]
-#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
+#[cfg_attr(
+    feature = "schemars",
+    derive(schemars::JsonSchema),
+    serde(default),
+    schemars(transform = wire::without_defaults)
+)]
 #[non_exhaustive]
 pub struct Applicant {
     /// The vendor's own number for this party.
@@ -549,14 +584,14 @@ pub struct Applicant {
     /// 对象 KeyNo (String, 长度 32)
     ///
     /// On the wire: `KeyNo`.
-    #[cfg_attr(feature = "schemars", serde(rename = "KeyNo", default))]
+    #[cfg_attr(feature = "schemars", serde(rename = "KeyNo"))]
     pub key_no: wire::Field<String>,
     /// The name of this party.
     ///
     /// 对象名称 (String, 长度 128)
     ///
     /// On the wire: `Name`. Says something of a person: masked in Debug.
-    #[cfg_attr(feature = "schemars", serde(rename = "Name", default))]
+    #[cfg_attr(feature = "schemars", serde(rename = "Name"))]
     pub name: wire::Field<wire::Personal>,
     /// Fields that the document does not list.
     #[cfg_attr(feature = "schemars", serde(flatten))]

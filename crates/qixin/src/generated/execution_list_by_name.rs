@@ -173,24 +173,26 @@ impl operation::Request for Request {
 ///
 /// The whole reply of 启信宝 (Qixinbao), envelope included.
 #[derive(Debug, Clone, Default, PartialEq)]
-#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
+#[cfg_attr(
+    feature = "schemars",
+    derive(schemars::JsonSchema),
+    serde(default),
+    schemars(transform = wire::without_defaults)
+)]
 #[cfg_attr(feature = "schemars", schemars(extend("required" = vec!["status"])))]
 #[non_exhaustive]
 pub struct Reply {
     /// The status code of the reply.
     ///
     /// 返回结果状态 (String)
-    #[cfg_attr(feature = "schemars", serde(default))]
     pub status: wire::Field<String>,
     /// The message that goes with the status code.
     ///
     /// 返回结果消息 (String)
-    #[cfg_attr(feature = "schemars", serde(default))]
     pub message: wire::Field<String>,
     /// The signature over `data`.
     ///
     /// 数据签名 (String)
-    #[cfg_attr(feature = "schemars", serde(default))]
     pub sign: wire::Field<String>,
     /// The result of the query: at most 20 records a call, empty when nothing matches.
     ///
@@ -201,7 +203,6 @@ pub struct Reply {
     /// The document contradicts itself: Declared Array; the example shows an object.
     ///
     /// What stands here when nothing matches is not said: null, \[\], {} and "" are all read as empty.
-    #[cfg_attr(feature = "schemars", serde(default))]
     pub data: wire::Field<Data>,
     /// Fields that the document does not list.
     #[cfg_attr(feature = "schemars", serde(flatten))]
@@ -231,23 +232,25 @@ impl operation::Reply for Reply {
 ///
 /// 返回查询结果，每次调用返回 20 条记录，如果没有匹配记录则返回为空。具体字段含义见下表
 #[derive(Debug, Clone, Default, PartialEq)]
-#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
+#[cfg_attr(
+    feature = "schemars",
+    derive(schemars::JsonSchema),
+    serde(default),
+    schemars(transform = wire::without_defaults)
+)]
 #[non_exhaustive]
 pub struct Data {
     /// How many records there are in all.
     ///
     /// 返回列表中记录总数 (Number)
-    #[cfg_attr(feature = "schemars", serde(default))]
     pub total: wire::Field<i64>,
     /// How many records this call returned.
     ///
     /// 本次调用返回记录数 (Number)
-    #[cfg_attr(feature = "schemars", serde(default))]
     pub num: wire::Field<i64>,
     /// The records.
     ///
     /// 失信人信息列表 (Array)
-    #[cfg_attr(feature = "schemars", serde(default))]
     pub items: wire::Field<Vec<Item>>,
     /// Fields that the document does not list.
     #[cfg_attr(feature = "schemars", serde(flatten))]
@@ -256,85 +259,77 @@ pub struct Data {
 
 /// One entry of the list of dishonest judgment debtors. It does not name the debtor: the query does.
 #[derive(Debug, Clone, Default, PartialEq)]
-#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
+#[cfg_attr(
+    feature = "schemars",
+    derive(schemars::JsonSchema),
+    serde(default),
+    schemars(transform = wire::without_defaults)
+)]
 #[non_exhaustive]
 pub struct Item {
     /// The enforcing court.
     ///
     /// 执行法院 (String)
-    #[cfg_attr(feature = "schemars", serde(default))]
     pub court: wire::Field<String>,
     /// The legal representative.
     ///
     /// 法定代表人 (String)
     ///
     /// Says something of a person: masked in Debug.
-    #[cfg_attr(feature = "schemars", serde(default))]
     pub oper_name: wire::Field<wire::Personal>,
     /// The province.
     ///
     /// 省份 (String)
-    #[cfg_attr(feature = "schemars", serde(default))]
     pub province: wire::Field<String>,
     /// The number of the document that is enforced.
     ///
     /// 执行依据文号 (String)
     ///
     /// Denotes a court's case number.
-    #[cfg_attr(feature = "schemars", serde(default))]
     pub doc_number: wire::Field<String>,
     /// The day on which the case was filed.
     ///
     /// 立案时间 (String)
     ///
     /// Denotes a date.
-    #[cfg_attr(feature = "schemars", serde(default))]
     pub date: wire::Field<String>,
     /// The number of the enforcement case.
     ///
     /// 案号 (String)
     ///
     /// Denotes a court's case number.
-    #[cfg_attr(feature = "schemars", serde(default))]
     pub case_number: wire::Field<String>,
     /// The authority that made the document that is enforced.
     ///
     /// 做出执行依据单位 (String)
-    #[cfg_attr(feature = "schemars", serde(default))]
     pub ex_department: wire::Field<String>,
     /// The duty that the effective legal document lays down.
     ///
     /// 生效法律文书确定的义务 (String)
     ///
     /// Says something of a person: masked in Debug.
-    #[cfg_attr(feature = "schemars", serde(default))]
     pub final_duty: wire::Field<wire::Personal>,
     /// How far the debtor has performed.
     ///
     /// 被执行人履行情况 (String)
-    #[cfg_attr(feature = "schemars", serde(default))]
     pub execution_status: wire::Field<String>,
     /// The conduct for which the debtor was listed.
     ///
     /// 失信被执行人行为具体情形 (String)
-    #[cfg_attr(feature = "schemars", serde(default))]
     pub execution_desc: wire::Field<String>,
     /// The day of publication.
     ///
     /// 发布日期 (String)
     ///
     /// Denotes a date.
-    #[cfg_attr(feature = "schemars", serde(default))]
     pub publish_date: wire::Field<String>,
     /// The organisation code of the debtor.
     ///
     /// 组织机构号 (String)
-    #[cfg_attr(feature = "schemars", serde(default))]
     pub number: wire::Field<String>,
     /// Whether the entry is on the list now or was in the past.
     ///
     /// 0：当前公示信息；1：历史公示信息 (String)
-    #[cfg_attr(feature = "schemars", serde(default))]
     pub disabled: wire::Field<Disabled>,
     /// Fields that the document does not list.
     #[cfg_attr(feature = "schemars", serde(flatten))]

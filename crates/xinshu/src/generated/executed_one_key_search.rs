@@ -155,33 +155,35 @@ impl operation::Request for Request {
 ///
 /// The whole reply of 信数 (Xinshu), envelope included.
 #[derive(Debug, Clone, Default, PartialEq)]
-#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
+#[cfg_attr(
+    feature = "schemars",
+    derive(schemars::JsonSchema),
+    serde(default),
+    schemars(transform = wire::without_defaults)
+)]
 #[cfg_attr(feature = "schemars", schemars(extend("required" = vec!["rc"])))]
 #[non_exhaustive]
 pub struct Reply {
     /// The status code of the reply.
     ///
     /// 返回状态码 (String, 长度 VARCHAR(50))
-    #[cfg_attr(feature = "schemars", serde(default))]
     pub rc: wire::Field<String>,
     /// The message that goes with the status code.
     ///
     /// 返回信息 (String, 长度 VARCHAR(255))
-    #[cfg_attr(feature = "schemars", serde(default))]
     pub msg: wire::Field<String>,
     /// The vendor's number for this call; a failure carries none.
     ///
     /// 返回订单号 (String, 长度 VARCHAR(50))
     ///
     /// On the wire: `orderNo`.
-    #[cfg_attr(feature = "schemars", serde(rename = "orderNo", default))]
+    #[cfg_attr(feature = "schemars", serde(rename = "orderNo"))]
     pub order_no: wire::Field<String>,
     /// The records.
     ///
     /// 返回数据列表 (Object\[\])
     ///
     /// The example of a failure has no data. What stands here when nothing was found (0001) is not said.
-    #[cfg_attr(feature = "schemars", serde(default))]
     pub data: wire::Field<Vec<Case>>,
     /// Fields that the document does not list.
     #[cfg_attr(feature = "schemars", serde(flatten))]
@@ -206,7 +208,12 @@ impl operation::Reply for Reply {
 
 /// One enforcement case, with what the lists of judgment debtors, of dishonest judgment debtors and of cases closed without full enforcement say of it.
 #[derive(Debug, Clone, Default, PartialEq)]
-#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
+#[cfg_attr(
+    feature = "schemars",
+    derive(schemars::JsonSchema),
+    serde(default),
+    schemars(transform = wire::without_defaults)
+)]
 #[non_exhaustive]
 pub struct Case {
     /// The name of the subject.
@@ -214,35 +221,35 @@ pub struct Case {
     /// 主体名称 (String)
     ///
     /// On the wire: `entityName`. Says something of a person: masked in Debug.
-    #[cfg_attr(feature = "schemars", serde(rename = "entityName", default))]
+    #[cfg_attr(feature = "schemars", serde(rename = "entityName"))]
     pub entity_name: wire::Field<wire::Personal>,
     /// The code of the subject: an organisation code in the example, an identity number if the subject is a person (inferred).
     ///
     /// 主体代码 (String)
     ///
     /// On the wire: `entityId`. Says something of a person: masked in Debug.
-    #[cfg_attr(feature = "schemars", serde(rename = "entityId", default))]
+    #[cfg_attr(feature = "schemars", serde(rename = "entityId"))]
     pub entity_id: wire::Field<wire::Personal>,
     /// The enforcing court.
     ///
     /// 执行法院 (String)
     ///
     /// On the wire: `courtName`.
-    #[cfg_attr(feature = "schemars", serde(rename = "courtName", default))]
+    #[cfg_attr(feature = "schemars", serde(rename = "courtName"))]
     pub court_name: wire::Field<String>,
     /// The state of the enforcement. The document lists no values; the example shows 已终本 (closed without full enforcement).
     ///
     /// 执行状态 (String)
     ///
     /// On the wire: `caseState`.
-    #[cfg_attr(feature = "schemars", serde(rename = "caseState", default))]
+    #[cfg_attr(feature = "schemars", serde(rename = "caseState"))]
     pub case_state: wire::Field<String>,
     /// The number of the enforcement case.
     ///
     /// 案号 (String)
     ///
     /// On the wire: `caseCode`. Denotes a court's case number.
-    #[cfg_attr(feature = "schemars", serde(rename = "caseCode", default))]
+    #[cfg_attr(feature = "schemars", serde(rename = "caseCode"))]
     pub case_code: wire::Field<String>,
     /// The amount to be enforced.
     ///
@@ -251,33 +258,32 @@ pub struct Case {
     /// On the wire: `execMoney`. Denotes an amount in yuan.
     ///
     /// No unit is printed; yuan by the field's custom.
-    #[cfg_attr(feature = "schemars", serde(rename = "execMoney", default))]
+    #[cfg_attr(feature = "schemars", serde(rename = "execMoney"))]
     pub exec_money: wire::Field<String>,
     /// The day on which the case was filed.
     ///
     /// 立案时间 (String)
     ///
     /// On the wire: `regDate`. Denotes a date. Written in several formats.
-    #[cfg_attr(feature = "schemars", serde(rename = "regDate", default))]
+    #[cfg_attr(feature = "schemars", serde(rename = "regDate"))]
     pub reg_date: wire::Field<String>,
     /// The number of the document that is enforced, as the list of judgment debtors has it.
     ///
     /// 被执行人依据文书号 (String)
     ///
     /// On the wire: `bzxrGistId`. Denotes a court's case number.
-    #[cfg_attr(feature = "schemars", serde(rename = "bzxrGistId", default))]
+    #[cfg_attr(feature = "schemars", serde(rename = "bzxrGistId"))]
     pub bzxr_gist_id: wire::Field<String>,
     /// The province.
     ///
     /// 省份 (String)
     ///
     /// On the wire: `areaName`.
-    #[cfg_attr(feature = "schemars", serde(rename = "areaName", default))]
+    #[cfg_attr(feature = "schemars", serde(rename = "areaName"))]
     pub area_name: wire::Field<String>,
     /// The standing of the entry on the list of dishonest judgment debtors. The document lists no values; the example shows 未下架 (still on the list) and 已下架 (taken off).
     ///
     /// 失信状态 (String)
-    #[cfg_attr(feature = "schemars", serde(default))]
     pub status: wire::Field<String>,
     /// The amount not yet performed; used for cases that were closed without full enforcement.
     ///
@@ -286,7 +292,7 @@ pub struct Case {
     /// On the wire: `unexecMoney`. Denotes an amount in yuan.
     ///
     /// No unit is printed; yuan by the field's custom.
-    #[cfg_attr(feature = "schemars", serde(rename = "unexecMoney", default))]
+    #[cfg_attr(feature = "schemars", serde(rename = "unexecMoney"))]
     pub unexec_money: wire::Field<String>,
     /// The day on which the case was closed without full enforcement; used for such cases.
     ///
@@ -295,47 +301,45 @@ pub struct Case {
     /// On the wire: `finalDate`. Denotes a date. Written in several formats.
     ///
     /// The example prints it in two forms, with and without blanks: 2019年05月23日 and 2019 年 05 月 10 日; the other dates as 2019-01-08.
-    #[cfg_attr(feature = "schemars", serde(rename = "finalDate", default))]
+    #[cfg_attr(feature = "schemars", serde(rename = "finalDate"))]
     pub final_date: wire::Field<String>,
     /// The conduct for which the debtor was listed as dishonest.
     ///
     /// 失信类型 (String)
     ///
     /// On the wire: `disruptTypeName`.
-    #[cfg_attr(feature = "schemars", serde(rename = "disruptTypeName", default))]
+    #[cfg_attr(feature = "schemars", serde(rename = "disruptTypeName"))]
     pub disrupt_type_name: wire::Field<String>,
     /// The day of publication.
     ///
     /// 发布时间 (String)
     ///
     /// On the wire: `publishDate`. Denotes a date. Written in several formats.
-    #[cfg_attr(feature = "schemars", serde(rename = "publishDate", default))]
+    #[cfg_attr(feature = "schemars", serde(rename = "publishDate"))]
     pub publish_date: wire::Field<String>,
     /// The authority that made the document that is enforced.
     ///
     /// 做出执行依据单位 (String)
     ///
     /// On the wire: `gistUnit`.
-    #[cfg_attr(feature = "schemars", serde(rename = "gistUnit", default))]
+    #[cfg_attr(feature = "schemars", serde(rename = "gistUnit"))]
     pub gist_unit: wire::Field<String>,
     /// The number of the document that is enforced, as the list of dishonest judgment debtors has it.
     ///
     /// 执行依据文号 (String)
     ///
     /// On the wire: `sxrGistId`. Denotes a court's case number.
-    #[cfg_attr(feature = "schemars", serde(rename = "sxrGistId", default))]
+    #[cfg_attr(feature = "schemars", serde(rename = "sxrGistId"))]
     pub sxr_gist_id: wire::Field<String>,
     /// How far the debtor has performed.
     ///
     /// 被执行人的履行情况 (String)
-    #[cfg_attr(feature = "schemars", serde(default))]
     pub performance: wire::Field<String>,
     /// The duty that the effective legal document lays down.
     ///
     /// 生效法律文书确定的义务 (String)
     ///
     /// Says something of a person: masked in Debug.
-    #[cfg_attr(feature = "schemars", serde(default))]
     pub duty: wire::Field<wire::Personal>,
     /// Fields that the document does not list.
     #[cfg_attr(feature = "schemars", serde(flatten))]

@@ -610,14 +610,17 @@ impl schemars::JsonSchema for YesNo {
 ///
 /// The whole reply of 问法 (Asking), envelope included.
 #[derive(Debug, Clone, Default, PartialEq)]
-#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
+#[cfg_attr(
+    feature = "schemars",
+    derive(schemars::JsonSchema),
+    serde(default),
+    schemars(transform = wire::without_defaults)
+)]
 #[non_exhaustive]
 pub struct Reply {
     /// What went wrong.
-    #[cfg_attr(feature = "schemars", serde(default))]
     pub error: wire::Field<Fault>,
     /// The records.
-    #[cfg_attr(feature = "schemars", serde(default))]
     pub rows: wire::Field<Vec<Row>>,
     /// Fields that the document does not list.
     #[cfg_attr(feature = "schemars", serde(flatten))]
@@ -642,14 +645,17 @@ impl operation::Reply for Reply {
 
 /// What went wrong.
 #[derive(Debug, Clone, Default, PartialEq)]
-#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
+#[cfg_attr(
+    feature = "schemars",
+    derive(schemars::JsonSchema),
+    serde(default),
+    schemars(transform = wire::without_defaults)
+)]
 #[non_exhaustive]
 pub struct Fault {
     /// The code.
-    #[cfg_attr(feature = "schemars", serde(default))]
     pub code: wire::Field<String>,
     /// The message.
-    #[cfg_attr(feature = "schemars", serde(default))]
     pub text: wire::Field<String>,
     /// Fields that the document does not list.
     #[cfg_attr(feature = "schemars", serde(flatten))]
@@ -658,7 +664,12 @@ pub struct Fault {
 
 /// A record.
 #[derive(Debug, Clone, Default, PartialEq)]
-#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
+#[cfg_attr(
+    feature = "schemars",
+    derive(schemars::JsonSchema),
+    serde(default),
+    schemars(transform = wire::without_defaults)
+)]
 #[non_exhaustive]
 pub struct Row {
     /// The case number.
@@ -666,7 +677,7 @@ pub struct Row {
     /// 案号
     ///
     /// On the wire: `caseNo`.
-    #[cfg_attr(feature = "schemars", serde(rename = "caseNo", default))]
+    #[cfg_attr(feature = "schemars", serde(rename = "caseNo"))]
     pub case_no: wire::Field<String>,
     /// Fields that the document does not list.
     #[cfg_attr(feature = "schemars", serde(flatten))]

@@ -608,17 +608,19 @@ impl schemars::JsonSchema for YesNo {
 ///
 /// The whole reply of 问法 (Asking), envelope included.
 #[derive(Debug, Clone, Default, PartialEq)]
-#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
+#[cfg_attr(
+    feature = "schemars",
+    derive(schemars::JsonSchema),
+    serde(default),
+    schemars(transform = wire::without_defaults)
+)]
 #[non_exhaustive]
 pub struct Reply {
     /// Whether it worked.
-    #[cfg_attr(feature = "schemars", serde(default))]
     pub success: wire::Field<bool>,
     /// The message.
-    #[cfg_attr(feature = "schemars", serde(default))]
     pub msg: wire::Field<String>,
     /// The records.
-    #[cfg_attr(feature = "schemars", serde(default))]
     pub result: wire::Field<Vec<Row>>,
     /// Fields that the document does not list.
     #[cfg_attr(feature = "schemars", serde(flatten))]
@@ -643,7 +645,12 @@ impl operation::Reply for Reply {
 
 /// A record.
 #[derive(Debug, Clone, Default, PartialEq)]
-#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
+#[cfg_attr(
+    feature = "schemars",
+    derive(schemars::JsonSchema),
+    serde(default),
+    schemars(transform = wire::without_defaults)
+)]
 #[non_exhaustive]
 pub struct Row {
     /// The case number.
@@ -651,7 +658,7 @@ pub struct Row {
     /// 案号
     ///
     /// On the wire: `caseNo`.
-    #[cfg_attr(feature = "schemars", serde(rename = "caseNo", default))]
+    #[cfg_attr(feature = "schemars", serde(rename = "caseNo"))]
     pub case_no: wire::Field<String>,
     /// Fields that the document does not list.
     #[cfg_attr(feature = "schemars", serde(flatten))]

@@ -1107,17 +1107,19 @@ impl schemars::JsonSchema for Level {
 ///
 /// The whole reply of 问法 (Asking), envelope included.
 #[derive(Debug, Clone, Default, PartialEq)]
-#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
+#[cfg_attr(
+    feature = "schemars",
+    derive(schemars::JsonSchema),
+    serde(default),
+    schemars(transform = wire::without_defaults)
+)]
 #[non_exhaustive]
 pub struct Reply {
     /// The code, with quotes or without.
-    #[cfg_attr(feature = "schemars", serde(default))]
     pub code: wire::Field<wire::Any>,
     /// The message.
-    #[cfg_attr(feature = "schemars", serde(default))]
     pub message: wire::Field<String>,
     /// The result.
-    #[cfg_attr(feature = "schemars", serde(default))]
     pub data: wire::Field<Data>,
     /// Fields that the document does not list.
     #[cfg_attr(feature = "schemars", serde(flatten))]
@@ -1145,11 +1147,15 @@ impl operation::Reply for Reply {
 
 /// The result.
 #[derive(Debug, Clone, Default, PartialEq)]
-#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
+#[cfg_attr(
+    feature = "schemars",
+    derive(schemars::JsonSchema),
+    serde(default),
+    schemars(transform = wire::without_defaults)
+)]
 #[non_exhaustive]
 pub struct Data {
     /// The records.
-    #[cfg_attr(feature = "schemars", serde(default))]
     pub rows: wire::Field<Vec<Row>>,
     /// Fields that the document does not list.
     #[cfg_attr(feature = "schemars", serde(flatten))]
@@ -1158,7 +1164,12 @@ pub struct Data {
 
 /// A record.
 #[derive(Debug, Clone, Default, PartialEq)]
-#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
+#[cfg_attr(
+    feature = "schemars",
+    derive(schemars::JsonSchema),
+    serde(default),
+    schemars(transform = wire::without_defaults)
+)]
 #[non_exhaustive]
 pub struct Row {
     /// The case number.
@@ -1166,7 +1177,7 @@ pub struct Row {
     /// 案号
     ///
     /// On the wire: `caseNo`.
-    #[cfg_attr(feature = "schemars", serde(rename = "caseNo", default))]
+    #[cfg_attr(feature = "schemars", serde(rename = "caseNo"))]
     pub case_no: wire::Field<String>,
     /// Fields that the document does not list.
     #[cfg_attr(feature = "schemars", serde(flatten))]

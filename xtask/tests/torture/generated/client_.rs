@@ -79,22 +79,24 @@ impl operation::Request for Request {
 ///
 /// The whole reply of 酷刑\* (Torture \<b>), envelope included.
 #[derive(Debug, Clone, Default, PartialEq)]
-#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
+#[cfg_attr(
+    feature = "schemars",
+    derive(schemars::JsonSchema),
+    serde(default),
+    schemars(transform = wire::without_defaults)
+)]
 #[non_exhaustive]
 pub struct Reply {
     /// The code.
-    #[cfg_attr(feature = "schemars", serde(default))]
     pub code: wire::Field<String>,
     /// The message.
-    #[cfg_attr(feature = "schemars", serde(default))]
     pub message: wire::Field<String>,
     /// The order.
-    #[cfg_attr(feature = "schemars", serde(default))]
     pub order: wire::Field<String>,
     /// Records at the top.
     ///
     /// On the wire: `Some`.
-    #[cfg_attr(feature = "schemars", serde(rename = "Some", default))]
+    #[cfg_attr(feature = "schemars", serde(rename = "Some"))]
     pub some: wire::Field<Vec<SomeItem>>,
     /// Fields that the document does not list.
     #[cfg_attr(feature = "schemars", serde(flatten))]
@@ -119,7 +121,12 @@ impl operation::Reply for Reply {
 
 /// What the document describes here without a name.
 #[derive(Debug, Clone, Default, PartialEq)]
-#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
+#[cfg_attr(
+    feature = "schemars",
+    derive(schemars::JsonSchema),
+    serde(default),
+    schemars(transform = wire::without_defaults)
+)]
 #[non_exhaustive]
 pub struct SomeItem {
     /// Fields that the document does not list.

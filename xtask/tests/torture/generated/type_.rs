@@ -2092,21 +2092,22 @@ impl schemars::JsonSchema for Many2 {
 ///
 /// The whole reply of 酷刑\* (Torture \<b>), envelope included.
 #[derive(Debug, Clone, Default, PartialEq)]
-#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
+#[cfg_attr(
+    feature = "schemars",
+    derive(schemars::JsonSchema),
+    serde(default),
+    schemars(transform = wire::without_defaults)
+)]
 #[cfg_attr(feature = "schemars", schemars(extend("required" = vec!["code", "data"])))]
 #[non_exhaustive]
 pub struct Reply {
     /// The code.
-    #[cfg_attr(feature = "schemars", serde(default))]
     pub code: wire::Field<String>,
     /// The message.
-    #[cfg_attr(feature = "schemars", serde(default))]
     pub message: wire::Field<String>,
     /// The order.
-    #[cfg_attr(feature = "schemars", serde(default))]
     pub order: wire::Field<i64>,
     /// The result.
-    #[cfg_attr(feature = "schemars", serde(default))]
     pub data: wire::Field<Data>,
     /// Fields that the document does not list.
     #[cfg_attr(feature = "schemars", serde(flatten))]
@@ -2134,14 +2135,17 @@ impl operation::Reply for Reply {
 
 /// The result.
 #[derive(Debug, Clone, Default, PartialEq)]
-#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
+#[cfg_attr(
+    feature = "schemars",
+    derive(schemars::JsonSchema),
+    serde(default),
+    schemars(transform = wire::without_defaults)
+)]
 #[non_exhaustive]
 pub struct Data {
     /// How many.
-    #[cfg_attr(feature = "schemars", serde(default))]
     pub total: wire::Field<i64>,
     /// The records.
-    #[cfg_attr(feature = "schemars", serde(default))]
     pub items: wire::Field<Vec<Torture>>,
     /// Fields that the document does not list.
     #[cfg_attr(feature = "schemars", serde(flatten))]
@@ -2150,7 +2154,12 @@ pub struct Data {
 
 /// Every hard field.
 #[derive(Debug, Clone, Default, PartialEq)]
-#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
+#[cfg_attr(
+    feature = "schemars",
+    derive(schemars::JsonSchema),
+    serde(default),
+    schemars(transform = wire::without_defaults)
+)]
 #[cfg_attr(
     feature = "schemars",
     schemars(extend("required" = vec!["self", "金额(元)"]))
@@ -2160,248 +2169,234 @@ pub struct Torture {
     /// A field that is called after the word `self`.
     ///
     /// On the wire: `self`.
-    #[cfg_attr(feature = "schemars", serde(rename = "self", default))]
+    #[cfg_attr(feature = "schemars", serde(rename = "self"))]
     pub self_: wire::Field<String>,
     /// A field that is called after the word `Self`.
     ///
     /// On the wire: `Self`.
-    #[cfg_attr(feature = "schemars", serde(rename = "Self", default))]
+    #[cfg_attr(feature = "schemars", serde(rename = "Self"))]
     pub self_2: wire::Field<String>,
     /// A field that is called after the word `super`.
     ///
     /// On the wire: `super`.
-    #[cfg_attr(feature = "schemars", serde(rename = "super", default))]
+    #[cfg_attr(feature = "schemars", serde(rename = "super"))]
     pub super_: wire::Field<String>,
     /// A field that is called after the word `crate`.
     ///
     /// On the wire: `crate`.
-    #[cfg_attr(feature = "schemars", serde(rename = "crate", default))]
+    #[cfg_attr(feature = "schemars", serde(rename = "crate"))]
     pub crate_: wire::Field<String>,
     /// A field that is called after the word `type`.
     ///
     /// On the wire: `type`.
-    #[cfg_attr(feature = "schemars", serde(rename = "type", default))]
+    #[cfg_attr(feature = "schemars", serde(rename = "type"))]
     pub type_: wire::Field<String>,
     /// A field that is called after the word `fn`.
     ///
     /// On the wire: `fn`.
-    #[cfg_attr(feature = "schemars", serde(rename = "fn", default))]
+    #[cfg_attr(feature = "schemars", serde(rename = "fn"))]
     pub fn_: wire::Field<String>,
     /// A field that is called after the word `async`.
     ///
     /// On the wire: `async`.
-    #[cfg_attr(feature = "schemars", serde(rename = "async", default))]
+    #[cfg_attr(feature = "schemars", serde(rename = "async"))]
     pub async_: wire::Field<String>,
     /// A field that is called after the word `match`.
     ///
     /// On the wire: `match`.
-    #[cfg_attr(feature = "schemars", serde(rename = "match", default))]
+    #[cfg_attr(feature = "schemars", serde(rename = "match"))]
     pub match_: wire::Field<String>,
     /// A field that is called after the word `gen`.
     ///
     /// On the wire: `gen`.
-    #[cfg_attr(feature = "schemars", serde(rename = "gen", default))]
+    #[cfg_attr(feature = "schemars", serde(rename = "gen"))]
     pub gen_: wire::Field<String>,
     /// A field that is called after the word `true`.
     ///
     /// On the wire: `true`.
-    #[cfg_attr(feature = "schemars", serde(rename = "true", default))]
+    #[cfg_attr(feature = "schemars", serde(rename = "true"))]
     pub true_: wire::Field<String>,
     /// A type that is called after one of the language's own.
     ///
     /// On the wire: `String`.
-    #[cfg_attr(feature = "schemars", serde(rename = "String", default))]
+    #[cfg_attr(feature = "schemars", serde(rename = "String"))]
     pub string: wire::Field<String_>,
     /// A type that is called after one of the language's own.
     ///
     /// On the wire: `Option`.
-    #[cfg_attr(feature = "schemars", serde(rename = "Option", default))]
+    #[cfg_attr(feature = "schemars", serde(rename = "Option"))]
     pub option: wire::Field<Option_>,
     /// A type that is called after one of the language's own.
     ///
     /// On the wire: `Vec`.
-    #[cfg_attr(feature = "schemars", serde(rename = "Vec", default))]
+    #[cfg_attr(feature = "schemars", serde(rename = "Vec"))]
     pub vec: wire::Field<Vec_>,
     /// A type that is called after one of the language's own.
     ///
     /// On the wire: `Result`.
-    #[cfg_attr(feature = "schemars", serde(rename = "Result", default))]
+    #[cfg_attr(feature = "schemars", serde(rename = "Result"))]
     pub result: wire::Field<Result_>,
     /// A type that is called after one of the language's own.
     ///
     /// On the wire: `Box`.
-    #[cfg_attr(feature = "schemars", serde(rename = "Box", default))]
+    #[cfg_attr(feature = "schemars", serde(rename = "Box"))]
     pub box_: wire::Field<Box_>,
     /// A type that is called after one of the language's own.
     ///
     /// On the wire: `Some`.
-    #[cfg_attr(feature = "schemars", serde(rename = "Some", default))]
+    #[cfg_attr(feature = "schemars", serde(rename = "Some"))]
     pub some: wire::Field<Some_>,
     /// A type that is called after one of the language's own.
     ///
     /// On the wire: `None`.
-    #[cfg_attr(feature = "schemars", serde(rename = "None", default))]
+    #[cfg_attr(feature = "schemars", serde(rename = "None"))]
     pub none: wire::Field<None_>,
     /// A type that is called after one of the language's own.
     ///
     /// On the wire: `Default`.
-    #[cfg_attr(feature = "schemars", serde(rename = "Default", default))]
+    #[cfg_attr(feature = "schemars", serde(rename = "Default"))]
     pub default: wire::Field<Default_>,
     /// A type that is called after one of the language's own.
     ///
     /// On the wire: `Clone`.
-    #[cfg_attr(feature = "schemars", serde(rename = "Clone", default))]
+    #[cfg_attr(feature = "schemars", serde(rename = "Clone"))]
     pub clone: wire::Field<Clone_>,
     /// A documented field of the name of the generated one.
     ///
     /// On the wire: `extra`.
-    #[cfg_attr(feature = "schemars", serde(rename = "extra", default))]
+    #[cfg_attr(feature = "schemars", serde(rename = "extra"))]
     pub extra_: wire::Field<String>,
     /// Half-width brackets.
     ///
     /// 金额(元)
     ///
     /// On the wire: `金额(元)`.
-    #[cfg_attr(feature = "schemars", serde(rename = "金额(元)", default))]
+    #[cfg_attr(feature = "schemars", serde(rename = "金额(元)"))]
     pub field_21: wire::Field<f64>,
     /// Full-width brackets.
     ///
     /// On the wire: `金额（元）`.
-    #[cfg_attr(feature = "schemars", serde(rename = "金额（元）", default))]
+    #[cfg_attr(feature = "schemars", serde(rename = "金额（元）"))]
     pub field_22: wire::Field<f64>,
     /// A slash, which a JSON pointer escapes.
     ///
     /// On the wire: `金额/元`.
-    #[cfg_attr(feature = "schemars", serde(rename = "金额/元", default))]
+    #[cfg_attr(feature = "schemars", serde(rename = "金额/元"))]
     pub field_23: wire::Field<f64>,
     /// ASCII in brackets.
     ///
     /// On the wire: `金额[USD]`.
-    #[cfg_attr(feature = "schemars", serde(rename = "金额[USD]", default))]
+    #[cfg_attr(feature = "schemars", serde(rename = "金额[USD]"))]
     pub usd: wire::Field<f64>,
     /// The same once cleaned.
     ///
     /// On the wire: `金额(USD)`.
-    #[cfg_attr(feature = "schemars", serde(rename = "金额(USD)", default))]
+    #[cfg_attr(feature = "schemars", serde(rename = "金额(USD)"))]
     pub usd_3: wire::Field<f64>,
     /// And once more.
     ///
     /// On the wire: `USD`.
-    #[cfg_attr(feature = "schemars", serde(rename = "USD", default))]
+    #[cfg_attr(feature = "schemars", serde(rename = "USD"))]
     pub usd_4: wire::Field<f64>,
     /// The name that the second would like.
-    #[cfg_attr(feature = "schemars", serde(default))]
     pub usd_2: wire::Field<f64>,
     /// A key without ASCII that the schema names.
     ///
     /// On the wire: `被执行人`. Says something of a person: masked in Debug.
-    #[cfg_attr(feature = "schemars", serde(rename = "被执行人", default))]
+    #[cfg_attr(feature = "schemars", serde(rename = "被执行人"))]
     pub debtor: wire::Field<wire::Personal>,
     /// A key that has that name already on the wire.
     ///
     /// On the wire: `debtor`.
-    #[cfg_attr(feature = "schemars", serde(rename = "debtor", default))]
+    #[cfg_attr(feature = "schemars", serde(rename = "debtor"))]
     pub debtor_2: wire::Field<String>,
     /// A key like a name that is made up.
-    #[cfg_attr(feature = "schemars", serde(default))]
     pub field_1: wire::Field<String>,
     /// A digit first.
     ///
     /// On the wire: `3d`.
-    #[cfg_attr(feature = "schemars", serde(rename = "3d", default))]
+    #[cfg_attr(feature = "schemars", serde(rename = "3d"))]
     pub field_3d: wire::Field<String>,
     /// No letter at all.
     ///
     /// On the wire: `_`.
-    #[cfg_attr(feature = "schemars", serde(rename = "_", default))]
+    #[cfg_attr(feature = "schemars", serde(rename = "_"))]
     pub field_32: wire::Field<String>,
     /// No letter either.
     ///
     /// On the wire: `-`.
-    #[cfg_attr(feature = "schemars", serde(rename = "-", default))]
+    #[cfg_attr(feature = "schemars", serde(rename = "-"))]
     pub field_33: wire::Field<String>,
     /// One.
     ///
     /// On the wire: `a-b`.
-    #[cfg_attr(feature = "schemars", serde(rename = "a-b", default))]
+    #[cfg_attr(feature = "schemars", serde(rename = "a-b"))]
     pub a_b_2: wire::Field<String>,
     /// Two.
     ///
     /// On the wire: `a.b`.
-    #[cfg_attr(feature = "schemars", serde(rename = "a.b", default))]
+    #[cfg_attr(feature = "schemars", serde(rename = "a.b"))]
     pub a_b_3: wire::Field<String>,
     /// Three.
-    #[cfg_attr(feature = "schemars", serde(default))]
     pub a_b: wire::Field<String>,
     /// Four.
     ///
     /// On the wire: `aB`.
-    #[cfg_attr(feature = "schemars", serde(rename = "aB", default))]
+    #[cfg_attr(feature = "schemars", serde(rename = "aB"))]
     pub a_b_4: wire::Field<String>,
     /// A tilde, which a JSON pointer escapes.
     ///
     /// On the wire: `a~b`.
-    #[cfg_attr(feature = "schemars", serde(rename = "a~b", default))]
+    #[cfg_attr(feature = "schemars", serde(rename = "a~b"))]
     pub a_b_5: wire::Field<String>,
     /// A key that must be escaped in Rust.
     ///
     /// On the wire: `quote"back\slash`.
-    #[cfg_attr(feature = "schemars", serde(rename = "quote\"back\\slash", default))]
+    #[cfg_attr(feature = "schemars", serde(rename = "quote\"back\\slash"))]
     pub quote_back_slash: wire::Field<String>,
     /// The name of a module of the emitted code.
-    #[cfg_attr(feature = "schemars", serde(default))]
     pub wire: wire::Field<String>,
     /// The name of a closure's argument.
-    #[cfg_attr(feature = "schemars", serde(default))]
     pub value: wire::Field<String>,
     /// A type and its member of one name.
     ///
     /// On the wire: `Relation`.
-    #[cfg_attr(feature = "schemars", serde(rename = "Relation", default))]
+    #[cfg_attr(feature = "schemars", serde(rename = "Relation"))]
     pub relation: wire::Field<Vec<Relation>>,
     /// A recursive type by reference.
-    #[cfg_attr(feature = "schemars", serde(default))]
     pub node: wire::Field<Node>,
     /// Holds the right.
-    #[cfg_attr(feature = "schemars", serde(default))]
     pub left: wire::Field<Left>,
     /// The whole reply once more.
-    #[cfg_attr(feature = "schemars", serde(default))]
     pub whole: wire::Field<Reply>,
     /// A reference deep into another type.
-    #[cfg_attr(feature = "schemars", serde(default))]
     pub deep: wire::Field<Inner>,
     /// A reference to a scalar with an escaped key.
-    #[cfg_attr(feature = "schemars", serde(default))]
     pub again: wire::Field<f64>,
     /// An enumeration without values.
-    #[cfg_attr(feature = "schemars", serde(default))]
     pub nothing: wire::Field<Nothing>,
     /// Two hundred values.
-    #[cfg_attr(feature = "schemars", serde(default))]
     pub many: wire::Field<Many>,
     /// Integers, one below zero.
-    #[cfg_attr(feature = "schemars", serde(default))]
     pub number: wire::Field<Number>,
     /// A value or null.
-    #[cfg_attr(feature = "schemars", serde(default))]
     pub maybe: wire::Field<Maybe>,
     /// Keys that are dates.
     ///
     /// On the wire: `byDate`.
-    #[cfg_attr(feature = "schemars", serde(rename = "byDate", default))]
+    #[cfg_attr(feature = "schemars", serde(rename = "byDate"))]
     pub by_date: wire::Field<
         std::collections::BTreeMap<String, wire::Field<Vec<Entry>>>,
     >,
     /// Keys that are paths.
     ///
     /// On the wire: `byPath`.
-    #[cfg_attr(feature = "schemars", serde(rename = "byPath", default))]
+    #[cfg_attr(feature = "schemars", serde(rename = "byPath"))]
     pub by_path: wire::Field<std::collections::BTreeMap<String, wire::Field<String>>>,
     /// Maps of maps.
     ///
     /// On the wire: `byMap`.
-    #[cfg_attr(feature = "schemars", serde(rename = "byMap", default))]
+    #[cfg_attr(feature = "schemars", serde(rename = "byMap"))]
     pub by_map: wire::Field<
         std::collections::BTreeMap<
             String,
@@ -2409,37 +2404,28 @@ pub struct Torture {
         >,
     >,
     /// Several types.
-    #[cfg_attr(feature = "schemars", serde(default))]
     pub mixed: wire::Field<wire::Any>,
     /// No type.
-    #[cfg_attr(feature = "schemars", serde(default))]
     pub anything: wire::Field<wire::Any>,
     /// Lists of lists.
-    #[cfg_attr(feature = "schemars", serde(default))]
     pub matrix: wire::Field<Vec<Vec<i64>>>,
     /// A list of anything.
-    #[cfg_attr(feature = "schemars", serde(default))]
     pub list: wire::Field<Vec<wire::Any>>,
     /// A truth value.
-    #[cfg_attr(feature = "schemars", serde(default))]
     pub flag: wire::Field<bool>,
     /// An object without fields.
-    #[cfg_attr(feature = "schemars", serde(default))]
     pub empty: wire::Field<Empty>,
     /// JSON in text.
     ///
     /// The text holds JSON: read it by `parse::<Vec<Staff>>()`.
-    #[cfg_attr(feature = "schemars", serde(default))]
     pub json: wire::Field<wire::JsonText>,
     /// A number that is masked.
     ///
     /// Says something of a person: masked in Debug.
-    #[cfg_attr(feature = "schemars", serde(default))]
     pub phone: wire::Field<wire::Any>,
     /// A list that is masked.
     ///
     /// Says something of a person: masked in Debug.
-    #[cfg_attr(feature = "schemars", serde(default))]
     pub names: wire::Field<Vec<wire::Personal>>,
     /// Words with \` one backtick, \[a link\], \<b>HTML\</b>, \*stars\*, \\ and <http://a.example/b_c?d=>\[e\].
     ///
@@ -2448,13 +2434,10 @@ pub struct Torture {
     /// The document contradicts itself: \# Not a heading.
     ///
     /// \- Not a list.
-    #[cfg_attr(feature = "schemars", serde(default))]
     pub words: wire::Field<String>,
     /// Another type of a title that is taken.
-    #[cfg_attr(feature = "schemars", serde(default))]
     pub another: wire::Field<TortureEmpty>,
     /// An object of which everything is required.
-    #[cfg_attr(feature = "schemars", serde(default))]
     pub wide: wire::Field<Wide>,
     /// Fields that the document does not list.
     #[cfg_attr(feature = "schemars", serde(flatten))]
@@ -2463,13 +2446,18 @@ pub struct Torture {
 
 /// A type that is called after one of the language's own.
 #[derive(Debug, Clone, Default, PartialEq)]
-#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
+#[cfg_attr(
+    feature = "schemars",
+    derive(schemars::JsonSchema),
+    serde(default),
+    schemars(transform = wire::without_defaults)
+)]
 #[non_exhaustive]
 pub struct String_ {
     /// A member of the type's name.
     ///
     /// On the wire: `String`.
-    #[cfg_attr(feature = "schemars", serde(rename = "String", default))]
+    #[cfg_attr(feature = "schemars", serde(rename = "String"))]
     pub string: wire::Field<String>,
     /// Fields that the document does not list.
     #[cfg_attr(feature = "schemars", serde(flatten))]
@@ -2478,13 +2466,18 @@ pub struct String_ {
 
 /// A type that is called after one of the language's own.
 #[derive(Debug, Clone, Default, PartialEq)]
-#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
+#[cfg_attr(
+    feature = "schemars",
+    derive(schemars::JsonSchema),
+    serde(default),
+    schemars(transform = wire::without_defaults)
+)]
 #[non_exhaustive]
 pub struct Option_ {
     /// A member of the type's name.
     ///
     /// On the wire: `Option`.
-    #[cfg_attr(feature = "schemars", serde(rename = "Option", default))]
+    #[cfg_attr(feature = "schemars", serde(rename = "Option"))]
     pub option: wire::Field<String>,
     /// Fields that the document does not list.
     #[cfg_attr(feature = "schemars", serde(flatten))]
@@ -2493,13 +2486,18 @@ pub struct Option_ {
 
 /// A type that is called after one of the language's own.
 #[derive(Debug, Clone, Default, PartialEq)]
-#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
+#[cfg_attr(
+    feature = "schemars",
+    derive(schemars::JsonSchema),
+    serde(default),
+    schemars(transform = wire::without_defaults)
+)]
 #[non_exhaustive]
 pub struct Vec_ {
     /// A member of the type's name.
     ///
     /// On the wire: `Vec`.
-    #[cfg_attr(feature = "schemars", serde(rename = "Vec", default))]
+    #[cfg_attr(feature = "schemars", serde(rename = "Vec"))]
     pub vec: wire::Field<String>,
     /// Fields that the document does not list.
     #[cfg_attr(feature = "schemars", serde(flatten))]
@@ -2508,13 +2506,18 @@ pub struct Vec_ {
 
 /// A type that is called after one of the language's own.
 #[derive(Debug, Clone, Default, PartialEq)]
-#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
+#[cfg_attr(
+    feature = "schemars",
+    derive(schemars::JsonSchema),
+    serde(default),
+    schemars(transform = wire::without_defaults)
+)]
 #[non_exhaustive]
 pub struct Result_ {
     /// A member of the type's name.
     ///
     /// On the wire: `Result`.
-    #[cfg_attr(feature = "schemars", serde(rename = "Result", default))]
+    #[cfg_attr(feature = "schemars", serde(rename = "Result"))]
     pub result: wire::Field<String>,
     /// Fields that the document does not list.
     #[cfg_attr(feature = "schemars", serde(flatten))]
@@ -2523,13 +2526,18 @@ pub struct Result_ {
 
 /// A type that is called after one of the language's own.
 #[derive(Debug, Clone, Default, PartialEq)]
-#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
+#[cfg_attr(
+    feature = "schemars",
+    derive(schemars::JsonSchema),
+    serde(default),
+    schemars(transform = wire::without_defaults)
+)]
 #[non_exhaustive]
 pub struct Box_ {
     /// A member of the type's name.
     ///
     /// On the wire: `Box`.
-    #[cfg_attr(feature = "schemars", serde(rename = "Box", default))]
+    #[cfg_attr(feature = "schemars", serde(rename = "Box"))]
     pub box_: wire::Field<String>,
     /// Fields that the document does not list.
     #[cfg_attr(feature = "schemars", serde(flatten))]
@@ -2538,13 +2546,18 @@ pub struct Box_ {
 
 /// A type that is called after one of the language's own.
 #[derive(Debug, Clone, Default, PartialEq)]
-#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
+#[cfg_attr(
+    feature = "schemars",
+    derive(schemars::JsonSchema),
+    serde(default),
+    schemars(transform = wire::without_defaults)
+)]
 #[non_exhaustive]
 pub struct Some_ {
     /// A member of the type's name.
     ///
     /// On the wire: `Some`.
-    #[cfg_attr(feature = "schemars", serde(rename = "Some", default))]
+    #[cfg_attr(feature = "schemars", serde(rename = "Some"))]
     pub some: wire::Field<String>,
     /// Fields that the document does not list.
     #[cfg_attr(feature = "schemars", serde(flatten))]
@@ -2553,13 +2566,18 @@ pub struct Some_ {
 
 /// A type that is called after one of the language's own.
 #[derive(Debug, Clone, Default, PartialEq)]
-#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
+#[cfg_attr(
+    feature = "schemars",
+    derive(schemars::JsonSchema),
+    serde(default),
+    schemars(transform = wire::without_defaults)
+)]
 #[non_exhaustive]
 pub struct None_ {
     /// A member of the type's name.
     ///
     /// On the wire: `None`.
-    #[cfg_attr(feature = "schemars", serde(rename = "None", default))]
+    #[cfg_attr(feature = "schemars", serde(rename = "None"))]
     pub none: wire::Field<String>,
     /// Fields that the document does not list.
     #[cfg_attr(feature = "schemars", serde(flatten))]
@@ -2568,13 +2586,18 @@ pub struct None_ {
 
 /// A type that is called after one of the language's own.
 #[derive(Debug, Clone, Default, PartialEq)]
-#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
+#[cfg_attr(
+    feature = "schemars",
+    derive(schemars::JsonSchema),
+    serde(default),
+    schemars(transform = wire::without_defaults)
+)]
 #[non_exhaustive]
 pub struct Default_ {
     /// A member of the type's name.
     ///
     /// On the wire: `Default`.
-    #[cfg_attr(feature = "schemars", serde(rename = "Default", default))]
+    #[cfg_attr(feature = "schemars", serde(rename = "Default"))]
     pub default: wire::Field<String>,
     /// Fields that the document does not list.
     #[cfg_attr(feature = "schemars", serde(flatten))]
@@ -2583,13 +2606,18 @@ pub struct Default_ {
 
 /// A type that is called after one of the language's own.
 #[derive(Debug, Clone, Default, PartialEq)]
-#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
+#[cfg_attr(
+    feature = "schemars",
+    derive(schemars::JsonSchema),
+    serde(default),
+    schemars(transform = wire::without_defaults)
+)]
 #[non_exhaustive]
 pub struct Clone_ {
     /// A member of the type's name.
     ///
     /// On the wire: `Clone`.
-    #[cfg_attr(feature = "schemars", serde(rename = "Clone", default))]
+    #[cfg_attr(feature = "schemars", serde(rename = "Clone"))]
     pub clone: wire::Field<String>,
     /// Fields that the document does not list.
     #[cfg_attr(feature = "schemars", serde(flatten))]
@@ -2598,18 +2626,23 @@ pub struct Clone_ {
 
 /// The type.
 #[derive(Debug, Clone, Default, PartialEq)]
-#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
+#[cfg_attr(
+    feature = "schemars",
+    derive(schemars::JsonSchema),
+    serde(default),
+    schemars(transform = wire::without_defaults)
+)]
 #[non_exhaustive]
 pub struct Relation {
     /// The member.
     ///
     /// On the wire: `Relation`.
-    #[cfg_attr(feature = "schemars", serde(rename = "Relation", default))]
+    #[cfg_attr(feature = "schemars", serde(rename = "Relation"))]
     pub relation: wire::Field<String>,
     /// Called like a type of the core.
     ///
     /// On the wire: `Field`.
-    #[cfg_attr(feature = "schemars", serde(rename = "Field", default))]
+    #[cfg_attr(feature = "schemars", serde(rename = "Field"))]
     pub field: wire::Field<Field>,
     /// Fields that the document does not list.
     #[cfg_attr(feature = "schemars", serde(flatten))]
@@ -2618,13 +2651,18 @@ pub struct Relation {
 
 /// Called like a type of the core.
 #[derive(Debug, Clone, Default, PartialEq)]
-#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
+#[cfg_attr(
+    feature = "schemars",
+    derive(schemars::JsonSchema),
+    serde(default),
+    schemars(transform = wire::without_defaults)
+)]
 #[non_exhaustive]
 pub struct Field {
     /// Another.
     ///
     /// On the wire: `Paging`.
-    #[cfg_attr(feature = "schemars", serde(rename = "Paging", default))]
+    #[cfg_attr(feature = "schemars", serde(rename = "Paging"))]
     pub paging: wire::Field<Paging>,
     /// Fields that the document does not list.
     #[cfg_attr(feature = "schemars", serde(flatten))]
@@ -2633,7 +2671,12 @@ pub struct Field {
 
 /// Another.
 #[derive(Debug, Clone, Default, PartialEq)]
-#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
+#[cfg_attr(
+    feature = "schemars",
+    derive(schemars::JsonSchema),
+    serde(default),
+    schemars(transform = wire::without_defaults)
+)]
 #[non_exhaustive]
 pub struct Paging {
     /// Fields that the document does not list.
@@ -2643,22 +2686,24 @@ pub struct Paging {
 
 /// A tree.
 #[derive(Debug, Clone, Default, PartialEq)]
-#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
+#[cfg_attr(
+    feature = "schemars",
+    derive(schemars::JsonSchema),
+    serde(default),
+    schemars(transform = wire::without_defaults)
+)]
 #[non_exhaustive]
 pub struct Node {
     /// A tree.
-    #[cfg_attr(feature = "schemars", serde(default))]
     pub next: wire::Field<Box<Node>>,
     /// More.
-    #[cfg_attr(feature = "schemars", serde(default))]
     pub children: wire::Field<Vec<Node>>,
     /// Named.
     ///
     /// On the wire: `byName`.
-    #[cfg_attr(feature = "schemars", serde(rename = "byName", default))]
+    #[cfg_attr(feature = "schemars", serde(rename = "byName"))]
     pub by_name: wire::Field<std::collections::BTreeMap<String, wire::Field<Node>>>,
     /// What it holds.
-    #[cfg_attr(feature = "schemars", serde(default))]
     pub payload: wire::Field<Payload>,
     /// Fields that the document does not list.
     #[cfg_attr(feature = "schemars", serde(flatten))]
@@ -2667,11 +2712,15 @@ pub struct Node {
 
 /// What it holds.
 #[derive(Debug, Clone, Default, PartialEq)]
-#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
+#[cfg_attr(
+    feature = "schemars",
+    derive(schemars::JsonSchema),
+    serde(default),
+    schemars(transform = wire::without_defaults)
+)]
 #[non_exhaustive]
 pub struct Payload {
     /// Deep inside.
-    #[cfg_attr(feature = "schemars", serde(default))]
     pub inner: wire::Field<Inner>,
     /// Fields that the document does not list.
     #[cfg_attr(feature = "schemars", serde(flatten))]
@@ -2680,11 +2729,15 @@ pub struct Payload {
 
 /// Deep inside.
 #[derive(Debug, Clone, Default, PartialEq)]
-#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
+#[cfg_attr(
+    feature = "schemars",
+    derive(schemars::JsonSchema),
+    serde(default),
+    schemars(transform = wire::without_defaults)
+)]
 #[non_exhaustive]
 pub struct Inner {
     /// How deep.
-    #[cfg_attr(feature = "schemars", serde(default))]
     pub depth: wire::Field<i64>,
     /// Fields that the document does not list.
     #[cfg_attr(feature = "schemars", serde(flatten))]
@@ -2693,11 +2746,15 @@ pub struct Inner {
 
 /// Holds the right.
 #[derive(Debug, Clone, Default, PartialEq)]
-#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
+#[cfg_attr(
+    feature = "schemars",
+    derive(schemars::JsonSchema),
+    serde(default),
+    schemars(transform = wire::without_defaults)
+)]
 #[non_exhaustive]
 pub struct Left {
     /// Holds the left.
-    #[cfg_attr(feature = "schemars", serde(default))]
     pub right: wire::Field<Right>,
     /// Fields that the document does not list.
     #[cfg_attr(feature = "schemars", serde(flatten))]
@@ -2706,11 +2763,15 @@ pub struct Left {
 
 /// Holds the left.
 #[derive(Debug, Clone, Default, PartialEq)]
-#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
+#[cfg_attr(
+    feature = "schemars",
+    derive(schemars::JsonSchema),
+    serde(default),
+    schemars(transform = wire::without_defaults)
+)]
 #[non_exhaustive]
 pub struct Right {
     /// Holds the right.
-    #[cfg_attr(feature = "schemars", serde(default))]
     pub left: wire::Field<Box<Left>>,
     /// Fields that the document does not list.
     #[cfg_attr(feature = "schemars", serde(flatten))]
@@ -3837,11 +3898,15 @@ impl wire::OpenEnum for Maybe {
 
 /// What a day has.
 #[derive(Debug, Clone, Default, PartialEq)]
-#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
+#[cfg_attr(
+    feature = "schemars",
+    derive(schemars::JsonSchema),
+    serde(default),
+    schemars(transform = wire::without_defaults)
+)]
 #[non_exhaustive]
 pub struct Entry {
     /// How many.
-    #[cfg_attr(feature = "schemars", serde(default))]
     pub count: wire::Field<i64>,
     /// Fields that the document does not list.
     #[cfg_attr(feature = "schemars", serde(flatten))]
@@ -3850,7 +3915,12 @@ pub struct Entry {
 
 /// An object without fields.
 #[derive(Debug, Clone, Default, PartialEq)]
-#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
+#[cfg_attr(
+    feature = "schemars",
+    derive(schemars::JsonSchema),
+    serde(default),
+    schemars(transform = wire::without_defaults)
+)]
 #[non_exhaustive]
 pub struct Empty {
     /// Fields that the document does not list.
@@ -3860,13 +3930,17 @@ pub struct Empty {
 
 /// One of the staff.
 #[derive(Debug, Clone, Default, PartialEq)]
-#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
+#[cfg_attr(
+    feature = "schemars",
+    derive(schemars::JsonSchema),
+    serde(default),
+    schemars(transform = wire::without_defaults)
+)]
 #[non_exhaustive]
 pub struct Staff {
     /// The name.
     ///
     /// Says something of a person: masked in Debug.
-    #[cfg_attr(feature = "schemars", serde(default))]
     pub name: wire::Field<wire::Personal>,
     /// Fields that the document does not list.
     #[cfg_attr(feature = "schemars", serde(flatten))]
@@ -3875,11 +3949,15 @@ pub struct Staff {
 
 /// Another type of a title that is taken.
 #[derive(Debug, Clone, Default, PartialEq)]
-#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
+#[cfg_attr(
+    feature = "schemars",
+    derive(schemars::JsonSchema),
+    serde(default),
+    schemars(transform = wire::without_defaults)
+)]
 #[non_exhaustive]
 pub struct TortureEmpty {
     /// Here only.
-    #[cfg_attr(feature = "schemars", serde(default))]
     pub only: wire::Field<String>,
     /// Fields that the document does not list.
     #[cfg_attr(feature = "schemars", serde(flatten))]
@@ -3888,7 +3966,12 @@ pub struct TortureEmpty {
 
 /// An object of which everything is required.
 #[derive(Debug, Clone, Default, PartialEq)]
-#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
+#[cfg_attr(
+    feature = "schemars",
+    derive(schemars::JsonSchema),
+    serde(default),
+    schemars(transform = wire::without_defaults)
+)]
 #[cfg_attr(
     feature = "schemars",
     schemars(
@@ -4049,454 +4132,304 @@ pub struct TortureEmpty {
 #[non_exhaustive]
 pub struct Wide {
     /// One of many.
-    #[cfg_attr(feature = "schemars", serde(default))]
     pub w0: wire::Field<i64>,
     /// One of many.
-    #[cfg_attr(feature = "schemars", serde(default))]
     pub w1: wire::Field<i64>,
     /// One of many.
-    #[cfg_attr(feature = "schemars", serde(default))]
     pub w2: wire::Field<i64>,
     /// One of many.
-    #[cfg_attr(feature = "schemars", serde(default))]
     pub w3: wire::Field<i64>,
     /// One of many.
-    #[cfg_attr(feature = "schemars", serde(default))]
     pub w4: wire::Field<i64>,
     /// One of many.
-    #[cfg_attr(feature = "schemars", serde(default))]
     pub w5: wire::Field<i64>,
     /// One of many.
-    #[cfg_attr(feature = "schemars", serde(default))]
     pub w6: wire::Field<i64>,
     /// One of many.
-    #[cfg_attr(feature = "schemars", serde(default))]
     pub w7: wire::Field<i64>,
     /// One of many.
-    #[cfg_attr(feature = "schemars", serde(default))]
     pub w8: wire::Field<i64>,
     /// One of many.
-    #[cfg_attr(feature = "schemars", serde(default))]
     pub w9: wire::Field<i64>,
     /// One of many.
-    #[cfg_attr(feature = "schemars", serde(default))]
     pub w10: wire::Field<i64>,
     /// One of many.
-    #[cfg_attr(feature = "schemars", serde(default))]
     pub w11: wire::Field<i64>,
     /// One of many.
-    #[cfg_attr(feature = "schemars", serde(default))]
     pub w12: wire::Field<i64>,
     /// One of many.
-    #[cfg_attr(feature = "schemars", serde(default))]
     pub w13: wire::Field<i64>,
     /// One of many.
-    #[cfg_attr(feature = "schemars", serde(default))]
     pub w14: wire::Field<i64>,
     /// One of many.
-    #[cfg_attr(feature = "schemars", serde(default))]
     pub w15: wire::Field<i64>,
     /// One of many.
-    #[cfg_attr(feature = "schemars", serde(default))]
     pub w16: wire::Field<i64>,
     /// One of many.
-    #[cfg_attr(feature = "schemars", serde(default))]
     pub w17: wire::Field<i64>,
     /// One of many.
-    #[cfg_attr(feature = "schemars", serde(default))]
     pub w18: wire::Field<i64>,
     /// One of many.
-    #[cfg_attr(feature = "schemars", serde(default))]
     pub w19: wire::Field<i64>,
     /// One of many.
-    #[cfg_attr(feature = "schemars", serde(default))]
     pub w20: wire::Field<i64>,
     /// One of many.
-    #[cfg_attr(feature = "schemars", serde(default))]
     pub w21: wire::Field<i64>,
     /// One of many.
-    #[cfg_attr(feature = "schemars", serde(default))]
     pub w22: wire::Field<i64>,
     /// One of many.
-    #[cfg_attr(feature = "schemars", serde(default))]
     pub w23: wire::Field<i64>,
     /// One of many.
-    #[cfg_attr(feature = "schemars", serde(default))]
     pub w24: wire::Field<i64>,
     /// One of many.
-    #[cfg_attr(feature = "schemars", serde(default))]
     pub w25: wire::Field<i64>,
     /// One of many.
-    #[cfg_attr(feature = "schemars", serde(default))]
     pub w26: wire::Field<i64>,
     /// One of many.
-    #[cfg_attr(feature = "schemars", serde(default))]
     pub w27: wire::Field<i64>,
     /// One of many.
-    #[cfg_attr(feature = "schemars", serde(default))]
     pub w28: wire::Field<i64>,
     /// One of many.
-    #[cfg_attr(feature = "schemars", serde(default))]
     pub w29: wire::Field<i64>,
     /// One of many.
-    #[cfg_attr(feature = "schemars", serde(default))]
     pub w30: wire::Field<i64>,
     /// One of many.
-    #[cfg_attr(feature = "schemars", serde(default))]
     pub w31: wire::Field<i64>,
     /// One of many.
-    #[cfg_attr(feature = "schemars", serde(default))]
     pub w32: wire::Field<i64>,
     /// One of many.
-    #[cfg_attr(feature = "schemars", serde(default))]
     pub w33: wire::Field<i64>,
     /// One of many.
-    #[cfg_attr(feature = "schemars", serde(default))]
     pub w34: wire::Field<i64>,
     /// One of many.
-    #[cfg_attr(feature = "schemars", serde(default))]
     pub w35: wire::Field<i64>,
     /// One of many.
-    #[cfg_attr(feature = "schemars", serde(default))]
     pub w36: wire::Field<i64>,
     /// One of many.
-    #[cfg_attr(feature = "schemars", serde(default))]
     pub w37: wire::Field<i64>,
     /// One of many.
-    #[cfg_attr(feature = "schemars", serde(default))]
     pub w38: wire::Field<i64>,
     /// One of many.
-    #[cfg_attr(feature = "schemars", serde(default))]
     pub w39: wire::Field<i64>,
     /// One of many.
-    #[cfg_attr(feature = "schemars", serde(default))]
     pub w40: wire::Field<i64>,
     /// One of many.
-    #[cfg_attr(feature = "schemars", serde(default))]
     pub w41: wire::Field<i64>,
     /// One of many.
-    #[cfg_attr(feature = "schemars", serde(default))]
     pub w42: wire::Field<i64>,
     /// One of many.
-    #[cfg_attr(feature = "schemars", serde(default))]
     pub w43: wire::Field<i64>,
     /// One of many.
-    #[cfg_attr(feature = "schemars", serde(default))]
     pub w44: wire::Field<i64>,
     /// One of many.
-    #[cfg_attr(feature = "schemars", serde(default))]
     pub w45: wire::Field<i64>,
     /// One of many.
-    #[cfg_attr(feature = "schemars", serde(default))]
     pub w46: wire::Field<i64>,
     /// One of many.
-    #[cfg_attr(feature = "schemars", serde(default))]
     pub w47: wire::Field<i64>,
     /// One of many.
-    #[cfg_attr(feature = "schemars", serde(default))]
     pub w48: wire::Field<i64>,
     /// One of many.
-    #[cfg_attr(feature = "schemars", serde(default))]
     pub w49: wire::Field<i64>,
     /// One of many.
-    #[cfg_attr(feature = "schemars", serde(default))]
     pub w50: wire::Field<i64>,
     /// One of many.
-    #[cfg_attr(feature = "schemars", serde(default))]
     pub w51: wire::Field<i64>,
     /// One of many.
-    #[cfg_attr(feature = "schemars", serde(default))]
     pub w52: wire::Field<i64>,
     /// One of many.
-    #[cfg_attr(feature = "schemars", serde(default))]
     pub w53: wire::Field<i64>,
     /// One of many.
-    #[cfg_attr(feature = "schemars", serde(default))]
     pub w54: wire::Field<i64>,
     /// One of many.
-    #[cfg_attr(feature = "schemars", serde(default))]
     pub w55: wire::Field<i64>,
     /// One of many.
-    #[cfg_attr(feature = "schemars", serde(default))]
     pub w56: wire::Field<i64>,
     /// One of many.
-    #[cfg_attr(feature = "schemars", serde(default))]
     pub w57: wire::Field<i64>,
     /// One of many.
-    #[cfg_attr(feature = "schemars", serde(default))]
     pub w58: wire::Field<i64>,
     /// One of many.
-    #[cfg_attr(feature = "schemars", serde(default))]
     pub w59: wire::Field<i64>,
     /// One of many.
-    #[cfg_attr(feature = "schemars", serde(default))]
     pub w60: wire::Field<i64>,
     /// One of many.
-    #[cfg_attr(feature = "schemars", serde(default))]
     pub w61: wire::Field<i64>,
     /// One of many.
-    #[cfg_attr(feature = "schemars", serde(default))]
     pub w62: wire::Field<i64>,
     /// One of many.
-    #[cfg_attr(feature = "schemars", serde(default))]
     pub w63: wire::Field<i64>,
     /// One of many.
-    #[cfg_attr(feature = "schemars", serde(default))]
     pub w64: wire::Field<i64>,
     /// One of many.
-    #[cfg_attr(feature = "schemars", serde(default))]
     pub w65: wire::Field<i64>,
     /// One of many.
-    #[cfg_attr(feature = "schemars", serde(default))]
     pub w66: wire::Field<i64>,
     /// One of many.
-    #[cfg_attr(feature = "schemars", serde(default))]
     pub w67: wire::Field<i64>,
     /// One of many.
-    #[cfg_attr(feature = "schemars", serde(default))]
     pub w68: wire::Field<i64>,
     /// One of many.
-    #[cfg_attr(feature = "schemars", serde(default))]
     pub w69: wire::Field<i64>,
     /// One of many.
-    #[cfg_attr(feature = "schemars", serde(default))]
     pub w70: wire::Field<i64>,
     /// One of many.
-    #[cfg_attr(feature = "schemars", serde(default))]
     pub w71: wire::Field<i64>,
     /// One of many.
-    #[cfg_attr(feature = "schemars", serde(default))]
     pub w72: wire::Field<i64>,
     /// One of many.
-    #[cfg_attr(feature = "schemars", serde(default))]
     pub w73: wire::Field<i64>,
     /// One of many.
-    #[cfg_attr(feature = "schemars", serde(default))]
     pub w74: wire::Field<i64>,
     /// One of many.
-    #[cfg_attr(feature = "schemars", serde(default))]
     pub w75: wire::Field<i64>,
     /// One of many.
-    #[cfg_attr(feature = "schemars", serde(default))]
     pub w76: wire::Field<i64>,
     /// One of many.
-    #[cfg_attr(feature = "schemars", serde(default))]
     pub w77: wire::Field<i64>,
     /// One of many.
-    #[cfg_attr(feature = "schemars", serde(default))]
     pub w78: wire::Field<i64>,
     /// One of many.
-    #[cfg_attr(feature = "schemars", serde(default))]
     pub w79: wire::Field<i64>,
     /// One of many.
-    #[cfg_attr(feature = "schemars", serde(default))]
     pub w80: wire::Field<i64>,
     /// One of many.
-    #[cfg_attr(feature = "schemars", serde(default))]
     pub w81: wire::Field<i64>,
     /// One of many.
-    #[cfg_attr(feature = "schemars", serde(default))]
     pub w82: wire::Field<i64>,
     /// One of many.
-    #[cfg_attr(feature = "schemars", serde(default))]
     pub w83: wire::Field<i64>,
     /// One of many.
-    #[cfg_attr(feature = "schemars", serde(default))]
     pub w84: wire::Field<i64>,
     /// One of many.
-    #[cfg_attr(feature = "schemars", serde(default))]
     pub w85: wire::Field<i64>,
     /// One of many.
-    #[cfg_attr(feature = "schemars", serde(default))]
     pub w86: wire::Field<i64>,
     /// One of many.
-    #[cfg_attr(feature = "schemars", serde(default))]
     pub w87: wire::Field<i64>,
     /// One of many.
-    #[cfg_attr(feature = "schemars", serde(default))]
     pub w88: wire::Field<i64>,
     /// One of many.
-    #[cfg_attr(feature = "schemars", serde(default))]
     pub w89: wire::Field<i64>,
     /// One of many.
-    #[cfg_attr(feature = "schemars", serde(default))]
     pub w90: wire::Field<i64>,
     /// One of many.
-    #[cfg_attr(feature = "schemars", serde(default))]
     pub w91: wire::Field<i64>,
     /// One of many.
-    #[cfg_attr(feature = "schemars", serde(default))]
     pub w92: wire::Field<i64>,
     /// One of many.
-    #[cfg_attr(feature = "schemars", serde(default))]
     pub w93: wire::Field<i64>,
     /// One of many.
-    #[cfg_attr(feature = "schemars", serde(default))]
     pub w94: wire::Field<i64>,
     /// One of many.
-    #[cfg_attr(feature = "schemars", serde(default))]
     pub w95: wire::Field<i64>,
     /// One of many.
-    #[cfg_attr(feature = "schemars", serde(default))]
     pub w96: wire::Field<i64>,
     /// One of many.
-    #[cfg_attr(feature = "schemars", serde(default))]
     pub w97: wire::Field<i64>,
     /// One of many.
-    #[cfg_attr(feature = "schemars", serde(default))]
     pub w98: wire::Field<i64>,
     /// One of many.
-    #[cfg_attr(feature = "schemars", serde(default))]
     pub w99: wire::Field<i64>,
     /// One of many.
-    #[cfg_attr(feature = "schemars", serde(default))]
     pub w100: wire::Field<i64>,
     /// One of many.
-    #[cfg_attr(feature = "schemars", serde(default))]
     pub w101: wire::Field<i64>,
     /// One of many.
-    #[cfg_attr(feature = "schemars", serde(default))]
     pub w102: wire::Field<i64>,
     /// One of many.
-    #[cfg_attr(feature = "schemars", serde(default))]
     pub w103: wire::Field<i64>,
     /// One of many.
-    #[cfg_attr(feature = "schemars", serde(default))]
     pub w104: wire::Field<i64>,
     /// One of many.
-    #[cfg_attr(feature = "schemars", serde(default))]
     pub w105: wire::Field<i64>,
     /// One of many.
-    #[cfg_attr(feature = "schemars", serde(default))]
     pub w106: wire::Field<i64>,
     /// One of many.
-    #[cfg_attr(feature = "schemars", serde(default))]
     pub w107: wire::Field<i64>,
     /// One of many.
-    #[cfg_attr(feature = "schemars", serde(default))]
     pub w108: wire::Field<i64>,
     /// One of many.
-    #[cfg_attr(feature = "schemars", serde(default))]
     pub w109: wire::Field<i64>,
     /// One of many.
-    #[cfg_attr(feature = "schemars", serde(default))]
     pub w110: wire::Field<i64>,
     /// One of many.
-    #[cfg_attr(feature = "schemars", serde(default))]
     pub w111: wire::Field<i64>,
     /// One of many.
-    #[cfg_attr(feature = "schemars", serde(default))]
     pub w112: wire::Field<i64>,
     /// One of many.
-    #[cfg_attr(feature = "schemars", serde(default))]
     pub w113: wire::Field<i64>,
     /// One of many.
-    #[cfg_attr(feature = "schemars", serde(default))]
     pub w114: wire::Field<i64>,
     /// One of many.
-    #[cfg_attr(feature = "schemars", serde(default))]
     pub w115: wire::Field<i64>,
     /// One of many.
-    #[cfg_attr(feature = "schemars", serde(default))]
     pub w116: wire::Field<i64>,
     /// One of many.
-    #[cfg_attr(feature = "schemars", serde(default))]
     pub w117: wire::Field<i64>,
     /// One of many.
-    #[cfg_attr(feature = "schemars", serde(default))]
     pub w118: wire::Field<i64>,
     /// One of many.
-    #[cfg_attr(feature = "schemars", serde(default))]
     pub w119: wire::Field<i64>,
     /// One of many.
-    #[cfg_attr(feature = "schemars", serde(default))]
     pub w120: wire::Field<i64>,
     /// One of many.
-    #[cfg_attr(feature = "schemars", serde(default))]
     pub w121: wire::Field<i64>,
     /// One of many.
-    #[cfg_attr(feature = "schemars", serde(default))]
     pub w122: wire::Field<i64>,
     /// One of many.
-    #[cfg_attr(feature = "schemars", serde(default))]
     pub w123: wire::Field<i64>,
     /// One of many.
-    #[cfg_attr(feature = "schemars", serde(default))]
     pub w124: wire::Field<i64>,
     /// One of many.
-    #[cfg_attr(feature = "schemars", serde(default))]
     pub w125: wire::Field<i64>,
     /// One of many.
-    #[cfg_attr(feature = "schemars", serde(default))]
     pub w126: wire::Field<i64>,
     /// One of many.
-    #[cfg_attr(feature = "schemars", serde(default))]
     pub w127: wire::Field<i64>,
     /// One of many.
-    #[cfg_attr(feature = "schemars", serde(default))]
     pub w128: wire::Field<i64>,
     /// One of many.
-    #[cfg_attr(feature = "schemars", serde(default))]
     pub w129: wire::Field<i64>,
     /// One of many.
-    #[cfg_attr(feature = "schemars", serde(default))]
     pub w130: wire::Field<i64>,
     /// One of many.
-    #[cfg_attr(feature = "schemars", serde(default))]
     pub w131: wire::Field<i64>,
     /// One of many.
-    #[cfg_attr(feature = "schemars", serde(default))]
     pub w132: wire::Field<i64>,
     /// One of many.
-    #[cfg_attr(feature = "schemars", serde(default))]
     pub w133: wire::Field<i64>,
     /// One of many.
-    #[cfg_attr(feature = "schemars", serde(default))]
     pub w134: wire::Field<i64>,
     /// One of many.
-    #[cfg_attr(feature = "schemars", serde(default))]
     pub w135: wire::Field<i64>,
     /// One of many.
-    #[cfg_attr(feature = "schemars", serde(default))]
     pub w136: wire::Field<i64>,
     /// One of many.
-    #[cfg_attr(feature = "schemars", serde(default))]
     pub w137: wire::Field<i64>,
     /// One of many.
-    #[cfg_attr(feature = "schemars", serde(default))]
     pub w138: wire::Field<i64>,
     /// One of many.
-    #[cfg_attr(feature = "schemars", serde(default))]
     pub w139: wire::Field<i64>,
     /// One of many.
-    #[cfg_attr(feature = "schemars", serde(default))]
     pub w140: wire::Field<i64>,
     /// One of many.
-    #[cfg_attr(feature = "schemars", serde(default))]
     pub w141: wire::Field<i64>,
     /// One of many.
-    #[cfg_attr(feature = "schemars", serde(default))]
     pub w142: wire::Field<i64>,
     /// One of many.
-    #[cfg_attr(feature = "schemars", serde(default))]
     pub w143: wire::Field<i64>,
     /// One of many.
-    #[cfg_attr(feature = "schemars", serde(default))]
     pub w144: wire::Field<i64>,
     /// One of many.
-    #[cfg_attr(feature = "schemars", serde(default))]
     pub w145: wire::Field<i64>,
     /// One of many.
-    #[cfg_attr(feature = "schemars", serde(default))]
     pub w146: wire::Field<i64>,
     /// One of many.
-    #[cfg_attr(feature = "schemars", serde(default))]
     pub w147: wire::Field<i64>,
     /// One of many.
-    #[cfg_attr(feature = "schemars", serde(default))]
     pub w148: wire::Field<i64>,
     /// One of many.
-    #[cfg_attr(feature = "schemars", serde(default))]
     pub w149: wire::Field<i64>,
     /// Fields that the document does not list.
     #[cfg_attr(feature = "schemars", serde(flatten))]
