@@ -1,25 +1,37 @@
 //! Calls to a server on the same machine: our client, beside reqwest and beside what one writes by hand.
 
 use super::super::{Part, Row, Scale, Source, Table};
-use super::{at_least, row};
+use super::{at_least, of, row};
 
-/// The rows for so many calls in flight; goals are set for 16.
+/// The rows for so many calls in flight, of which an iteration makes eight times as many; goals are set for 16.
 macro_rules! signed_rows {
-    ($group:literal, $ours:expr) => {
+    ($group:literal, $calls:literal, $ours:expr) => {
         &[
-            row(concat!($group, "/reqwest"), "reqwest, the body read"),
-            row(
-                concat!($group, "/reqwest + typed decode"),
-                "reqwest and types",
+            of(
+                $calls,
+                row(concat!($group, "/reqwest"), "reqwest, the body read"),
             ),
-            row(concat!($group, "/naive"), "reqwest, the naive check, types"),
+            of(
+                $calls,
+                row(
+                    concat!($group, "/reqwest + typed decode"),
+                    "reqwest and types",
+                ),
+            ),
+            of(
+                $calls,
+                row(concat!($group, "/naive"), "reqwest, the naive check, types"),
+            ),
             Row {
                 goals: $ours,
-                ..row(concat!($group, "/ours"), "**the client**")
+                ..of($calls, row(concat!($group, "/ours"), "**the client**"))
             },
-            row(
-                concat!($group, "/ours without verification"),
-                "the client, where a vendor does not sign",
+            of(
+                $calls,
+                row(
+                    concat!($group, "/ours without verification"),
+                    "the client, where a vendor does not sign",
+                ),
             ),
         ]
     };
@@ -37,7 +49,7 @@ pub(super) const CLIENT: Table = Table {
             title: "Calls a second, one at a time",
             scale: Scale::Rate,
             unit: "client 1 in flight/reqwest + typed decode",
-            rows: signed_rows!("client 1 in flight", &[]),
+            rows: signed_rows!("client 1 in flight", 8.0, &[]),
         },
         Part {
             title: "16 in flight",
@@ -45,6 +57,7 @@ pub(super) const CLIENT: Table = Table {
             unit: "client 16 in flight/reqwest + typed decode",
             rows: signed_rows!(
                 "client 16 in flight",
+                128.0,
                 &[
                     at_least(0.6, "client 16 in flight/reqwest + typed decode"),
                     at_least(2.2, "client 16 in flight/naive"),
@@ -55,7 +68,7 @@ pub(super) const CLIENT: Table = Table {
             title: "64 in flight",
             scale: Scale::Rate,
             unit: "client 64 in flight/reqwest + typed decode",
-            rows: signed_rows!("client 64 in flight", &[]),
+            rows: signed_rows!("client 64 in flight", 512.0, &[]),
         },
     ],
 };
@@ -67,16 +80,22 @@ macro_rules! unsigned {
             scale: Scale::Rate,
             unit: concat!($vendor, " 16 in flight/reqwest + typed decode"),
             rows: &[
-                row(
-                    concat!($vendor, " 16 in flight/reqwest + typed decode"),
-                    "reqwest and types",
+                of(
+                    128.0,
+                    row(
+                        concat!($vendor, " 16 in flight/reqwest + typed decode"),
+                        "reqwest and types",
+                    ),
                 ),
                 Row {
                     goals: &[at_least(
                         0.95,
                         concat!($vendor, " 16 in flight/reqwest + typed decode"),
                     )],
-                    ..row(concat!($vendor, " 16 in flight/ours"), "**the client**")
+                    ..of(
+                        128.0,
+                        row(concat!($vendor, " 16 in flight/ours"), "**the client**"),
+                    )
                 },
             ],
         }
@@ -111,8 +130,8 @@ pub(super) const THREADS: Table = Table {
             scale: Scale::Rate,
             unit: "threads/from memory, 1 threads",
             rows: &[
-                row("threads/from memory, 1 threads", "one thread"),
-                row("threads/from memory, 2 threads", "two threads"),
+                of(256.0, row("threads/from memory, 1 threads", "one thread")),
+                of(256.0, row("threads/from memory, 2 threads", "two threads")),
             ],
         },
         Part {
@@ -120,16 +139,28 @@ pub(super) const THREADS: Table = Table {
             scale: Scale::Rate,
             unit: "threads/reqwest + typed decode, 1 workers",
             rows: &[
-                row(
-                    "threads/reqwest + typed decode, 1 workers",
-                    "reqwest and types, one worker",
+                of(
+                    128.0,
+                    row(
+                        "threads/reqwest + typed decode, 1 workers",
+                        "reqwest and types, one worker",
+                    ),
                 ),
-                row(
-                    "threads/reqwest + typed decode, 2 workers",
-                    "the same, two workers",
+                of(
+                    128.0,
+                    row(
+                        "threads/reqwest + typed decode, 2 workers",
+                        "the same, two workers",
+                    ),
                 ),
-                row("threads/ours, 1 workers", "the client, one worker"),
-                row("threads/ours, 2 workers", "**the client, two workers**"),
+                of(
+                    128.0,
+                    row("threads/ours, 1 workers", "the client, one worker"),
+                ),
+                of(
+                    128.0,
+                    row("threads/ours, 2 workers", "**the client, two workers**"),
+                ),
             ],
         },
         Part {
