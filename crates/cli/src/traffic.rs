@@ -75,7 +75,7 @@ impl Transport for Watched {
         request: &HttpRequest,
         limits: &Limits,
     ) -> Result<HttpReply, TransportError> {
-        let inner = self.inner.as_ref().map_err(|error| *error)?;
+        let inner = self.inner.as_ref().map_err(Clone::clone)?;
         let _on_its_way = OnItsWay::new(self.vendor, &self.traffic);
         let outcome = inner.send(request, limits).await;
         let answered = match &outcome {

@@ -20,7 +20,8 @@ mod outside;
 mod signature;
 
 use absence::without_records;
-use outside::{arrived, http_error, json_path, not_an_object, shape, shortened, text_of};
+pub(crate) use outside::broken;
+use outside::{arrived, http_error, http_ok, json_path, not_an_object, shape, shortened, text_of};
 
 /// Understands a reply to that operation.
 pub(crate) fn interpret<R: Reply>(
@@ -153,10 +154,6 @@ impl Head {
         }
         Ok(Self { status, code })
     }
-}
-
-fn http_ok(raw: &RawReply) -> bool {
-    (200..300).contains(&raw.http_status())
 }
 
 /// What came with an HTTP error need not be JSON: the HTTP status says more.

@@ -78,10 +78,10 @@ fn what(vendor: &str, failure: &Failure) -> String {
             "no" => "无法建立连接".into(),
             "in_doubt" => "连接在答复之前中断".into(),
             // The line broke inside the reply, or what came cannot be unpacked.
-            _ => "答复未能完整读取".into(),
+            _ => format!("答复未能完整读取{}", arrived(failure)),
         },
-        "timeout" => "超时".into(),
-        "too_large" => "答复超出允许的长度".into(),
+        "timeout" => format!("超时{}", arrived(failure)),
+        "too_large" => format!("答复超出允许的长度{}", arrived(failure)),
         "http" => match http_status(failure) {
             Some(status) => format!("服务器返回 HTTP 错误 {status}"),
             None => with_details("服务器返回 HTTP 错误"),
@@ -122,6 +122,14 @@ fn documented(failure: &Failure) -> Option<&'static str> {
         .flatten()
         .find(|advice| advice.description == failure.next_step)
         .and_then(|advice| advice.verbatim)
+}
+
+/// What came of a reply that did not come whole, in brackets; nothing where none had begun.
+fn arrived(failure: &Failure) -> String {
+    let told = failure.message.rsplit_once("(HTTP ");
+    told.map_or_else(String::new, |(_, rest)| {
+        format!("（HTTP {}）", rest.trim_end_matches(')'))
+    })
 }
 
 /// "HTTP 503", as the failure's sentence has it in brackets.
@@ -205,6 +213,19 @@ mod tests {
         );
         assert_eq!(message(Lang::En, "qixin", &failure), "m");
         assert_eq!(next_step(Lang::Zh, &failure), "检查 key、密钥和时钟");
+    }
+
+    #[test]
+    fn what_came_of_a_cut_reply_is_told() {
+        let mut failure = failure("transport", None, None);
+        assert_eq!(message(Lang::Zh, "qcc", &failure), "qcc：答复未能完整读取");
+        failure.message =
+            "qcc: the connection broke inside the reply (HTTP 200, 23 bytes, application/json)"
+                .into();
+        assert_eq!(
+            message(Lang::Zh, "qcc", &failure),
+            "qcc：答复未能完整读取（HTTP 200, 23 bytes, application/json）"
+        );
     }
 
     /// Pages were bought before the limit was reached: 未发出请求 ("nothing was sent") would be wrong.

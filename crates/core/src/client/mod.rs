@@ -13,7 +13,7 @@ use crate::any::AnyOutcome;
 use crate::clock::{Clock, Timestamp};
 use crate::credentials::Credentials;
 use crate::error::{Error, Kind};
-use crate::interpret::interpret;
+use crate::interpret::{broken, interpret};
 use crate::observe::Watch;
 use crate::operation::{Reply, Request};
 use crate::outcome::Outcome;
@@ -196,13 +196,6 @@ impl Caller {
         // The transport itself and not the `Arc` that it is in, which would box the future a second time.
         let transport: &dyn Transport = &*self.0.transport;
         let sent = transport.send(&request, &self.0.limits).await;
-        sent.map_err(|error| {
-            Error::new(
-                self.0.vendor,
-                Some(operation),
-                Kind::Transport(error.fault),
-                error.phase,
-            )
-        })
+        sent.map_err(|error| broken(operation, error))
     }
 }

@@ -3,6 +3,7 @@
 use std::fmt;
 
 use crate::credentials::CredentialFault;
+use crate::outcome::RawReply;
 use crate::spec::Status;
 use crate::transport::Fault;
 
@@ -137,6 +138,22 @@ pub struct Arrived {
     pub bytes: usize,
     /// The content type, cut to its first 60 visible ASCII characters.
     pub content_type: Option<String>,
+}
+
+impl Arrived {
+    pub(crate) fn of(raw: &RawReply) -> Self {
+        let content_type = raw.content_type().map(|text| {
+            text.chars()
+                .filter(char::is_ascii_graphic)
+                .take(60)
+                .collect()
+        });
+        Self {
+            http_status: raw.http_status(),
+            bytes: raw.body().len(),
+            content_type,
+        }
+    }
 }
 
 impl fmt::Display for Arrived {

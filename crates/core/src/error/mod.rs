@@ -210,7 +210,8 @@ impl Error {
         self.0.order_number.as_deref()
     }
 
-    /// The reply, if one arrived. It holds what was paid for: do not log it.
+    /// The reply, if one arrived: what came of it where the line broke inside it ([`Kind::Transport`]). It holds what was
+    /// paid for: do not log it.
     #[must_use]
     pub fn raw_reply(&self) -> Option<&RawReply> {
         self.0.raw_reply.as_ref()
@@ -297,6 +298,9 @@ impl fmt::Display for Error {
                 write!(f, ": status {code}: {meaning} ({description})")?;
             }
             (kind, _) => write!(f, ": {kind}")?,
+        }
+        if let (Kind::Transport(_), Some(partial)) = (&self.0.kind, &self.0.raw_reply) {
+            write!(f, " ({})", Arrived::of(partial))?;
         }
         match self.phase() {
             // The pages before it were sent, and paid for.

@@ -2,8 +2,32 @@
 
 use serde_json::error::Category;
 
-use crate::error::{Arrived, Kind};
+use crate::error::{Arrived, Error, Kind};
 use crate::outcome::RawReply;
+use crate::spec::Operation;
+use crate::transport::TransportError;
+
+/// The error of an exchange that brought no whole reply. What arrived of one is kept, and where that was no success, the HTTP
+/// status says more than the break in its body.
+pub(crate) fn broken(operation: &'static Operation, error: TransportError) -> Error {
+    let partial = error.partial.map(|partial| {
+        let partial = *partial;
+        RawReply::new(partial.status, partial.content_type, partial.body)
+    });
+    let kind = match &partial {
+        Some(raw) if !http_ok(raw) => http_error(raw),
+        _ => Kind::Transport(error.fault),
+    };
+    let told = Error::new(operation.vendor, Some(operation), kind, error.phase);
+    match partial {
+        Some(raw) => told.with_reply(raw),
+        None => told,
+    }
+}
+
+pub(super) fn http_ok(raw: &RawReply) -> bool {
+    (200..300).contains(&raw.http_status())
+}
 
 /// The body as text, or why it is none.
 pub(super) fn text_of(raw: &RawReply) -> Result<&str, Kind> {
@@ -69,17 +93,7 @@ pub(super) fn shape(path: String, problem: impl Into<String>, raw: &RawReply) ->
 }
 
 pub(super) fn arrived(raw: &RawReply) -> Arrived {
-    let content_type = raw.content_type().map(|text| {
-        text.chars()
-            .filter(char::is_ascii_graphic)
-            .take(60)
-            .collect()
-    });
-    Arrived {
-        http_status: raw.http_status(),
-        bytes: raw.body().len(),
-        content_type,
-    }
+    Arrived::of(raw)
 }
 
 pub(super) fn json_path(path: &[&str]) -> String {

@@ -123,43 +123,71 @@ impl fmt::Debug for HttpReply {
     }
 }
 
-/// What an exchange may cost in time and memory.
+/// What an exchange may cost in time and memory. `docs/reliability.md` ("Bounds") says what each ends in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Limits {
-    /// For the connection to be made, TLS included. A transport that pools connections takes it
+    /// For the connection to be made, name and TLS included. A transport that pools connections takes it
     /// from the client that is built first.
     pub connect: Duration,
+    /// For the reply to begin, from the start of the exchange: the time in which the vendor searches.
+    pub head: Duration,
+    /// For the next bytes of a body that has begun.
+    pub silence: Duration,
     /// For the whole exchange.
     pub attempt: Duration,
     /// Bytes of the body, after decompression.
     pub reply_bytes: usize,
 }
 
+impl Limits {
+    /// 3 s for the connection, 15 s until the reply begins, 5 s of silence, 20 s in all, and 8 MiB.
+    pub const DEFAULT: Self = Self {
+        connect: Duration::from_secs(3),
+        head: Duration::from_secs(15),
+        silence: Duration::from_secs(5),
+        attempt: Duration::from_secs(20),
+        reply_bytes: 8 * 1024 * 1024,
+    };
+}
+
 impl Default for Limits {
-    /// 3 s, 20 s and 8 MiB.
+    /// [`DEFAULT`](Self::DEFAULT).
     fn default() -> Self {
-        Self {
-            connect: Duration::from_secs(3),
-            attempt: Duration::from_secs(20),
-            reply_bytes: 8 * 1024 * 1024,
-        }
+        Self::DEFAULT
     }
 }
 
-/// An exchange that did not bring a whole reply. Holds neither URL nor header nor body.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+/// An exchange that did not bring a whole reply. What it shows holds neither URL nor header nor body.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct TransportError {
     /// What went wrong.
     pub fault: Fault,
     /// Whether the server may have got the request.
     pub phase: Phase,
+    /// What had arrived of a reply that did not arrive whole: it may have been paid for.
+    pub partial: Option<Box<HttpReply>>,
 }
 
 impl TransportError {
     /// An error of this fault and phase.
     #[must_use]
     pub fn new(fault: Fault, phase: Phase) -> Self {
-        Self { fault, phase }
+        Self {
+            fault,
+            phase,
+            partial: None,
+        }
+    }
+
+    /// An error inside a reply of which this much arrived.
+    #[must_use]
+    pub fn inside(fault: Fault, partial: HttpReply) -> Self {
+        Self {
+            fault,
+            phase: Phase::Answered,
+            partial: Some(Box::new(partial)),
+        }
     }
 }
 
@@ -212,6 +240,8 @@ pub enum Fault {
     Timeout,
     /// The connection broke before a reply.
     Cut,
+    /// What came is not HTTP, or its header lines are more than is read: 400 KiB, 100 lines.
+    UnreadableHead,
     /// The connection broke inside the reply's body.
     BodyCut,
     /// The body is longer than allowed.
@@ -234,6 +264,9 @@ impl fmt::Display for Fault {
             Self::ConnectTimeout => "no connection within the time allowed",
             Self::Timeout => "no whole reply within the time allowed",
             Self::Cut => "the connection broke before a reply",
+            Self::UnreadableHead => {
+                "what the server sent is not HTTP, or has too many header lines"
+            }
             Self::BodyCut => "the connection broke inside the reply",
             Self::TooLarge { limit } => {
                 return write!(f, "the reply is longer than the {limit} bytes allowed");

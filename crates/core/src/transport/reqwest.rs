@@ -10,6 +10,7 @@ use std::sync::Arc;
 use async_trait::async_trait;
 use reqwest::header::{ACCEPT_ENCODING, CONTENT_ENCODING, HeaderMap, HeaderValue};
 use rustls_platform_verifier::BuilderVerifierExt;
+use tokio::time::timeout;
 
 use super::{Fault, HttpReply, HttpRequest, Limits, Phase, Transport, TransportError};
 use crate::spec::Method;
@@ -107,50 +108,68 @@ impl Transport for HttpTransport {
             // RFC 9110, 8.6: some servers wait for a body, or refuse, unless told that there is none.
             builder = builder.header("content-length", "0");
         }
-        let mut response = builder.send().await.map_err(|error| before_reply(&error))?;
-        if is_encoded(response.headers()) {
-            return Err(TransportError::new(Fault::Compression, Phase::Answered));
+        let begun = timeout(limits.head, builder.send()).await;
+        let begun = begun.map_err(|_| TransportError::new(Fault::Timeout, Phase::InDoubt))?;
+        let mut response = begun.map_err(|error| before_reply(&error))?;
+        let mut reply = head(&response);
+        match read_body(&mut response, limits, &mut reply.body).await {
+            Ok(()) => Ok(reply),
+            Err(fault) => Err(TransportError::inside(fault, reply)),
         }
-        let header = |name: &str| {
-            response
-                .headers()
-                .get(name)
-                .and_then(|value| value.to_str().ok())
-                .map(str::to_owned)
-        };
-        let announced = response.content_length();
-        let mut reply = HttpReply {
-            status: response.status().as_u16(),
-            content_type: header("content-type"),
-            date: header("date"),
-            body: Vec::new(),
-        };
-        let room = limits.reply_bytes as u64;
-        if announced.is_some_and(|bytes| bytes > room) {
-            return Err(too_large(limits));
-        }
-        // Taken at once, so that nothing is copied while the body grows. What comes compressed announces no length.
-        reply.body = Vec::with_capacity(announced.unwrap_or(0) as usize);
-        while let Some(chunk) = response
-            .chunk()
-            .await
-            .map_err(|error| inside_reply(&error))?
-        {
-            if reply.body.len() + chunk.len() > limits.reply_bytes {
-                return Err(too_large(limits));
-            }
-            reply.body.extend_from_slice(&chunk);
-        }
-        // A reply may be kept for long.
-        reply.body.shrink_to_fit();
-        Ok(reply)
     }
 }
 
-fn too_large(limits: &Limits) -> TransportError {
-    let limit = limits.reply_bytes;
-    TransportError::new(Fault::TooLarge { limit }, Phase::Answered)
+/// The reply's head, as far as anything is done with it.
+fn head(response: &reqwest::Response) -> HttpReply {
+    let header = |name: &str| {
+        let value = response.headers().get(name)?.to_str().ok()?;
+        // Longer than any that is meant, and a reply may be kept for long.
+        (value.len() <= 256).then(|| value.to_owned())
+    };
+    HttpReply {
+        status: response.status().as_u16(),
+        content_type: header("content-type"),
+        date: header("date"),
+        body: Vec::new(),
+    }
 }
+
+/// Reads the body to its end, never more than is allowed of it. What arrived before a fault stays in `body`.
+async fn read_body(
+    response: &mut reqwest::Response,
+    limits: &Limits,
+    body: &mut Vec<u8>,
+) -> Result<(), Fault> {
+    if is_encoded(response.headers()) {
+        return Err(Fault::Compression);
+    }
+    let limit = limits.reply_bytes;
+    // What comes compressed announces no length.
+    let announced = response.content_length().unwrap_or(0);
+    let room = usize::try_from(announced).map_err(|_| Fault::TooLarge { limit })?;
+    if room > limit {
+        return Err(Fault::TooLarge { limit });
+    }
+    // Not all at once: an announcement costs a server nothing. Up to this size it saves copies while the body grows.
+    body.reserve_exact(room.min(AT_ONCE));
+    loop {
+        let chunk = timeout(limits.silence, response.chunk()).await;
+        let chunk = chunk.map_err(|_| Fault::Timeout)?;
+        let Some(chunk) = chunk.map_err(|error| inside_reply(&error))? else {
+            break;
+        };
+        if chunk.len() > limit - body.len() {
+            return Err(Fault::TooLarge { limit });
+        }
+        body.extend_from_slice(&chunk);
+    }
+    // A reply may be kept for long.
+    body.shrink_to_fit();
+    Ok(())
+}
+
+/// Room that is taken on a server's word.
+const AT_ONCE: usize = 1024 * 1024;
 
 /// Nothing of the error itself is kept: its text holds the URL, and the URL holds keys and names.
 fn before_reply(error: &reqwest::Error) -> TransportError {
@@ -169,21 +188,31 @@ fn before_reply(error: &reqwest::Error) -> TransportError {
         (fault, Phase::NotSent)
     } else if error.is_timeout() {
         (Fault::Timeout, Phase::InDoubt)
+    } else if caused_by_head(error) {
+        (Fault::UnreadableHead, Phase::Answered)
     } else {
         (Fault::Cut, Phase::InDoubt)
     };
     TransportError::new(fault, phase)
 }
 
-fn inside_reply(error: &reqwest::Error) -> TransportError {
-    let fault = if error.is_timeout() {
+/// Whether something came, and cannot be read as the head of a reply.
+fn caused_by_head(error: &reqwest::Error) -> bool {
+    causes(error).any(|cause| {
+        cause
+            .downcast_ref::<hyper::Error>()
+            .is_some_and(hyper::Error::is_parse)
+    })
+}
+
+fn inside_reply(error: &reqwest::Error) -> Fault {
+    if error.is_timeout() {
         Fault::Timeout
     } else if error.is_decode() && !caused_by_io(error) {
         Fault::Compression
     } else {
         Fault::BodyCut
-    };
-    TransportError::new(fault, Phase::Answered)
+    }
 }
 
 fn causes(error: &reqwest::Error) -> impl Iterator<Item = &(dyn StdError + 'static)> {

@@ -148,6 +148,7 @@ pub const LIMITS: Limits = Limits {
     connect: Duration::from_secs(2),
     attempt: Duration::from_secs(10),
     reply_bytes: 100_000,
+    ..Limits::DEFAULT
 };
 
 pub fn transport() -> HttpTransport {

@@ -65,6 +65,17 @@ impl Line {
         }
     }
 
+    /// How long it may take.
+    fn allowed(self, limits: &Limits) -> Duration {
+        match self {
+            Self::Late(_) => limits.head.min(limits.attempt),
+            Self::Drip { every, .. } if every >= limits.silence => {
+                limits.silence.min(limits.attempt)
+            }
+            _ => limits.attempt,
+        }
+    }
+
     /// How long it takes in all.
     fn takes(self, length: usize) -> Duration {
         match self {
@@ -86,32 +97,55 @@ pub(crate) async fn in_process(
     date: Option<String>,
     limits: &Limits,
 ) -> Result<HttpReply, TransportError> {
-    let error = |fault, phase| Err(TransportError::new(fault, phase));
-    let takes = line.takes(answered.body.len());
+    let Answered {
+        status,
+        content_type,
+        mut body,
+        ..
+    } = answered;
+    let arrived = |body| {
+        let mut reply = HttpReply::new(status, Some(content_type), body);
+        reply.date = date;
+        reply
+    };
+    let takes = line.takes(body.len());
+    let allowed = line.allowed(limits);
     if !takes.is_zero() {
-        pass(takes.min(limits.attempt)).await;
+        pass(takes.min(allowed)).await;
     }
-    let mut body = answered.body;
     match line {
-        Line::Late(_) if takes >= limits.attempt => return error(Broken::Timeout, Phase::InDoubt),
-        Line::Drip { .. } if takes >= limits.attempt => {
-            return error(Broken::Timeout, Phase::Answered);
+        Line::Late(_) if takes >= allowed => {
+            return Err(TransportError::new(Broken::Timeout, Phase::InDoubt));
         }
-        Line::Reset | Line::Closed => return error(Broken::Cut, Phase::InDoubt),
+        Line::Drip { bytes, every } if takes >= allowed => {
+            let pieces = allowed.as_nanos().div_ceil(every.as_nanos().max(1));
+            body.truncate(bytes.saturating_mul(usize::try_from(pieces).unwrap_or(usize::MAX)));
+            return Err(TransportError::inside(Broken::Timeout, arrived(body)));
+        }
+        Line::Reset | Line::Closed => {
+            return Err(TransportError::new(Broken::Cut, Phase::InDoubt));
+        }
         Line::Short { sent, declared } if sent < declared => {
-            return error(Broken::BodyCut, Phase::Answered);
+            body.truncate(sent);
+            return Err(TransportError::inside(Broken::BodyCut, arrived(body)));
         }
         Line::Short { declared, .. } => body.truncate(declared),
-        Line::Garbled => return error(Broken::Compression, Phase::Answered),
+        Line::Garbled => {
+            return Err(TransportError::inside(
+                Broken::Compression,
+                arrived(Vec::new()),
+            ));
+        }
         _ => {}
     }
     if body.len() > limits.reply_bytes {
         let limit = limits.reply_bytes;
-        return error(Broken::TooLarge { limit }, Phase::Answered);
+        return Err(TransportError::inside(
+            Broken::TooLarge { limit },
+            arrived(Vec::new()),
+        ));
     }
-    let mut reply = HttpReply::new(answered.status, Some(answered.content_type), body);
-    reply.date = date;
-    Ok(reply)
+    Ok(arrived(body))
 }
 
 /// Lets time pass under any executor: a library that is a test double cannot ask for tokio's timers, which panic where
