@@ -8,7 +8,7 @@ use zhixing_core::any::AnyClient;
 use zhixing_core::client::{Builder, Caller};
 use zhixing_core::observe::{Event, Observer, Once};
 use zhixing_core::spec::Vendor;
-use zhixing_core::transport::Transport;
+use zhixing_core::transport::{Limits, Transport};
 
 type Connect = fn(&'static Vendor, &Setup) -> Result<Arc<dyn AnyClient>, Error>;
 
@@ -86,6 +86,7 @@ pub struct Setup {
     lookup: Lookup,
     transports: Option<Transports>,
     sandbox: bool,
+    limits: Limits,
     accept_unverified: bool,
     observer: Option<Arc<dyn Observer>>,
 }
@@ -112,6 +113,7 @@ impl Setup {
             lookup: Arc::new(lookup),
             transports: None,
             sandbox: false,
+            limits: Limits::DEFAULT,
             accept_unverified: false,
             observer: None,
         }
@@ -124,6 +126,13 @@ impl Setup {
         transport: impl Fn(&Vendor) -> Arc<dyn Transport> + Send + Sync + 'static,
     ) -> Self {
         self.transports = Some(Arc::new(transport));
+        self
+    }
+
+    /// Allows each exchange this much time and memory.
+    #[must_use]
+    pub fn limits(mut self, limits: Limits) -> Self {
+        self.limits = limits;
         self
     }
 
@@ -183,7 +192,9 @@ fn build<C>(vendor: &'static Vendor, setup: &Setup) -> Result<Arc<dyn AnyClient>
 where
     C: AnyClient + From<Caller> + 'static,
 {
-    let mut builder = Builder::<C>::new(vendor).from_lookup(|variable| (setup.lookup)(variable));
+    let mut builder = Builder::<C>::new(vendor)
+        .from_lookup(|variable| (setup.lookup)(variable))
+        .limits(setup.limits);
     if let Some(transports) = &setup.transports {
         builder = builder.transport(transports(vendor));
     }
