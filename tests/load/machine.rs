@@ -2,6 +2,14 @@
 
 use std::time::Duration;
 
+use tokio::sync::{Mutex, MutexGuard};
+
+/// Held while a test looks at the process: files are all tests' together.
+pub(crate) async fn alone() -> MutexGuard<'static, ()> {
+    static ALONE: Mutex<()> = Mutex::const_new(());
+    ALONE.lock().await
+}
+
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct State {
     pub(crate) tasks: usize,

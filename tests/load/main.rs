@@ -3,6 +3,7 @@
 //! Real sockets on 127.0.0.1. `ZHIXING_LOAD_CALLS` is how many calls are made at least, 1,000 unless given;
 //! `docs/reliability.md` has the figures of 10,000.
 
+mod cancelled;
 mod faults;
 mod machine;
 
@@ -158,6 +159,7 @@ async fn the_bill_the_outcomes_and_the_reports_agree() {
     let calls = std::env::var("ZHIXING_LOAD_CALLS");
     let calls: usize = calls.map_or(1_000, |calls| calls.parse().expect("a number of calls"));
     let reports = calls.div_ceil(CALLS);
+    let _alone = machine::alone().await;
     let clean = untouched().await;
     let names: Vec<&str> = VENDORS.iter().map(|entry| entry.vendor.name).collect();
     let before = machine::State::now();
