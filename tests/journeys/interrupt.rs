@@ -1,6 +1,6 @@
 //! Ctrl-C, and the line that moves while vendors are asked.
 
-use std::io::Read;
+use std::io::{Read, Write};
 use std::net::{TcpListener, TcpStream};
 use std::process::{Child, Command, Stdio};
 use std::sync::mpsc;
@@ -94,6 +94,64 @@ fn ctrl_c_is_told_to_machines_as_well() {
     assert_eq!(
         (&failure["sent"], &failure["counted"]),
         (&"in_doubt".into(), &"unknown".into())
+    );
+}
+
+/// A server that answers each request with the documented example of cloudmarket.
+fn answering() -> String {
+    let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+    let host = format!("http://{}", listener.local_addr().unwrap());
+    let body = include_str!("../../schemas/cloudmarket/examples/dishonest/success.json");
+    std::thread::spawn(move || {
+        for mut stream in listener.incoming().flatten() {
+            let _ = stream.read(&mut [0; 4096]);
+            let length = body.len();
+            let reply = format!("HTTP/1.1 200 OK\r\nContent-Length: {length}\r\n\r\n{body}");
+            let _ = stream.write_all(reply.as_bytes());
+        }
+    });
+    host
+}
+
+/// One vendor has answered and has been paid; Ctrl-C comes while the other is waited for.
+#[test]
+fn ctrl_c_does_not_lose_what_was_answered() {
+    let (silent, arrived) = silent();
+    let mut process = zhixing(&["check", COMPANY, "--vendor", "qcc,cloudmarket"]);
+    process
+        .args(["--format", "json"])
+        .env("QCC_KEY", "K")
+        .env("QCC_SECRET_KEY", "S")
+        .env("QCC_BASE_URL", silent)
+        .env("CLOUDMARKET_APPCODE", "A")
+        .env("CLOUDMARKET_URL", answering());
+    let process = process
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    let _kept = arrived.recv_timeout(Duration::from_secs(20));
+    // The other answer needs a moment, and nothing outside tells that it was read.
+    std::thread::sleep(Duration::from_secs(1));
+    interrupt(&process);
+    let output = process.wait_with_output().unwrap();
+    assert_eq!(output.status.code(), Some(130));
+    let report: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();
+    let source = |vendor: &str| {
+        let mut sources = report["sources"].as_array().unwrap().iter();
+        sources.find(|source| source["vendor"] == vendor).unwrap()
+    };
+    assert_eq!(source("cloudmarket")["state"], "found");
+    assert_eq!(source("qcc")["state"], "unavailable");
+    let failure = &source("qcc")["error"];
+    assert_eq!(
+        (&failure["kind"], &failure["sent"], &failure["counted"]),
+        (&"interrupted".into(), &"in_doubt".into(), &"unknown".into())
+    );
+    let talk = String::from_utf8(output.stderr).unwrap();
+    assert!(
+        talk.contains("on its way and perhaps counted: qcc"),
+        "{talk}"
     );
 }
 

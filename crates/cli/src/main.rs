@@ -53,17 +53,20 @@ fn main() -> ExitCode {
         Command::Config(args) => command::config::run(&args, &context),
         Command::Completions(args) => command::completions::run(&args, &context),
         Command::Man(args) => command::man::run(&args, &context),
-        Command::Check(args) => interruptible(&context, command::check::run(args, &context)),
-        Command::Call(args) => interruptible(&context, command::call::run(args, &context)),
-        Command::Doctor(args) => interruptible(&context, command::doctor::run(&args, &context)),
-        Command::Sandbox(args) => interruptible(&context, command::sandbox::run(&args, &context)),
+        // The first time it writes what was answered so far.
+        Command::Check(args) => interruptible(2, &context, command::check::run(args, &context)),
+        Command::Call(args) => interruptible(1, &context, command::call::run(args, &context)),
+        Command::Doctor(args) => interruptible(1, &context, command::doctor::run(&args, &context)),
+        Command::Sandbox(args) => {
+            interruptible(1, &context, command::sandbox::run(&args, &context))
+        }
     };
     exit.into()
 }
 
-/// Does the work until it ends or Ctrl-C is pressed. Nothing is left running: the connections are
+/// Does the work until it ends or Ctrl-C is pressed so many times. Nothing is left running: the connections are
 /// closed, the progress line is gone, and what may have been bought is told.
-fn interruptible(context: &Context, work: impl Future<Output = Exit>) -> Exit {
+fn interruptible(presses: u32, context: &Context, work: impl Future<Output = Exit>) -> Exit {
     let runtime = match Runtime::new() {
         Ok(runtime) => runtime,
         Err(error) => {
@@ -78,11 +81,10 @@ fn interruptible(context: &Context, work: impl Future<Output = Exit>) -> Exit {
             biased;
             // The counts are read here, before the work is dropped and counts itself down.
             counts = async {
-                match tokio::signal::ctrl_c().await {
-                    Ok(()) => context.traffic.now(),
-                    // Without a handler Ctrl-C ends the process by itself.
-                    Err(_) => std::future::pending().await,
+                for _ in 0..presses {
+                    pressed().await;
                 }
+                context.traffic.now()
             } => Err(counts),
             exit = work => Ok(exit),
         }
@@ -96,4 +98,12 @@ fn interruptible(context: &Context, work: impl Future<Output = Exit>) -> Exit {
         };
         context.talk.complain(&message, Exit::Interrupted)
     })
+}
+
+/// Until Ctrl-C is pressed.
+async fn pressed() {
+    // Without a handler Ctrl-C ends the process by itself.
+    if tokio::signal::ctrl_c().await.is_err() {
+        std::future::pending().await
+    }
 }

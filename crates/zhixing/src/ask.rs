@@ -1,8 +1,12 @@
 //! Asking all sources at once, each on its own.
 
-use futures_util::StreamExt;
+use std::pin::pin;
+
+use futures_util::future::{Either, Shared, select};
 use futures_util::stream;
-use tokio::time::{Instant, timeout_at};
+use futures_util::{FutureExt, StreamExt};
+use tokio::time::{Instant, sleep_until};
+use zhixing_core::transport::Phase;
 
 use crate::cases::cases;
 use crate::conclusion::Conclusion;
@@ -21,7 +25,18 @@ use crate::warning::warnings;
 ///
 /// Needs a tokio runtime with time and, for real HTTP, IO enabled.
 pub async fn check(question: &Question, setup: &Setup) -> Report {
-    let mut report = ask(question, vendors(question, setup)).await;
+    check_until(question, setup, std::future::pending()).await
+}
+
+/// As [`check`], until `stop` ends: calls that are on their way then are dropped, and what was answered by then, and paid
+/// for, is reported. The sources without an answer say `interrupted`.
+pub async fn check_until(
+    question: &Question,
+    setup: &Setup,
+    stop: impl Future<Output = ()>,
+) -> Report {
+    let sources = vendors(question, setup);
+    let mut report = ask_until(question, sources, |_| {}, stop).await;
     report.sandbox = setup.is_sandbox();
     report
 }
@@ -36,13 +51,25 @@ pub async fn ask(question: &Question, sources: Vec<Box<dyn Source>>) -> Report {
 pub async fn ask_each(
     question: &Question,
     sources: Vec<Box<dyn Source>>,
-    mut settled: impl FnMut(&SourceAnswer),
+    settled: impl FnMut(&SourceAnswer),
 ) -> Report {
-    let deadline = question.deadline.map(|within| Instant::now() + within);
-    let tasks = sources
-        .iter()
-        .enumerate()
-        .map(|(place, source)| async move { (place, settle(&**source, question, deadline).await) });
+    ask_until(question, sources, settled, std::future::pending()).await
+}
+
+async fn ask_until(
+    question: &Question,
+    sources: Vec<Box<dyn Source>>,
+    mut settled: impl FnMut(&SourceAnswer),
+    stop: impl Future<Output = ()>,
+) -> Report {
+    let end = End {
+        deadline: question.deadline.map(|within| Instant::now() + within),
+        stop: stop.shared(),
+    };
+    let tasks = sources.iter().enumerate().map(|(place, source)| {
+        let end = end.clone();
+        async move { (place, settle(&**source, question, end).await) }
+    });
     let mut running = stream::iter(tasks).buffer_unordered(question.in_flight.max(1));
     let mut answers = Vec::with_capacity(sources.len());
     while let Some((place, answer)) = running.next().await {
@@ -70,29 +97,59 @@ pub async fn ask_each(
     report
 }
 
-/// Asks one source within the deadline. What it had answered by then is kept.
-async fn settle(
+/// What ends a question before its answers do.
+struct End<S: Future> {
+    deadline: Option<Instant>,
+    stop: Shared<S>,
+}
+
+impl<S: Future> Clone for End<S> {
+    fn clone(&self) -> Self {
+        Self {
+            deadline: self.deadline,
+            stop: self.stop.clone(),
+        }
+    }
+}
+
+impl<S: Future<Output = ()>> End<S> {
+    /// Waits for whichever comes first, and gives back its word and sentence.
+    async fn came(self) -> (&'static str, &'static str) {
+        let deadline = async {
+            match self.deadline {
+                Some(deadline) => sleep_until(deadline).await,
+                None => std::future::pending().await,
+            }
+        };
+        match select(self.stop, pin!(deadline)).await {
+            Either::Left(_) => ("interrupted", "stopped before the answer"),
+            Either::Right(_) => ("deadline", "no answer before the deadline"),
+        }
+    }
+}
+
+/// Asks one source until the end. What it had answered by then is kept.
+async fn settle<S: Future<Output = ()>>(
     source: &dyn Source,
     question: &Question,
-    deadline: Option<Instant>,
+    end: End<S>,
 ) -> SourceAnswer {
     let mut answer = SourceAnswer::of(source);
-    let Some(deadline) = deadline else {
-        source.ask(question, &mut answer).await;
-        return answer;
-    };
     if answer.report.state == State::NotAsked || answer.report.error.is_some() {
         return answer;
     }
-    if Instant::now() >= deadline {
-        answer.fail(Failure::deadline(false));
+    let mut end = pin!(end.came());
+    // Nothing is sent once it is too late.
+    if let Some((kind, message)) = end.as_mut().now_or_never() {
+        answer.fail(Failure::new(kind, message, Phase::NotSent));
         return answer;
     }
-    if timeout_at(deadline, source.ask(question, &mut answer))
-        .await
-        .is_err()
-    {
-        answer.fail(Failure::deadline(true));
+    let ended = match select(source.ask(question, &mut answer), end).await {
+        Either::Left(_) => None,
+        Either::Right((ended, _)) => Some(ended),
+    };
+    if let Some((kind, message)) = ended {
+        answer.fail(Failure::new(kind, message, Phase::InDoubt));
     }
     answer
 }

@@ -67,7 +67,7 @@ mod subject;
 mod vendors;
 mod warning;
 
-pub use ask::{ask, ask_each, check};
+pub use ask::{ask, ask_each, check, check_until};
 pub use cases::{Case, FieldValues, SaidBy, Value, cases};
 pub use conclusion::Conclusion;
 pub use plan::{Plan, PlannedCall, plan};

@@ -162,16 +162,6 @@ impl Failure {
             retry_after_seconds: None,
         }
     }
-
-    /// The question's deadline came first.
-    pub(crate) fn deadline(asked: bool) -> Self {
-        let phase = if asked {
-            Phase::InDoubt
-        } else {
-            Phase::NotSent
-        };
-        Self::new("deadline", "no answer before the deadline", phase)
-    }
 }
 
 impl From<&Error> for Failure {

@@ -1,5 +1,7 @@
 //! `zhixing check`: every configured vendor about one subject.
 
+use std::cell::Cell;
+
 use zhixing::{Question, Report, State, Subject};
 use zhixing_core::clock::{Clock, SystemClock, Timestamp};
 
@@ -9,6 +11,7 @@ use crate::exit::Exit;
 use crate::lang::Message;
 use crate::output;
 use crate::output::table::{self, Look};
+use crate::pressed;
 use crate::progress;
 use crate::setup::Context;
 use crate::talk::Talk;
@@ -31,8 +34,23 @@ async fn answer(args: Check, context: &Context) -> Result<Exit, Exit> {
         return dry_run::run(&question, &setup, format, talk);
     }
     let asked = now();
-    let work = zhixing::check(&question, &setup);
+    let interrupted = Cell::new(None);
+    let stop = async {
+        pressed().await;
+        interrupted.set(Some(context.traffic.now()));
+    };
+    let work = zhixing::check_until(&question, &setup, stop);
     let report = progress::during(talk, &context.traffic, work).await;
+    let interrupted = interrupted.take().map(|counts| {
+        let message = Message::Interrupted {
+            in_flight: counts.vendors(),
+            answered: 0,
+        };
+        (counts.answered, message)
+    });
+    if let Some((0, message)) = interrupted {
+        return Err(talk.complain(&message, Exit::Interrupted));
+    }
     let written = match format {
         Format::Table => Ok(table::report(&report, &Look::of_stdout(talk.lang, full))),
         Format::Json => output::json::report(&report),
@@ -45,7 +63,10 @@ async fn answer(args: Check, context: &Context) -> Result<Exit, Exit> {
     };
     let text = written.map_err(|reason| talk.complain(&Message::NotJson(reason), Exit::Failed))?;
     match print(&text, talk) {
-        Exit::Answered => Ok(judge(&report, format, talk)),
+        Exit::Answered => match interrupted {
+            None => Ok(judge(&report, format, talk)),
+            Some((_, message)) => Err(talk.complain(&message, Exit::Interrupted)),
+        },
         failed => Err(failed),
     }
 }

@@ -94,6 +94,7 @@ fn what(vendor: &str, failure: &Failure) -> String {
         "signature_mismatch" => "答复的签名与内容不符".into(),
         "signature_missing" => "答复缺少文档承诺的签名".into(),
         "page_limit" => "已到页数上限，其余未取".into(),
+        "interrupted" => "答复之前已中断".into(),
         "repeated_page" => "同一页返回了两次，已停止翻页".into(),
         "status" | "unknown_status" => {
             let code = failure.code.as_deref().unwrap_or_default();
@@ -159,7 +160,10 @@ fn step(failure: &Failure) -> &str {
         "invalid_base_url" => "改正地址",
         "signing" => "检查凭据和时钟",
         "transport" | "timeout" if failure.sent == "no" => "检查网络和地址；未产生调用",
-        "transport" | "timeout" | "too_large" => "再次查询前先核对账单：此次调用可能已计费",
+        "interrupted" if failure.sent == "no" => "再次查询；未产生调用",
+        "transport" | "timeout" | "too_large" | "interrupted" => {
+            "再次查询前先核对账单：此次调用可能已计费"
+        }
         "redirect" | "html" => "检查地址以及中间的代理",
         "http" if failure.class.as_deref() == Some("auth") => "检查 key、密钥和时钟",
         "http" if failure.class.as_deref() == Some("permission") => {
