@@ -23,3 +23,4 @@ mod schema;
 mod shell;
 mod shells;
 mod support;
+mod whole;

@@ -49,6 +49,8 @@ Register-ArgumentCompleter -Native -CommandName 'zhixing' -ScriptBlock {
             [CompletionResult]::new('--id-number', '--id-number', [CompletionResultType]::ParameterName, 'The subject''s identity number, for products that take one')
             [CompletionResult]::new('--vendor', '--vendor', [CompletionResultType]::ParameterName, 'Ask only these vendors')
             [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How the report is written')
+            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'Write the report to this file, whole or not at all, for its owner''s eyes')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Write the report to this file, whole or not at all, for its owner''s eyes')
             [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'The config file, else $ZHIXING_CONFIG, else zhixing/zhixing.toml in the user''s config directory')
             [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'The config file''s profile, else $ZHIXING_PROFILE, else its default_profile, else default')
             [CompletionResult]::new('--lang', '--lang', [CompletionResultType]::ParameterName, 'The language for people, else that of LC_ALL, LC_MESSAGES or LANG; JSON and CSV never change')

@@ -175,7 +175,7 @@ _zhixing() {
             return 0
             ;;
         zhixing__subcmd__check)
-            opts="-q -h -V --person --id-number --vendor --all --sandbox --dry-run --format --full --bom --config --profile --lang --quiet --help --version"
+            opts="-o -q -h -V --person --id-number --vendor --all --sandbox --dry-run --format --output --full --bom --config --profile --lang --quiet --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -195,6 +195,14 @@ _zhixing() {
                     ;;
                 --format)
                     COMPREPLY=($(compgen -W "table json ndjson csv html" -- "${cur}"))
+                    return 0
+                    ;;
+                --output)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -o)
+                    COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
                 --config)

@@ -45,6 +45,8 @@ set edit:completion:arg-completer[zhixing] = {|@words|
             cand --id-number 'The subject''s identity number, for products that take one'
             cand --vendor 'Ask only these vendors'
             cand --format 'How the report is written'
+            cand -o 'Write the report to this file, whole or not at all, for its owner''s eyes'
+            cand --output 'Write the report to this file, whole or not at all, for its owner''s eyes'
             cand --config 'The config file, else $ZHIXING_CONFIG, else zhixing/zhixing.toml in the user''s config directory'
             cand --profile 'The config file''s profile, else $ZHIXING_PROFILE, else its default_profile, else default'
             cand --lang 'The language for people, else that of LC_ALL, LC_MESSAGES or LANG; JSON and CSV never change'

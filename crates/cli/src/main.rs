@@ -21,6 +21,7 @@ mod progress;
 mod setup;
 mod talk;
 mod traffic;
+mod whole;
 
 use args::{Args, Command};
 use config::Choice;

@@ -15,6 +15,7 @@ use crate::pressed;
 use crate::progress;
 use crate::setup::Context;
 use crate::talk::Talk;
+use crate::whole::Whole;
 
 pub(crate) async fn run(args: Check, context: &Context) -> Exit {
     match answer(args, context).await {
@@ -26,6 +27,7 @@ async fn answer(args: Check, context: &Context) -> Result<Exit, Exit> {
     let talk = context.talk;
     let (format, sandbox, dry_run) = (args.format, args.sandbox, args.dry_run);
     let (full, bom) = (args.full, args.bom);
+    let output = args.output.clone();
     fits(&args, talk)?;
     let question = question(args, talk)?;
     let setup = context.setup(sandbox)?;
@@ -33,6 +35,11 @@ async fn answer(args: Check, context: &Context) -> Result<Exit, Exit> {
     if dry_run {
         return dry_run::run(&question, &setup, format, talk);
     }
+    let file = output.map(|path| Whole::begin(&path, talk)).transpose()?;
+    let look = match file {
+        None => Look::of_stdout(talk.lang, full),
+        Some(_) => Look::of_file(talk.lang, full),
+    };
     let asked = now();
     let interrupted = Cell::new(None);
     let stop = async {
@@ -52,7 +59,7 @@ async fn answer(args: Check, context: &Context) -> Result<Exit, Exit> {
         return Err(talk.complain(&message, Exit::Interrupted));
     }
     let written = match format {
-        Format::Table => Ok(table::report(&report, &Look::of_stdout(talk.lang, full))),
+        Format::Table => Ok(table::report(&report, &look)),
         Format::Json => output::json::report(&report),
         Format::Ndjson => output::json::lines(&report),
         Format::Csv => {
@@ -62,12 +69,26 @@ async fn answer(args: Check, context: &Context) -> Result<Exit, Exit> {
         Format::Html => Ok(output::html::report(&report, talk.lang, &asked)),
     };
     let text = written.map_err(|reason| talk.complain(&Message::NotJson(reason), Exit::Failed))?;
-    match print(&text, talk) {
+    match write(&text, file, talk) {
         Exit::Answered => match interrupted {
             None => Ok(judge(&report, format, talk)),
             Some((_, message)) => Err(talk.complain(&message, Exit::Interrupted)),
         },
         failed => Err(failed),
+    }
+}
+
+/// Writes the report where it was wanted. It was paid for: what cannot be written there is not lost.
+fn write(text: &str, file: Option<Whole>, talk: Talk) -> Exit {
+    let Some(file) = file else {
+        return print(text, talk);
+    };
+    match file.finish(text.as_bytes(), talk) {
+        Ok(()) => Exit::Answered,
+        Err(failed) => {
+            print(text, talk);
+            failed
+        }
     }
 }
 

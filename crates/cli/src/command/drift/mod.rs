@@ -11,7 +11,7 @@ mod recognise;
 mod seen;
 mod show;
 
-use std::path::PathBuf;
+use std::path::Path;
 
 use serde_json::Value;
 
@@ -21,6 +21,7 @@ use crate::exit::Exit;
 use crate::lang::{Message, Stored};
 use crate::setup::Context;
 use crate::talk::Talk;
+use crate::whole::Whole;
 
 use files::Reply;
 use recognise::{By, Named};
@@ -96,7 +97,7 @@ fn compare(args: &Drift, talk: Talk) -> Result<Exit, Exit> {
 }
 
 /// A JSON Patch belongs to one schema, so a file holds the one that there is.
-fn write_patch(path: &PathBuf, findings: &[seen::Finding], talk: Talk) -> Result<(), Exit> {
+fn write_patch(path: &Path, findings: &[seen::Finding], talk: Talk) -> Result<(), Exit> {
     let patched: Vec<&seen::Finding> = findings
         .iter()
         .filter(|finding| !finding.patch.is_empty())
@@ -112,13 +113,7 @@ fn write_patch(path: &PathBuf, findings: &[seen::Finding], talk: Talk) -> Result
     };
     // Writing plain JSON to text cannot fail.
     let text = serde_json::to_string_pretty(&patch).unwrap_or_default() + "\n";
-    std::fs::write(path, text).map_err(|error| {
-        let message = Message::File {
-            path: path.display().to_string(),
-            reason: error.to_string(),
-        };
-        talk.complain(&message, Exit::Failed)
-    })?;
+    Whole::begin(path, talk)?.finish(text.as_bytes(), talk)?;
     if let [one] = patched[..] {
         talk.hint(&Message::Patched {
             path: path.display().to_string(),

@@ -45,6 +45,16 @@ impl Look {
         }
     }
 
+    /// For a file: nothing is wrapped, no colours.
+    pub(crate) fn of_file(lang: Lang, full: bool) -> Self {
+        Self {
+            lang,
+            colour: false,
+            width: None,
+            full,
+        }
+    }
+
     /// For talk beside other data: no colours.
     pub(crate) fn of_stderr(lang: Lang) -> Self {
         Self {

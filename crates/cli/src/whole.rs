@@ -1,0 +1,61 @@
+//! A file that is there whole or not at all.
+//!
+//! What goes into it was paid for, and somebody may read the file while it is written, or kill the command. So it is begun
+//! under another name beside its place, before anything is bought, and gets its name when it is complete. Only its owner can
+//! read it: it is about people.
+
+use std::io::{self, Write};
+use std::path::{Path, PathBuf};
+
+use tempfile::NamedTempFile;
+
+use crate::exit::Exit;
+use crate::lang::Message;
+use crate::talk::Talk;
+
+/// A file that has no name yet.
+#[derive(Debug)]
+pub(crate) struct Whole {
+    path: PathBuf,
+    file: NamedTempFile,
+}
+
+impl Whole {
+    /// Takes the place: a folder that is not there or cannot be written is told now, and not after the calls.
+    pub(crate) fn begin(path: &Path, talk: Talk) -> Result<Self, Exit> {
+        place(path).map_err(|error| failed(path, &error, talk))
+    }
+
+    /// Writes all of it, and gives it its name. What had that name before is replaced.
+    pub(crate) fn finish(mut self, bytes: &[u8], talk: Talk) -> Result<(), Exit> {
+        let path = self.path;
+        let written = self.file.write_all(bytes);
+        let kept = written.and_then(|()| self.file.as_file().sync_all());
+        let named = kept.and_then(|()| Ok(self.file.persist(&path).map(drop)?));
+        named.map_err(|error| failed(&path, &error, talk))
+    }
+}
+
+fn place(path: &Path) -> io::Result<Whole> {
+    // A link stays, and what it leads to is replaced.
+    let path = match path.canonicalize() {
+        Ok(there) if there.is_file() => there,
+        // Never put in the place of a device or a folder.
+        Ok(_) => return Err(io::Error::other("there is something that is no file")),
+        Err(_) => path.to_owned(),
+    };
+    let folder = path.parent().filter(|folder| *folder != Path::new(""));
+    let file = tempfile::Builder::new()
+        .prefix(".zhixing-")
+        .suffix(".part")
+        .tempfile_in(folder.unwrap_or(Path::new(".")))?;
+    Ok(Whole { path, file })
+}
+
+fn failed(path: &Path, error: &io::Error, talk: Talk) -> Exit {
+    let message = Message::File {
+        path: path.display().to_string(),
+        reason: error.to_string(),
+    };
+    talk.complain(&message, Exit::Failed)
+}

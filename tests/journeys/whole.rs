@@ -1,0 +1,89 @@
+//! `--output`: a report is in its file whole or not at all, whatever happens to the command.
+
+use std::fs;
+use std::os::unix::fs::PermissionsExt;
+use std::process::Stdio;
+
+use crate::support::{COMPANY, zhixing};
+
+fn check(file: &std::path::Path) -> std::process::Command {
+    let mut command = zhixing(&[
+        "check",
+        COMPANY,
+        "--sandbox",
+        "--format",
+        "json",
+        "--output",
+    ]);
+    command.arg(file);
+    command
+}
+
+#[test]
+fn the_report_is_in_the_file_for_its_owner_alone() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("report.json");
+    let said = check(&file).output().unwrap();
+    assert!(said.stdout.is_empty(), "{said:?}");
+    let report: serde_json::Value = serde_json::from_slice(&fs::read(&file).unwrap()).unwrap();
+    assert_eq!(report["sandbox"], true);
+    let mode = fs::metadata(&file).unwrap().permissions().mode();
+    assert_eq!(mode & 0o777, 0o600);
+    // Nothing else is left in the folder.
+    assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1);
+}
+
+/// Nothing is bought for a file that cannot be written.
+#[test]
+fn a_place_that_is_none_is_told_before_anything_is_asked() {
+    let folder = tempfile::tempdir().unwrap();
+    let nowhere = folder.path().join("missing/report.json");
+    for place in [nowhere.as_path(), folder.path(), "/dev/null".as_ref()] {
+        let mut command = zhixing(&["check", COMPANY, "--vendor", "qcc", "--output"]);
+        let command = command.arg(place).env("QCC_KEY", "K");
+        // A host that would be a failure of its own, were it asked.
+        let said = command
+            .env("QCC_SECRET_KEY", "S")
+            .env("QCC_BASE_URL", "http://127.0.0.1:1")
+            .output()
+            .unwrap();
+        assert_eq!(said.status.code(), Some(1), "{said:?}");
+        let talk = String::from_utf8(said.stderr).unwrap();
+        assert!(!talk.contains("qcc"), "{talk}");
+    }
+}
+
+/// Killed, not asked to stop, at 60 moments from its start to its end: the file holds the old report or the new one.
+#[test]
+fn a_kill_at_any_moment_leaves_a_whole_file() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("report.json");
+    let begun = std::time::Instant::now();
+    assert!(check(&file).output().unwrap().stdout.is_empty());
+    let whole = begun.elapsed();
+    let (mut killed, mut ended) = (0, 0);
+    for moment in 0..60 {
+        // Every third time there was no report before.
+        if moment % 3 == 0 {
+            fs::remove_file(&file).unwrap_or_default();
+        }
+        let mut command = check(&file);
+        let mut process = command
+            .stdout(Stdio::null())
+            .stderr(Stdio::null())
+            .spawn()
+            .unwrap();
+        std::thread::sleep(whole * moment / 50);
+        process.kill().unwrap();
+        match process.wait().unwrap().code() {
+            None => killed += 1,
+            Some(_) => ended += 1,
+        }
+        if let Ok(text) = fs::read(&file) {
+            let report: serde_json::Value = serde_json::from_slice(&text)
+                .unwrap_or_else(|error| panic!("{} bytes: {error}", text.len()));
+            assert_eq!(report["sandbox"], true);
+        }
+    }
+    assert!(killed > 10 && ended > 0, "{killed} killed, {ended} ended");
+}
