@@ -9,11 +9,12 @@ use serde_json::Value;
 
 use crate::client::Caller;
 use crate::error::Error;
-use crate::operation::Reply;
-use crate::outcome::{Answer, Outcome, Receipt};
-use crate::record::{Record, Unify};
+use crate::operation::{Reply, Request, Typed};
+use crate::outcome::{Answer, Receipt, fingerprint};
+use crate::record::{Record, Source, Unify};
 use crate::request::Arguments;
-use crate::spec::Vendor;
+use crate::spec::{Operation, Vendor};
+use crate::wire::View;
 
 /// A client of some vendor.
 #[async_trait]
@@ -26,11 +27,19 @@ pub trait AnyClient: std::fmt::Debug + Send + Sync {
         self.caller().vendor()
     }
 
+    /// An empty reply of the operation of that name, if the vendor has it.
+    fn any_reply(&self, operation: &str) -> Option<AnyReply>;
+
     /// Makes one call, which may cost money.
     ///
     /// # Errors
     /// See [`Error`]; among them that the vendor has no such operation.
-    async fn call_any(&self, operation: &str, arguments: Arguments) -> Result<AnyOutcome, Error>;
+    async fn call_any(&self, operation: &str, arguments: Arguments) -> Result<AnyOutcome, Error> {
+        match self.any_reply(operation) {
+            Some(reply) => self.caller().call_any(reply, arguments).await,
+            None => Err(self.caller().unknown_operation(operation)),
+        }
+    }
 }
 
 /// An answer of some vendor.
@@ -59,21 +68,62 @@ impl std::fmt::Debug for AnyOutcome {
     }
 }
 
-impl<R: Reply> From<Outcome<R>> for AnyOutcome
+/// An empty reply of some operation, to be filled by a call.
+pub struct AnyReply {
+    pub(crate) operation: &'static Operation,
+    reply: Box<dyn Unified>,
+}
+
+impl std::fmt::Debug for AnyReply {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("AnyReply")
+            .field("operation", &self.operation.name)
+            .finish_non_exhaustive()
+    }
+}
+
+impl AnyReply {
+    /// That of an operation.
+    #[must_use]
+    pub fn of<R: Request>() -> Self
+    where
+        <R::Reply as Reply>::Record: Unify,
+    {
+        Self {
+            operation: R::OPERATION,
+            reply: Box::new(<R::Reply as Default>::default()),
+        }
+    }
+
+    pub(crate) fn typed(&mut self) -> &mut dyn Typed {
+        &mut *self.reply
+    }
+
+    pub(crate) fn outcome(self, answer: Answer, receipt: Receipt) -> AnyOutcome {
+        let (reply, source) = (&*self.reply, receipt.source());
+        let records = (0..reply.fetched()).filter_map(|index| reply.unified(index, &source));
+        AnyOutcome {
+            answer,
+            records: records.collect(),
+            fingerprint: fingerprint(reply),
+            // Writing plain structs of text and numbers as JSON cannot fail.
+            reply: serde_json::to_value(View::Object(reply)).unwrap_or_default(),
+            receipt,
+        }
+    }
+}
+
+/// A reply whose records can be told in the unified form.
+trait Unified: Typed {
+    fn unified(&self, index: usize, source: &Source) -> Option<Record>;
+}
+
+impl<R: Reply> Unified for R
 where
     R::Record: Unify,
 {
-    fn from(outcome: Outcome<R>) -> Self {
-        let records = outcome.unified();
-        let fingerprint = outcome.fingerprint();
-        // Writing plain structs of text and numbers as JSON cannot fail.
-        let reply = serde_json::to_value(&outcome.reply).unwrap_or(Value::Null);
-        Self {
-            answer: outcome.answer,
-            reply,
-            records,
-            fingerprint,
-            receipt: outcome.receipt,
-        }
+    fn unified(&self, index: usize, source: &Source) -> Option<Record> {
+        let record = self.records().get(index)?;
+        Some(record.clone().unify(source.clone()))
     }
 }

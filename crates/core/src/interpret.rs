@@ -7,8 +7,8 @@
 use crate::credentials::Credentials;
 use crate::error::{Error, Kind};
 use crate::observe::Watch;
-use crate::operation::Reply;
-use crate::outcome::{Answer, Completeness, Outcome, RawReply, Receipt};
+use crate::operation::Typed;
+use crate::outcome::{Answer, Completeness, RawReply, Receipt};
 use crate::reading::{Misfit, Reading};
 use crate::request::Arguments;
 use crate::spec::{Class, Operation, Status};
@@ -23,20 +23,22 @@ use absence::without_records;
 pub(crate) use outside::broken;
 use outside::{arrived, http_error, http_ok, json_path, not_an_object, shape, shortened, text_of};
 
-/// Understands a reply to that operation.
-pub(crate) fn interpret<R: Reply>(
+/// Understands a reply to that operation, and fills its type. After an error what was filled is of no use.
+pub(crate) fn interpret(
     operation: &'static Operation,
     arguments: Arguments,
     reply: HttpReply,
+    into: &mut dyn Typed,
     credentials: &Credentials,
     accept_unverified: bool,
     watch: Option<&Watch>,
-) -> Result<Outcome<R>, Error> {
+) -> Result<(Answer, Receipt), Error> {
     let raw = RawReply::new(reply.status, reply.content_type, reply.body);
     let read = read(
         operation,
         &arguments,
         &raw,
+        into,
         credentials,
         accept_unverified,
         watch,
@@ -53,11 +55,7 @@ pub(crate) fn interpret<R: Reply>(
                 signature: read.signature,
                 raw,
             };
-            Ok(Outcome {
-                answer: read.answer,
-                reply: read.reply,
-                receipt,
-            })
+            Ok((read.answer, receipt))
         }
         Err(fault) => Err(Error::new(
             operation.vendor,
@@ -71,8 +69,7 @@ pub(crate) fn interpret<R: Reply>(
     }
 }
 
-struct Read<R> {
-    reply: R,
+struct Read {
     answer: Answer,
     status: &'static Status,
     code: String,
@@ -176,16 +173,17 @@ fn order_number(operation: &Operation, reading: &Reading<'_>) -> Option<String> 
     reading.scalar(path)
 }
 
-fn read<R: Reply>(
+fn read(
     operation: &'static Operation,
     arguments: &Arguments,
     raw: &RawReply,
+    reply: &mut dyn Typed,
     credentials: &Credentials,
     accept_unverified: bool,
     watch: Option<&Watch>,
-) -> Result<Read<R>, Box<Fault>> {
+) -> Result<Read, Box<Fault>> {
     let text = text_of(raw).map_err(|kind| unreadable(raw, kind))?;
-    let (mut reading, typed) = Reading::of::<R>(text, operation)
+    let (mut reading, typed) = Reading::of(text, operation, reply)
         .map_err(|error| unreadable(raw, not_an_object(text, &error, arrived(raw))))?;
     let Head { status, code } = Head::read(operation, raw, &reading, watch)?;
     let signature = signature::judge(
@@ -201,14 +199,13 @@ fn read<R: Reply>(
     if let Some(watch) = watch {
         watch.reply(operation, text);
     }
-    let reply: R = typed.map_err(|misfit| {
+    typed.map_err(|misfit| {
         words(match misfit {
             Misfit::Shape { path, problem } => shape(path, problem, raw),
             Misfit::Unreadable => Kind::NotJson(arrived(raw)),
         })
     })?;
-    let fetched = reply.records().len() as u64;
-    let total = reply.total().and_then(|total| u64::try_from(total).ok());
+    let (fetched, total) = counts(reply);
     let answer = if fetched > 0 {
         // Records outrank a statement that there are none: an answer that was paid for is not dropped.
         Answer::Found
@@ -216,11 +213,10 @@ fn read<R: Reply>(
         without_records(operation, status, &reading, total)
             .map_err(|(path, problem)| words(shape(path, problem, raw)))?
     };
-    let completeness = completeness(operation, arguments, &reply, answer);
+    let completeness = completeness(operation, arguments, reply, answer);
     Ok(Read {
         order_number: order_number(operation, &reading),
         completeness,
-        reply,
         answer,
         status,
         code,
@@ -228,15 +224,20 @@ fn read<R: Reply>(
     })
 }
 
+/// How many records came, and how many there are.
+fn counts(reply: &dyn Typed) -> (u64, Option<u64>) {
+    let total = reply.in_all().and_then(|total| u64::try_from(total).ok());
+    (reply.fetched() as u64, total)
+}
+
 /// How much of what there is came with this reply.
-fn completeness<R: Reply>(
+fn completeness(
     operation: &Operation,
     arguments: &Arguments,
-    reply: &R,
+    reply: &dyn Typed,
     answer: Answer,
 ) -> Completeness {
-    let fetched = reply.records().len() as u64;
-    let total = reply.total().and_then(|total| u64::try_from(total).ok());
+    let (fetched, total) = counts(reply);
     let position = operation.paging.map(|paging| paging.position(arguments));
     // Nothing on a later page is no statement about the pages before it.
     let first = position.is_none_or(|position| position.before == 0);
@@ -249,6 +250,6 @@ fn completeness<R: Reply>(
     // There are records, and none of them came.
     completeness.complete &= fetched > 0 || answer == Answer::None;
     // A total that counts nothing says nothing of the rest.
-    completeness.complete &= reply.total().is_none_or(|total| total >= 0);
+    completeness.complete &= reply.in_all().is_none_or(|total| total >= 0);
     completeness
 }

@@ -4,12 +4,13 @@ use std::fmt;
 use std::hash::{Hash, Hasher};
 
 use crate::error::Counted;
-use crate::operation::Reply;
+use crate::operation::{Reply, Typed};
 use crate::page::Position;
 use crate::record::{Record, Source, Unify};
 use crate::request::Arguments;
 use crate::spec::{Operation, Status};
 use crate::verify::Signature;
+use crate::wire::View;
 
 /// The answer to a call. That nothing was found is an answer too, and not an error.
 #[derive(Debug, Clone)]
@@ -42,12 +43,7 @@ impl<R: Reply> Outcome<R> {
     /// that is sent twice is known.
     #[must_use]
     pub fn fingerprint(&self) -> u64 {
-        let mut hasher = std::hash::DefaultHasher::new();
-        // Writing plain structs of text and numbers as JSON cannot fail.
-        serde_json::to_vec(self.records())
-            .unwrap_or_default()
-            .hash(&mut hasher);
-        hasher.finish()
+        fingerprint(&self.reply)
     }
 }
 
@@ -64,6 +60,19 @@ where
             .map(|record| record.clone().unify(source.clone()))
             .collect()
     }
+}
+
+/// See [`Outcome::fingerprint`].
+pub(crate) fn fingerprint(reply: &dyn Typed) -> u64 {
+    let mut hasher = std::hash::DefaultHasher::new();
+    let records: Vec<View<'_>> = (0..reply.fetched())
+        .map(|index| reply.record(index))
+        .collect();
+    // Writing plain structs of text and numbers as JSON cannot fail.
+    serde_json::to_vec(&records)
+        .unwrap_or_default()
+        .hash(&mut hasher);
+    hasher.finish()
 }
 
 /// What is known of a call besides its content.

@@ -4,7 +4,6 @@
 //! of the text (`json/`), which are taken while it is typed. What no decoder takes as a whole, such as half of a surrogate
 //! pair in some field, may still have a status: then the text is scanned for it.
 
-use serde::de::DeserializeOwned;
 use serde_json::error::Category;
 
 use crate::credentials::Secret;
@@ -13,6 +12,7 @@ use crate::flatten::Room;
 use crate::json::{Node, Tree, Value, WHOLE};
 use crate::spec::Operation;
 use crate::verify::{ReplySignature, Signature, VerifyError};
+use crate::wire::{Members, Object};
 
 /// A text whose outermost value is an object.
 #[derive(Debug)]
@@ -51,16 +51,17 @@ impl Misfit {
 }
 
 impl<'t> Reading<'t> {
-    /// Reads a reply to that operation, and gives it as a type if it has that shape.
-    pub(crate) fn of<R: DeserializeOwned>(
+    /// Reads a reply to that operation into its type, or tells where it has another shape.
+    pub(crate) fn of(
         text: &'t str,
         operation: &Operation,
-    ) -> Result<(Self, Result<R, Misfit>), serde_json::Error> {
+        reply: &mut dyn Object,
+    ) -> Result<(Self, Result<(), Misfit>), serde_json::Error> {
         let mut tree = Tree::default();
-        let misfit = match tree.read_as(text, deepest(operation)) {
-            Ok((root, reply)) if matches!(root.value, Value::Object(_)) => {
+        let misfit = match tree.read_as(text, deepest(operation), Members(reply)) {
+            Ok((root, ())) if matches!(root.value, Value::Object(_)) => {
                 let found = Found::Noted(tree, root);
-                return Ok((Reading { text, found }, Ok(reply)));
+                return Ok((Reading { text, found }, Ok(())));
             }
             Ok(_) => Misfit::Unreadable,
             Err(error) => Misfit::of(&error, tree.place(text)),

@@ -3,6 +3,7 @@
 mod support;
 
 use support::{Double, caller, plain, signed};
+use zhixing_core::any::AnyReply;
 use zhixing_core::error::{Counted, Kind};
 use zhixing_core::operation::Reply;
 use zhixing_core::spec::{Class, Retry};
@@ -143,7 +144,8 @@ async fn an_undocumented_code_is_kept() {
 async fn a_call_by_name_keeps_what_all_vendors_share() {
     let body = r#"{"error_code":0,"result":{"total":1,"list":[{"id":"7","new":[1]}]}}"#;
     let outcome = caller(&plain::VENDOR, Double::answering(body))
-        .call_any::<plain::Request>(
+        .call_any(
+            AnyReply::of::<plain::Request>(),
             zhixing_core::request::Arguments::new()
                 .with("name", "张德洲")
                 .with("type", "1"),

@@ -7,12 +7,13 @@ mod support;
 use std::sync::{Condvar, Mutex};
 use std::time::Duration;
 
-use serde::{Deserialize, Deserializer, Serialize};
+use serde::{Deserialize, Serialize};
 use support::{KEY, plain};
 use zhixing_core::client::{Builder, Caller};
 use zhixing_core::clock::{Clock, Timestamp};
 use zhixing_core::operation::{self, Request as _};
 use zhixing_core::transport::{HttpReply, HttpRequest, Limits, Transport, TransportError};
+use zhixing_core::wire::{Extra, Object, Show, Slot};
 
 /// Where two must be at once. That the other does not come is told after a time that no thread needs.
 struct Meeting(Mutex<usize>, Condvar);
@@ -61,13 +62,27 @@ impl Transport for MeetingTransport {
     }
 }
 
-#[derive(Serialize)]
+#[derive(Default, Serialize, Deserialize)]
 struct MeetingReply(plain::Reply);
 
-impl<'de> Deserialize<'de> for MeetingReply {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        TYPING.attend();
-        plain::Reply::deserialize(deserializer).map(Self)
+impl Object for MeetingReply {
+    fn field(&mut self, key: &str) -> Option<&mut dyn Slot> {
+        if key == "result" {
+            TYPING.attend();
+        }
+        self.0.field(key)
+    }
+
+    fn show(&self, to: &mut dyn Show) {
+        self.0.show(to);
+    }
+
+    fn extra(&self) -> &Extra {
+        self.0.extra()
+    }
+
+    fn extra_mut(&mut self) -> &mut Extra {
+        self.0.extra_mut()
     }
 }
 

@@ -12,13 +12,10 @@ use crate::model::{Operation, Vendor};
 pub(super) fn items(vendor: &Vendor) -> Vec<TokenStream> {
     let mut uses = vec![
         quote!(
-            use zhixing_core::any::{AnyClient, AnyOutcome};
+            use zhixing_core::any::{AnyClient, AnyReply};
         ),
         quote!(
             use zhixing_core::client::{Builder, Caller};
-        ),
-        quote!(
-            use zhixing_core::request::Arguments;
         ),
     ];
     let has_pages = vendor
@@ -63,16 +60,15 @@ pub(super) fn items(vendor: &Vendor) -> Vec<TokenStream> {
             }
         },
         quote! {
-            #[async_trait::async_trait]
             impl AnyClient for Client {
                 fn caller(&self) -> &Caller {
                     &self.caller
                 }
 
-                async fn call_any(&self, operation: &str, arguments: Arguments) -> Result<AnyOutcome, Error> {
+                fn any_reply(&self, operation: &str) -> Option<AnyReply> {
                     match operation {
-                        #(#names => self.caller.call_any::<super::#modules::Request>(arguments).await,)*
-                        other => Err(self.caller.unknown_operation(other)),
+                        #(#names => Some(AnyReply::of::<super::#modules::Request>()),)*
+                        _ => None,
                     }
                 }
             }

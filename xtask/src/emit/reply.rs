@@ -24,7 +24,7 @@ pub fn structure(structure: &Struct) -> TokenStream {
     });
     quote! {
         #doc
-        #[derive(Debug, Clone, Default, PartialEq)]
+        #[derive(Debug, Clone, PartialEq)]
         #[cfg_attr(
             feature = "schemars",
             derive(schemars::JsonSchema),

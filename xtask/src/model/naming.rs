@@ -142,7 +142,14 @@ impl Scope {
     /// The names of a client's methods.
     #[must_use]
     pub fn methods() -> Self {
-        Self::with(METHODS).and(&["builder", "from_env", "caller", "call_any", "from"])
+        Self::with(METHODS).and(&[
+            "builder",
+            "from_env",
+            "caller",
+            "call_any",
+            "any_reply",
+            "from",
+        ])
     }
 
     fn with(names: &[&'static str]) -> Self {

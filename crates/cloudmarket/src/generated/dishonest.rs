@@ -266,7 +266,7 @@ impl operation::Request for Request {
 /// What is answered.
 ///
 /// The whole reply of 云市场 (Cloud marketplace), envelope included.
-#[derive(Debug, Clone, Default, PartialEq)]
+#[derive(Debug, Clone, PartialEq)]
 #[cfg_attr(
     feature = "schemars",
     derive(schemars::JsonSchema),
@@ -307,7 +307,7 @@ impl operation::Reply for Reply {
 }
 
 /// The result of the query: one page of records.
-#[derive(Debug, Clone, Default, PartialEq)]
+#[derive(Debug, Clone, PartialEq)]
 #[cfg_attr(
     feature = "schemars",
     derive(schemars::JsonSchema),
@@ -330,7 +330,7 @@ pub struct Page {
 }
 
 /// One entry of the list of dishonest judgment debtors.
-#[derive(Debug, Clone, Default, PartialEq)]
+#[derive(Debug, Clone, PartialEq)]
 #[cfg_attr(
     feature = "schemars",
     derive(schemars::JsonSchema),

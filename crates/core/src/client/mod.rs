@@ -9,16 +9,15 @@
 use std::fmt;
 use std::sync::Arc;
 
-use crate::any::AnyOutcome;
+use crate::any::{AnyOutcome, AnyReply};
 use crate::clock::{Clock, Timestamp};
 use crate::credentials::Credentials;
 use crate::error::{Error, Kind};
 use crate::interpret::{broken, interpret};
 use crate::observe::Watch;
-use crate::operation::{Reply, Request};
-use crate::outcome::Outcome;
+use crate::operation::{Reply, Request, Typed};
+use crate::outcome::{Answer, Outcome, Receipt};
 use crate::page::Pages;
-use crate::record::Unify;
 use crate::request::Arguments;
 use crate::sign::{Nonces, Place, Signing};
 use crate::spec::{Operation, Vendor};
@@ -85,6 +84,22 @@ impl Caller {
         operation: &'static Operation,
         arguments: Arguments,
     ) -> Result<Outcome<R>, Error> {
+        let mut reply = R::default();
+        let (answer, receipt) = self.answered(operation, arguments, &mut reply).await?;
+        Ok(Outcome {
+            answer,
+            reply,
+            receipt,
+        })
+    }
+
+    /// Makes one call and fills its reply: what of a call is the same for every type.
+    async fn answered(
+        &self,
+        operation: &'static Operation,
+        arguments: Arguments,
+        into: &mut dyn Typed,
+    ) -> Result<(Answer, Receipt), Error> {
         let request = self
             .prepare(operation, &arguments, self.0.clock.now())?
             .to_http();
@@ -93,6 +108,7 @@ impl Caller {
             operation,
             arguments,
             reply,
+            into,
             &self.0.credentials,
             self.0.accept_unverified,
             self.0.watch.as_ref(),
@@ -103,13 +119,15 @@ impl Caller {
     ///
     /// # Errors
     /// See [`Error`].
-    pub async fn call_any<R: Request>(&self, arguments: Arguments) -> Result<AnyOutcome, Error>
-    where
-        <R::Reply as Reply>::Record: Unify,
-    {
-        Ok(AnyOutcome::from(
-            self.call_with::<R::Reply>(R::OPERATION, arguments).await?,
-        ))
+    pub async fn call_any(
+        &self,
+        mut reply: AnyReply,
+        arguments: Arguments,
+    ) -> Result<AnyOutcome, Error> {
+        let (answer, receipt) = self
+            .answered(reply.operation, arguments, reply.typed())
+            .await?;
+        Ok(reply.outcome(answer, receipt))
     }
 
     /// Checks, builds and signs a request, and sends nothing.

@@ -6,7 +6,9 @@
 //! serde_json tells a number's value and not its spelling. An integer has one spelling only; that of any other number
 //! (`1.0`, `-0`, 20 digits) is looked up in the text afterwards.
 
-use serde::de::{DeserializeOwned, IgnoredAny};
+use std::marker::PhantomData;
+
+use serde::de::{DeserializeSeed, IgnoredAny};
 
 use super::notes::Notes;
 use super::read::Noting;
@@ -130,36 +132,36 @@ pub(crate) struct Tree {
 impl Tree {
     /// Reads a whole text, and gives its root.
     pub(crate) fn read(&mut self, source: &str) -> Result<Node, serde_json::Error> {
-        match self.read_as::<IgnoredAny>(source, WHOLE) {
+        match self.read_as(source, WHOLE, PhantomData::<IgnoredAny>) {
             Ok((root, _)) => Ok(root),
             // A number beyond the range of every decoder is JSON all the same, and somebody has hashed its spelling.
             Err(error) => match token::in_range(source) {
                 Some(stand_in) => {
-                    let (mut root, _) = self.note::<IgnoredAny>(&stand_in, WHOLE)?;
-                    self.spell(source, &mut root);
-                    Ok(root)
+                    let (root, _) = self.note(&stand_in, WHOLE, PhantomData::<IgnoredAny>)?;
+                    Ok(self.spelt(source, root))
                 }
                 None => Err(error),
             },
         }
     }
 
-    /// Reads a whole text into a type at the same time, and notes what stands in at most so many containers.
-    pub(crate) fn read_as<T: DeserializeOwned>(
+    /// Reads a whole text into something at the same time, and notes what stands in at most so many containers.
+    pub(crate) fn read_as<'t, S: DeserializeSeed<'t>>(
         &mut self,
-        source: &str,
+        source: &'t str,
         deepest: usize,
-    ) -> Result<(Node, T), serde_json::Error> {
-        let (mut root, value) = self.note(source, deepest)?;
-        self.spell(source, &mut root);
-        Ok((root, value))
+        into: S,
+    ) -> Result<(Node, S::Value), serde_json::Error> {
+        let (root, value) = self.note(source, deepest, into)?;
+        Ok((self.spelt(source, root), value))
     }
 
-    fn note<T: DeserializeOwned>(
+    fn note<'t, S: DeserializeSeed<'t>>(
         &mut self,
-        source: &str,
+        source: &'t str,
         deepest: usize,
-    ) -> Result<(Node, T), serde_json::Error> {
+        into: S,
+    ) -> Result<(Node, S::Value), serde_json::Error> {
         if source.len() > LONGEST {
             return Err(serde::de::Error::custom("it is longer than 2 GiB"));
         }
@@ -170,7 +172,7 @@ impl Tree {
         self.tokens = 0;
         self.misspelt = false;
         let mut deserializer = serde_json::Deserializer::from_str(source);
-        let value = T::deserialize(Noting {
+        let value = into.deserialize(Noting {
             inner: &mut deserializer,
             notes: &mut Notes::new(source, self, deepest),
         })?;
@@ -275,14 +277,14 @@ impl Tree {
     }
 
     /// Gives every number its spelling.
-    fn spell(&mut self, source: &str, root: &mut Node) {
+    fn spelt(&mut self, source: &str, mut root: Node) -> Node {
         if !self.misspelt {
-            return;
+            return root;
         }
         let mut waiting: Vec<&mut Node> = self
             .nodes
             .iter_mut()
-            .chain([root])
+            .chain([&mut root])
             .filter(|node| matches!(node.value, Value::Spelling(_)))
             .collect();
         let place = |node: &Node| match node.value {
@@ -297,6 +299,7 @@ impl Tree {
                 node.value = Value::Number(Span::new(lexeme.start, lexeme.end));
             }
         }
+        root
     }
 }
 

@@ -10,7 +10,7 @@ use super::Drift;
 use super::path::{self, Path};
 use crate::envelope::Envelope;
 use crate::spec::{Class, Instead, JsonType, Object, Operation, Shape};
-use crate::wire::{Decode, Empty, Field};
+use crate::wire::{Decode, Empty, Field, Given};
 
 /// More unknown fields in one object look like keys that are data.
 const MOST_NEW_FIELDS: usize = 8;
@@ -325,7 +325,7 @@ fn number_value(number: &Number, integer: bool) -> Option<String> {
     }
     let float = number.as_f64()?;
     if integer {
-        let whole = i64::fraction::<serde_json::Error>(float).ok()?;
+        let whole = i64::decode(Given::Fraction(float)).ok()??;
         return Some(whole.to_string());
     }
     Some(float.to_string())

@@ -1,5 +1,7 @@
 //! Checking whole replies by one reading of their text.
 
+use std::marker::PhantomData;
+
 use serde::de::{DeserializeOwned, IgnoredAny};
 
 use super::{ReplySignature, Signature, VerifyError};
@@ -69,7 +71,8 @@ impl Verifier {
         reply: &str,
         secret: &Secret,
     ) -> Result<(Signature, Option<R>), VerifyError> {
-        let read = (reply.len() <= MAX_BYTES).then(|| self.tree.read_as(reply, WHOLE));
+        let read =
+            (reply.len() <= MAX_BYTES).then(|| self.tree.read_as(reply, WHOLE, PhantomData::<R>));
         let (root, typed) = match read {
             Some(Ok((root, typed))) => (Some(root), Some(typed)),
             Some(Err(_)) => (self.tree.read(reply).ok(), None),

@@ -3,10 +3,10 @@
 use std::fmt;
 
 use serde::Serialize;
-use serde::de::{Error, MapAccess, SeqAccess};
-use serde_json::{Map, Value};
+use serde_json::Value;
 
-use super::Decode;
+use super::slot::{Inside, View};
+use super::{Decode, Given, Mismatch};
 
 /// Any JSON value: what is generated where one key has several documented types.
 ///
@@ -52,35 +52,24 @@ impl fmt::Debug for Any {
 impl Decode for Any {
     const EXPECTED: &'static str = "anything";
 
-    fn text<E: Error>(text: &str) -> Result<Self, E> {
-        Ok(Self(text.into()))
+    fn decode(given: Given<'_>) -> Result<Option<Self>, Mismatch> {
+        let value = match given {
+            Given::Text(text) => text.into(),
+            // More than 64 bits only where serde_json keeps digits, and there it writes them too.
+            Given::Integer(number) => serde_json::to_value(number).unwrap_or_default(),
+            Given::Fraction(number) => number.into(),
+            Given::Boolean(value) => value.into(),
+            // Replaced by what comes.
+            Given::List | Given::Object => Value::Null,
+        };
+        Ok(Some(Self(value)))
     }
 
-    fn integer<E: Error>(number: i128) -> Result<Self, E> {
-        serde_json::to_value(number).map(Self).map_err(E::custom)
+    fn inside(&mut self) -> Inside<'_> {
+        Inside::Json(&mut self.0)
     }
 
-    fn fraction<E: Error>(number: f64) -> Result<Self, E> {
-        Ok(Self(number.into()))
-    }
-
-    fn boolean<E: Error>(value: bool) -> Result<Self, E> {
-        Ok(Self(value.into()))
-    }
-
-    fn sequence<'de, A: SeqAccess<'de>>(mut list: A) -> Result<Option<Self>, A::Error> {
-        let mut items = Vec::new();
-        while let Some(item) = list.next_element::<Value>()? {
-            items.push(item);
-        }
-        Ok(Some(Self(Value::Array(items))))
-    }
-
-    fn object<'de, A: MapAccess<'de>>(mut map: A) -> Result<Option<Self>, A::Error> {
-        let mut entries = Map::new();
-        while let Some((key, value)) = map.next_entry()? {
-            entries.insert(key, value);
-        }
-        Ok(Some(Self(Value::Object(entries))))
+    fn view(&self) -> View<'_> {
+        View::Json(&self.0)
     }
 }

@@ -2,10 +2,9 @@
 
 use std::fmt;
 
-use serde::de::Error;
 use serde::ser::Serializer;
 
-use super::Decode;
+use super::show;
 use crate::spec::Shape;
 
 /// A documented list of values that stays open: a value that the document does not list decodes to
@@ -62,33 +61,6 @@ impl fmt::Debug for Unknown {
     }
 }
 
-/// Reads an enumeration from text.
-///
-/// # Errors
-/// None: every text is a value.
-pub fn decode_text_value<T: OpenEnum, E: Error>(text: &str) -> Result<T, E> {
-    Ok(T::from_wire(text))
-}
-
-/// Reads an enumeration from an integer.
-///
-/// # Errors
-/// None: every integer is a value.
-pub fn decode_integer_value<T: OpenEnum, E: Error>(number: i128) -> Result<T, E> {
-    Ok(T::from_wire(&number.to_string()))
-}
-
-/// Reads an enumeration from a number with a fraction or an exponent: `2.0` is the integer 2.
-///
-/// # Errors
-/// The values are integers and this is none.
-pub fn decode_fraction_value<T: OpenEnum + Decode, E: Error>(number: f64) -> Result<T, E> {
-    if T::INTEGER {
-        return decode_integer_value(i128::from(i64::fraction::<E>(number)?));
-    }
-    Ok(T::from_wire(&number.to_string()))
-}
-
 /// Writes an enumeration as the type that the document gives it.
 ///
 /// # Errors
@@ -97,14 +69,7 @@ pub fn serialize_value<T: OpenEnum, S: Serializer>(
     value: &T,
     serializer: S,
 ) -> Result<S::Ok, S::Error> {
-    // "01" is no number on the wire, and as the number 1 it would turn into a documented value.
-    if T::INTEGER
-        && let Ok(number) = value.as_wire().parse::<i64>()
-        && number.to_string() == value.as_wire()
-    {
-        return serializer.serialize_i64(number);
-    }
-    serializer.serialize_str(value.as_wire())
+    show::choice(value.as_wire(), T::INTEGER, serializer)
 }
 
 /// Makes an [`OpenEnum`] a wire type: decoding, encoding, JSON Schema. Generated code calls it once
@@ -116,16 +81,22 @@ macro_rules! __open_enum {
         impl $crate::wire::Decode for $name {
             const EXPECTED: &'static str = "text or an integer";
 
-            fn text<E: $crate::wire::DecodeError>(text: &str) -> Result<Self, E> {
-                $crate::wire::decode_text_value(text)
+            fn decode(
+                given: $crate::wire::Given<'_>,
+            ) -> Result<Option<Self>, $crate::wire::Mismatch> {
+                Ok(
+                    match given.choice(<Self as $crate::wire::OpenEnum>::INTEGER)? {
+                        Some(value) => Some($crate::wire::OpenEnum::from_wire(&value)),
+                        None => None,
+                    },
+                )
             }
 
-            fn integer<E: $crate::wire::DecodeError>(number: i128) -> Result<Self, E> {
-                $crate::wire::decode_integer_value(number)
-            }
-
-            fn fraction<E: $crate::wire::DecodeError>(number: f64) -> Result<Self, E> {
-                $crate::wire::decode_fraction_value(number)
+            fn view(&self) -> $crate::wire::View<'_> {
+                $crate::wire::View::Choice(
+                    $crate::wire::OpenEnum::as_wire(self),
+                    <Self as $crate::wire::OpenEnum>::INTEGER,
+                )
             }
         }
 

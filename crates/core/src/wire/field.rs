@@ -1,13 +1,14 @@
 //! One field of a reply.
 
 use std::fmt;
-use std::marker::PhantomData;
 use std::ops::Deref;
 
-use serde::de::{Deserialize, Deserializer, Error, MapAccess, SeqAccess, Visitor};
-use serde::ser::{Serialize, SerializeMap, SerializeSeq, Serializer};
+use serde::de::{Deserialize, DeserializeSeed, Deserializer};
+use serde::ser::{Serialize, Serializer};
 
-use super::Decode;
+use super::fill::Fill;
+use super::slot::{Inside, Slot, View};
+use super::{Decode, Given, Mismatch};
 
 /// One field of a reply, as it arrived: missing, empty in some way, or holding a value.
 ///
@@ -113,70 +114,47 @@ impl<T: fmt::Debug> fmt::Debug for Field<T> {
     }
 }
 
-impl<T: Serialize> Serialize for Field<T> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        match self {
-            Self::Value(value) => value.serialize(serializer),
-            Self::Missing | Self::Empty(Empty::Null) => serializer.serialize_unit(),
-            Self::Empty(Empty::Text) => serializer.serialize_str(""),
-            Self::Empty(Empty::List) => serializer.serialize_seq(Some(0))?.end(),
-            Self::Empty(Empty::Object) => serializer.serialize_map(Some(0))?.end(),
+impl<T: Decode> Slot for Field<T> {
+    fn expected(&self) -> &'static str {
+        T::EXPECTED
+    }
+
+    fn take(&mut self, given: Given<'_>) -> Result<Inside<'_>, Mismatch> {
+        match T::decode(given) {
+            Ok(Some(value)) => *self = Field::Value(value),
+            Ok(None) => return Ok(Inside::Nothing),
+            Err(mismatch) => return Err(mismatch),
         }
+        Ok(match self {
+            Field::Value(value) => value.inside(),
+            Field::Missing | Field::Empty(_) => Inside::Nothing,
+        })
+    }
+
+    fn nothing(&mut self, empty: Empty) {
+        *self = Field::Empty(empty);
+    }
+
+    fn view(&self) -> View<'_> {
+        match self {
+            Field::Missing => View::Missing,
+            Field::Empty(empty) => View::Nothing(*empty),
+            Field::Value(value) => value.view(),
+        }
+    }
+}
+
+impl<T: Decode> Serialize for Field<T> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        self.view().serialize(serializer)
     }
 }
 
 impl<'de, T: Decode> Deserialize<'de> for Field<T> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_any(FieldVisitor(PhantomData))
-    }
-}
-
-struct FieldVisitor<T>(PhantomData<T>);
-
-impl<'de, T: Decode> Visitor<'de> for FieldVisitor<T> {
-    type Value = Field<T>;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(T::EXPECTED)
-    }
-
-    fn visit_unit<E: Error>(self) -> Result<Self::Value, E> {
-        Ok(Field::Empty(Empty::Null))
-    }
-
-    fn visit_none<E: Error>(self) -> Result<Self::Value, E> {
-        self.visit_unit()
-    }
-
-    fn visit_str<E: Error>(self, text: &str) -> Result<Self::Value, E> {
-        if text.is_empty() {
-            return Ok(Field::Empty(Empty::Text));
-        }
-        T::text(text).map(Field::Value)
-    }
-
-    fn visit_i64<E: Error>(self, number: i64) -> Result<Self::Value, E> {
-        T::integer(i128::from(number)).map(Field::Value)
-    }
-
-    fn visit_u64<E: Error>(self, number: u64) -> Result<Self::Value, E> {
-        T::integer(i128::from(number)).map(Field::Value)
-    }
-
-    fn visit_f64<E: Error>(self, number: f64) -> Result<Self::Value, E> {
-        T::fraction(number).map(Field::Value)
-    }
-
-    fn visit_bool<E: Error>(self, value: bool) -> Result<Self::Value, E> {
-        T::boolean(value).map(Field::Value)
-    }
-
-    fn visit_seq<A: SeqAccess<'de>>(self, list: A) -> Result<Self::Value, A::Error> {
-        Ok(T::sequence(list)?.map_or(Field::Empty(Empty::List), Field::Value))
-    }
-
-    fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<Self::Value, A::Error> {
-        super::precise::object(map)
+        let mut field = Field::Missing;
+        Fill::field(&mut field).deserialize(deserializer)?;
+        Ok(field)
     }
 }
 

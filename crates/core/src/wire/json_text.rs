@@ -3,9 +3,9 @@
 use std::fmt;
 
 use serde::Serialize;
-use serde::de::{DeserializeOwned, Error};
+use serde::de::DeserializeOwned;
 
-use super::Decode;
+use super::{Decode, Given, Mismatch, View};
 
 /// Text that holds JSON, such as `"[]"`. It stays text, as it arrived, until somebody asks.
 ///
@@ -46,7 +46,14 @@ impl fmt::Debug for JsonText {
 impl Decode for JsonText {
     const EXPECTED: &'static str = "text that holds JSON";
 
-    fn text<E: Error>(text: &str) -> Result<Self, E> {
-        Ok(Self(text.to_owned()))
+    fn decode(given: Given<'_>) -> Result<Option<Self>, Mismatch> {
+        match given {
+            Given::Text(text) => Ok(Some(Self(text.to_owned()))),
+            other => other.refused(Self::EXPECTED).map(|()| None),
+        }
+    }
+
+    fn view(&self) -> View<'_> {
+        View::Text(&self.0)
     }
 }

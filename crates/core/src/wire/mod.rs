@@ -27,28 +27,34 @@ mod decode;
 mod enumeration;
 mod extra;
 mod field;
+mod fill;
+mod given;
 mod json_text;
+mod key;
 mod object;
 mod precise;
+mod show;
+mod slot;
 
 pub use any::Any;
-pub use decode::{Decode, mismatch};
+pub use decode::Decode;
 #[cfg(feature = "schemars")]
 pub use enumeration::enumeration_schema;
-pub use enumeration::{
-    OpenEnum, Unknown, decode_fraction_value, decode_integer_value, decode_text_value, open_enum,
-    serialize_value,
-};
+pub use enumeration::{OpenEnum, Unknown, open_enum, serialize_value};
 pub use extra::Extra;
 pub use field::{Empty, Field};
+pub(crate) use fill::Members;
+pub use given::{Given, Mismatch};
 pub use json_text::JsonText;
+pub(crate) use key::Key;
 #[cfg(feature = "schemars")]
 pub use object::without_defaults;
-pub use object::{Object, deserialize, object, objects, read, serialize, write};
+pub use object::{deserialize, objects, serialize};
+pub use slot::{Entries, Inside, Items, Object, Show, Slot, View};
 
 #[doc(hidden)]
-pub use serde::de::{Deserialize, Deserializer, Error as DecodeError, MapAccess};
+pub use serde::de::{Deserialize, Deserializer};
 #[doc(hidden)]
-pub use serde::ser::{Serialize, SerializeMap, Serializer};
+pub use serde::ser::{Serialize, Serializer};
 
 pub use crate::personal::Personal;

@@ -4,101 +4,30 @@
 //! what the document does not list: serde's `flatten` reads a whole object into a buffer before it looks at any field, and
 //! makes several times the code for it, which every program would compile for every struct.
 
-use std::borrow::Cow;
-use std::fmt;
-use std::marker::PhantomData;
+use serde::de::{DeserializeSeed, Deserializer};
+use serde::ser::Serializer;
 
-use serde::de::{Deserialize, Deserializer, Error, MapAccess, Visitor};
-use serde::ser::{Serialize, SerializeMap, Serializer};
-
-use super::{Decode, Extra, Field};
-
-/// A struct whose fields are [`Field`]s. Implemented by [`objects!`](super::objects).
-pub trait Object: Default {
-    /// Reads the value under that key, if the document lists the key.
-    ///
-    /// # Errors
-    /// The value has the wrong shape, or the key stood there before.
-    fn read<'de, A: MapAccess<'de>>(&mut self, key: &str, map: &mut A) -> Result<bool, A::Error>;
-
-    /// Writes the fields that are there, in the document's order.
-    ///
-    /// # Errors
-    /// What is written to refuses.
-    fn write<M: SerializeMap>(&self, map: &mut M) -> Result<(), M::Error>;
-
-    /// The fields that the document does not list.
-    fn extra(&self) -> &Extra;
-
-    /// The same, to add to.
-    fn extra_mut(&mut self) -> &mut Extra;
-}
-
-/// Reads an object key by key.
-///
-/// # Errors
-/// A field has the wrong shape, or stands there twice.
-pub fn object<'de, T: Object, A: MapAccess<'de>>(mut map: A) -> Result<T, A::Error> {
-    let mut object = T::default();
-    while let Some(Key(key)) = map.next_key()? {
-        if !object.read(&key, &mut map)? {
-            let value = map.next_value()?;
-            object.extra_mut().insert(key.into_owned(), value);
-        }
-    }
-    Ok(object)
-}
-
-/// Reads one field. Generated code calls it.
-///
-/// # Errors
-/// The value has the wrong shape, or the field stood there before.
-pub fn read<'de, T: Decode, A: MapAccess<'de>>(
-    field: &mut Field<T>,
-    key: &'static str,
-    map: &mut A,
-) -> Result<bool, A::Error> {
-    if !field.is_missing() {
-        return Err(A::Error::duplicate_field(key));
-    }
-    *field = map.next_value()?;
-    Ok(true)
-}
-
-/// Writes one field, if it is there. Generated code calls it.
-///
-/// # Errors
-/// What is written to refuses.
-pub fn write<T: Serialize, M: SerializeMap>(
-    field: &Field<T>,
-    key: &'static str,
-    map: &mut M,
-) -> Result<(), M::Error> {
-    match field {
-        Field::Missing => Ok(()),
-        there => map.serialize_entry(key, there),
-    }
-}
+use super::fill::Members;
+use super::{Object, show};
 
 /// Reads a generated struct from anything that holds an object.
 ///
 /// # Errors
-/// As [`object`], or it is no object.
-pub fn deserialize<'de, T: Object, D: Deserializer<'de>>(deserializer: D) -> Result<T, D::Error> {
-    deserializer.deserialize_map(ObjectVisitor(PhantomData))
+/// A field has the wrong shape, or stands there twice, or it is no object.
+pub fn deserialize<'de, T: Object + Default, D: Deserializer<'de>>(
+    deserializer: D,
+) -> Result<T, D::Error> {
+    let mut object = T::default();
+    Members(&mut object).deserialize(deserializer)?;
+    Ok(object)
 }
 
 /// Writes a generated struct: its fields, then what the document does not list.
 ///
 /// # Errors
 /// What is written to refuses.
-pub fn serialize<T: Object, S: Serializer>(object: &T, serializer: S) -> Result<S::Ok, S::Error> {
-    let mut map = serializer.serialize_map(None)?;
-    object.write(&mut map)?;
-    for (key, value) in object.extra().iter() {
-        map.serialize_entry(key, value)?;
-    }
-    map.end()
+pub fn serialize<S: Serializer>(object: &dyn Object, serializer: S) -> Result<S::Ok, S::Error> {
+    show::members(object, serializer)
 }
 
 /// What a generated struct asks of its JSON Schema: that a field may be left out is no default value.
@@ -114,51 +43,6 @@ pub fn without_defaults(schema: &mut schemars::Schema) {
     }
 }
 
-struct ObjectVisitor<T>(PhantomData<T>);
-
-impl<'de, T: Object> Visitor<'de> for ObjectVisitor<T> {
-    type Value = T;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("an object")
-    }
-
-    fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<T, A::Error> {
-        object(map)
-    }
-}
-
-/// A key, borrowed from the text wherever it has no escapes.
-struct Key<'de>(Cow<'de, str>);
-
-impl<'de> Deserialize<'de> for Key<'de> {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_identifier(KeyVisitor)
-    }
-}
-
-struct KeyVisitor;
-
-impl<'de> Visitor<'de> for KeyVisitor {
-    type Value = Key<'de>;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("a key")
-    }
-
-    fn visit_borrowed_str<E: Error>(self, key: &'de str) -> Result<Self::Value, E> {
-        Ok(Key(Cow::Borrowed(key)))
-    }
-
-    fn visit_str<E: Error>(self, key: &str) -> Result<Self::Value, E> {
-        Ok(Key(Cow::Owned(key.to_owned())))
-    }
-
-    fn visit_string<E: Error>(self, key: String) -> Result<Self::Value, E> {
-        Ok(Key(Cow::Owned(key)))
-    }
-}
-
 /// Makes generated structs readable and writable. Generated code calls it once for each file, with the field under each key.
 #[doc(hidden)]
 #[macro_export]
@@ -166,22 +50,16 @@ macro_rules! __objects {
     ($($name:ident { $($key:literal => $field:ident),* $(,)? })*) => {
         $(
             impl $crate::wire::Object for $name {
-                #[allow(unused_variables)] // an object may list no fields
-                fn read<'de, A: $crate::wire::MapAccess<'de>>(
-                    &mut self,
-                    key: &str,
-                    map: &mut A,
-                ) -> Result<bool, A::Error> {
+                fn field(&mut self, key: &str) -> Option<&mut dyn $crate::wire::Slot> {
                     match key {
-                        $($key => $crate::wire::read(&mut self.$field, $key, map),)*
-                        _ => Ok(false),
+                        $($key => Some(&mut self.$field),)*
+                        _ => None,
                     }
                 }
 
                 #[allow(unused_variables)] // an object may list no fields
-                fn write<M: $crate::wire::SerializeMap>(&self, map: &mut M) -> Result<(), M::Error> {
-                    $($crate::wire::write(&self.$field, $key, map)?;)*
-                    Ok(())
+                fn show(&self, to: &mut dyn $crate::wire::Show) {
+                    $(to.field($key, &self.$field);)*
                 }
 
                 fn extra(&self) -> &$crate::wire::Extra {
@@ -193,11 +71,26 @@ macro_rules! __objects {
                 }
             }
 
+            // Not derived: a derive would call a function for each field.
+            impl Default for $name {
+                fn default() -> Self {
+                    Self { $($field: $crate::wire::Field::Missing,)* extra: $crate::wire::Extra::default() }
+                }
+            }
+
             impl $crate::wire::Decode for $name {
                 const EXPECTED: &'static str = "an object";
 
-                fn object<'de, A: $crate::wire::MapAccess<'de>>(map: A) -> Result<Option<Self>, A::Error> {
-                    $crate::wire::object(map).map(Some)
+                fn decode(given: $crate::wire::Given<'_>) -> Result<Option<Self>, $crate::wire::Mismatch> {
+                    Ok(if given.is_object()? { Some(Self::default()) } else { None })
+                }
+
+                fn inside(&mut self) -> $crate::wire::Inside<'_> {
+                    $crate::wire::Inside::Object(self)
+                }
+
+                fn view(&self) -> $crate::wire::View<'_> {
+                    $crate::wire::View::Object(self)
                 }
             }
 

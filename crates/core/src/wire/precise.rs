@@ -5,10 +5,9 @@
 
 use std::sync::LazyLock;
 
-use serde::de::value::StringDeserializer;
-use serde::de::{DeserializeSeed, Error, IntoDeserializer, MapAccess, Visitor};
+use serde::de::{Error, MapAccess, Visitor};
 
-use super::{Decode, Field};
+use super::Given;
 
 const KEY: &str = "$serde_json::private::Number";
 
@@ -34,57 +33,20 @@ static ON: LazyLock<bool> = LazyLock::new(|| {
     serde::Deserializer::deserialize_any(&mut fraction, IsMap).unwrap_or(true)
 });
 
-/// Reads a field from an object, or from a number that comes as one.
-pub(super) fn object<'de, T: Decode, A: MapAccess<'de>>(mut map: A) -> Result<Field<T>, A::Error> {
-    let first = if *ON { map.next_key::<String>()? } else { None };
-    let empty = *ON && first.is_none();
-    if first.as_deref() == Some(KEY) {
-        return number(&map.next_value::<String>()?).map(Field::Value);
-    }
-    let read = T::object(Replay { first, empty, map })?;
-    Ok(read.map_or(Field::Empty(super::Empty::Object), Field::Value))
+/// Whether an object with this key is such a number.
+pub(super) fn is_key(key: &str) -> bool {
+    key == KEY && *ON
 }
 
-fn number<T: Decode, E: Error>(text: &str) -> Result<T, E> {
+/// The number with these digits.
+pub(super) fn number<E: Error>(text: &str) -> Result<Given<'static>, E> {
     if let Ok(integer) = text.parse::<i128>()
         && text != "-0"
     {
-        return T::integer(integer);
+        return Ok(Given::Integer(integer));
     }
     match text.parse::<f64>() {
-        Ok(number) if number.is_finite() => T::fraction(number),
+        Ok(number) if number.is_finite() => Ok(Given::Fraction(number)),
         _ => Err(E::custom("number out of range")),
-    }
-}
-
-/// An object whose first key was read already.
-struct Replay<A> {
-    first: Option<String>,
-    /// There is nothing in it.
-    empty: bool,
-    map: A,
-}
-
-impl<'de, A: MapAccess<'de>> MapAccess<'de> for Replay<A> {
-    type Error = A::Error;
-
-    #[inline]
-    fn next_key_seed<K: DeserializeSeed<'de>>(
-        &mut self,
-        seed: K,
-    ) -> Result<Option<K::Value>, A::Error> {
-        if self.empty {
-            return Ok(None);
-        }
-        if let Some(first) = self.first.take() {
-            let first: StringDeserializer<A::Error> = first.into_deserializer();
-            return seed.deserialize(first).map(Some);
-        }
-        self.map.next_key_seed(seed)
-    }
-
-    #[inline]
-    fn next_value_seed<V: DeserializeSeed<'de>>(&mut self, seed: V) -> Result<V::Value, A::Error> {
-        self.map.next_value_seed(seed)
     }
 }

@@ -214,7 +214,7 @@ impl operation::Request for Request {
     }
 }
 
-#[derive(Debug, Clone, Default, PartialEq)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Reply {
     pub error_code: Field<i64>,
     pub reason: Field<String>,
@@ -244,7 +244,7 @@ impl operation::Reply for Reply {
     }
 }
 
-#[derive(Debug, Clone, Default, PartialEq)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Found {
     pub orderid: Field<String>,
     pub total: Field<i64>,
@@ -253,7 +253,7 @@ pub struct Found {
 }
 
 /// A field of each wire type.
-#[derive(Debug, Clone, Default, PartialEq)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Row {
     pub id: Field<i64>,
     pub court: Field<String>,

@@ -218,7 +218,7 @@ impl operation::Request for Request {
     }
 }
 
-#[derive(Debug, Clone, Default, PartialEq)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Reply {
     pub status: Field<String>,
     pub data: Field<Data>,
@@ -244,14 +244,14 @@ impl operation::Reply for Reply {
     }
 }
 
-#[derive(Debug, Clone, Default, PartialEq)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Data {
     pub total: Field<i64>,
     pub items: Field<Vec<Item>>,
     pub extra: Extra,
 }
 
-#[derive(Debug, Clone, Default, PartialEq)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Item {
     pub oper_name: Field<Personal>,
     pub number: Field<i64>,

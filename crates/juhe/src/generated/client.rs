@@ -1,8 +1,7 @@
 // Made by `cargo xtask codegen --vendor juhe` from schemas/juhe/vendor.json. Do not edit.
 
-use zhixing_core::any::{AnyClient, AnyOutcome};
+use zhixing_core::any::{AnyClient, AnyReply};
 use zhixing_core::client::{Builder, Caller};
-use zhixing_core::request::Arguments;
 use zhixing_core::{Error, Outcome, Pages};
 
 /// A client of 聚合数据 (Juhe Data).
@@ -72,22 +71,15 @@ impl From<Caller> for Client {
     }
 }
 
-#[async_trait::async_trait]
 impl AnyClient for Client {
     fn caller(&self) -> &Caller {
         &self.caller
     }
 
-    async fn call_any(
-        &self,
-        operation: &str,
-        arguments: Arguments,
-    ) -> Result<AnyOutcome, Error> {
+    fn any_reply(&self, operation: &str) -> Option<AnyReply> {
         match operation {
-            "person_risk" => {
-                self.caller.call_any::<super::person_risk::Request>(arguments).await
-            }
-            other => Err(self.caller.unknown_operation(other)),
+            "person_risk" => Some(AnyReply::of::<super::person_risk::Request>()),
+            _ => None,
         }
     }
 }

@@ -335,7 +335,7 @@ impl schemars::JsonSchema for ListType {
 /// What is answered.
 ///
 /// The whole reply of 聚合数据 (Juhe Data), envelope included.
-#[derive(Debug, Clone, Default, PartialEq)]
+#[derive(Debug, Clone, PartialEq)]
 #[cfg_attr(
     feature = "schemars",
     derive(schemars::JsonSchema),
@@ -376,7 +376,7 @@ impl operation::Reply for Reply {
 }
 
 /// The result of the query: one page of records.
-#[derive(Debug, Clone, Default, PartialEq)]
+#[derive(Debug, Clone, PartialEq)]
 #[cfg_attr(
     feature = "schemars",
     derive(schemars::JsonSchema),
@@ -410,7 +410,7 @@ pub struct Page {
 }
 
 /// One record of the list that was asked.
-#[derive(Debug, Clone, Default, PartialEq)]
+#[derive(Debug, Clone, PartialEq)]
 #[cfg_attr(
     feature = "schemars",
     derive(schemars::JsonSchema),
@@ -467,7 +467,7 @@ pub struct Risk {
 }
 
 /// A kind of information and what it says.
-#[derive(Debug, Clone, Default, PartialEq)]
+#[derive(Debug, Clone, PartialEq)]
 #[cfg_attr(
     feature = "schemars",
     derive(schemars::JsonSchema),

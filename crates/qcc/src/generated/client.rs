@@ -1,8 +1,7 @@
 // Made by `cargo xtask codegen --vendor qcc` from schemas/qcc/vendor.json. Do not edit.
 
-use zhixing_core::any::{AnyClient, AnyOutcome};
+use zhixing_core::any::{AnyClient, AnyReply};
 use zhixing_core::client::{Builder, Caller};
-use zhixing_core::request::Arguments;
 use zhixing_core::{Error, Outcome, Pages};
 
 /// A client of 企查查 (Qichacha).
@@ -78,22 +77,17 @@ impl From<Caller> for Client {
     }
 }
 
-#[async_trait::async_trait]
 impl AnyClient for Client {
     fn caller(&self) -> &Caller {
         &self.caller
     }
 
-    async fn call_any(
-        &self,
-        operation: &str,
-        arguments: Arguments,
-    ) -> Result<AnyOutcome, Error> {
+    fn any_reply(&self, operation: &str) -> Option<AnyReply> {
         match operation {
             "limit_exit_check" => {
-                self.caller.call_any::<super::limit_exit_check::Request>(arguments).await
+                Some(AnyReply::of::<super::limit_exit_check::Request>())
             }
-            other => Err(self.caller.unknown_operation(other)),
+            _ => None,
         }
     }
 }

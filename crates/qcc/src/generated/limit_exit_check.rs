@@ -259,7 +259,7 @@ impl operation::Request for Request {
 /// What is answered.
 ///
 /// The whole reply of 企查查 (Qichacha), envelope included.
-#[derive(Debug, Clone, Default, PartialEq)]
+#[derive(Debug, Clone, PartialEq)]
 #[cfg_attr(
     feature = "schemars",
     derive(schemars::JsonSchema),
@@ -329,7 +329,7 @@ impl operation::Reply for Reply {
 }
 
 /// Where this page stands among all.
-#[derive(Debug, Clone, Default, PartialEq)]
+#[derive(Debug, Clone, PartialEq)]
 #[cfg_attr(
     feature = "schemars",
     derive(schemars::JsonSchema),
@@ -365,7 +365,7 @@ pub struct Paging {
 }
 
 /// The result of the check.
-#[derive(Debug, Clone, Default, PartialEq)]
+#[derive(Debug, Clone, PartialEq)]
 #[cfg_attr(
     feature = "schemars",
     derive(schemars::JsonSchema),
@@ -432,7 +432,7 @@ impl wire::OpenEnum for VerifyResult {
 }
 
 /// One restriction on leaving the country.
-#[derive(Debug, Clone, Default, PartialEq)]
+#[derive(Debug, Clone, PartialEq)]
 #[cfg_attr(
     feature = "schemars",
     derive(schemars::JsonSchema),
@@ -512,7 +512,7 @@ pub struct Restriction {
 }
 
 /// A party who may not leave the country.
-#[derive(Debug, Clone, Default, PartialEq)]
+#[derive(Debug, Clone, PartialEq)]
 #[cfg_attr(
     feature = "schemars",
     derive(schemars::JsonSchema),
@@ -541,7 +541,7 @@ pub struct LimitedParty {
 }
 
 /// A judgment debtor.
-#[derive(Debug, Clone, Default, PartialEq)]
+#[derive(Debug, Clone, PartialEq)]
 #[cfg_attr(
     feature = "schemars",
     derive(schemars::JsonSchema),
@@ -570,7 +570,7 @@ pub struct ExecutedParty {
 }
 
 /// An applicant for enforcement.
-#[derive(Debug, Clone, Default, PartialEq)]
+#[derive(Debug, Clone, PartialEq)]
 #[cfg_attr(
     feature = "schemars",
     derive(schemars::JsonSchema),

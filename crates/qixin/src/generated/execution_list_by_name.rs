@@ -172,7 +172,7 @@ impl operation::Request for Request {
 /// What is answered.
 ///
 /// The whole reply of 启信宝 (Qixinbao), envelope included.
-#[derive(Debug, Clone, Default, PartialEq)]
+#[derive(Debug, Clone, PartialEq)]
 #[cfg_attr(
     feature = "schemars",
     derive(schemars::JsonSchema),
@@ -231,7 +231,7 @@ impl operation::Reply for Reply {
 /// The result of the query: at most 20 records a call, empty when nothing matches.
 ///
 /// 返回查询结果，每次调用返回 20 条记录，如果没有匹配记录则返回为空。具体字段含义见下表
-#[derive(Debug, Clone, Default, PartialEq)]
+#[derive(Debug, Clone, PartialEq)]
 #[cfg_attr(
     feature = "schemars",
     derive(schemars::JsonSchema),
@@ -258,7 +258,7 @@ pub struct Data {
 }
 
 /// One entry of the list of dishonest judgment debtors. It does not name the debtor: the query does.
-#[derive(Debug, Clone, Default, PartialEq)]
+#[derive(Debug, Clone, PartialEq)]
 #[cfg_attr(
     feature = "schemars",
     derive(schemars::JsonSchema),

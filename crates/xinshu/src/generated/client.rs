@@ -1,8 +1,7 @@
 // Made by `cargo xtask codegen --vendor xinshu` from schemas/xinshu/vendor.json. Do not edit.
 
-use zhixing_core::any::{AnyClient, AnyOutcome};
+use zhixing_core::any::{AnyClient, AnyReply};
 use zhixing_core::client::{Builder, Caller};
-use zhixing_core::request::Arguments;
 use zhixing_core::{Error, Outcome};
 
 /// A client of 信数 (Xinshu).
@@ -70,24 +69,17 @@ impl From<Caller> for Client {
     }
 }
 
-#[async_trait::async_trait]
 impl AnyClient for Client {
     fn caller(&self) -> &Caller {
         &self.caller
     }
 
-    async fn call_any(
-        &self,
-        operation: &str,
-        arguments: Arguments,
-    ) -> Result<AnyOutcome, Error> {
+    fn any_reply(&self, operation: &str) -> Option<AnyReply> {
         match operation {
             "executed_one_key_search" => {
-                self.caller
-                    .call_any::<super::executed_one_key_search::Request>(arguments)
-                    .await
+                Some(AnyReply::of::<super::executed_one_key_search::Request>())
             }
-            other => Err(self.caller.unknown_operation(other)),
+            _ => None,
         }
     }
 }

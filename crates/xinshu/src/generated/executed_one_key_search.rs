@@ -154,7 +154,7 @@ impl operation::Request for Request {
 /// What is answered.
 ///
 /// The whole reply of 信数 (Xinshu), envelope included.
-#[derive(Debug, Clone, Default, PartialEq)]
+#[derive(Debug, Clone, PartialEq)]
 #[cfg_attr(
     feature = "schemars",
     derive(schemars::JsonSchema),
@@ -207,7 +207,7 @@ impl operation::Reply for Reply {
 }
 
 /// One enforcement case, with what the lists of judgment debtors, of dishonest judgment debtors and of cases closed without full enforcement say of it.
-#[derive(Debug, Clone, Default, PartialEq)]
+#[derive(Debug, Clone, PartialEq)]
 #[cfg_attr(
     feature = "schemars",
     derive(schemars::JsonSchema),

@@ -1,8 +1,7 @@
 // Made by `cargo xtask codegen --vendor asking` from schemas/asking/vendor.json. Do not edit.
 
-use zhixing_core::any::{AnyClient, AnyOutcome};
+use zhixing_core::any::{AnyClient, AnyReply};
 use zhixing_core::client::{Builder, Caller};
-use zhixing_core::request::Arguments;
 use zhixing_core::{Error, Outcome};
 
 /// A client of 问法 (Asking).
@@ -94,22 +93,17 @@ impl From<Caller> for Client {
     }
 }
 
-#[async_trait::async_trait]
 impl AnyClient for Client {
     fn caller(&self) -> &Caller {
         &self.caller
     }
 
-    async fn call_any(
-        &self,
-        operation: &str,
-        arguments: Arguments,
-    ) -> Result<AnyOutcome, Error> {
+    fn any_reply(&self, operation: &str) -> Option<AnyReply> {
         match operation {
-            "form" => self.caller.call_any::<super::form::Request>(arguments).await,
-            "list" => self.caller.call_any::<super::list::Request>(arguments).await,
-            "search" => self.caller.call_any::<super::search::Request>(arguments).await,
-            other => Err(self.caller.unknown_operation(other)),
+            "form" => Some(AnyReply::of::<super::form::Request>()),
+            "list" => Some(AnyReply::of::<super::list::Request>()),
+            "search" => Some(AnyReply::of::<super::search::Request>()),
+            _ => None,
         }
     }
 }

@@ -607,7 +607,7 @@ impl schemars::JsonSchema for YesNo {
 /// What is answered.
 ///
 /// The whole reply of 问法 (Asking), envelope included.
-#[derive(Debug, Clone, Default, PartialEq)]
+#[derive(Debug, Clone, PartialEq)]
 #[cfg_attr(
     feature = "schemars",
     derive(schemars::JsonSchema),
@@ -644,7 +644,7 @@ impl operation::Reply for Reply {
 }
 
 /// A record.
-#[derive(Debug, Clone, Default, PartialEq)]
+#[derive(Debug, Clone, PartialEq)]
 #[cfg_attr(
     feature = "schemars",
     derive(schemars::JsonSchema),

@@ -1106,7 +1106,7 @@ impl schemars::JsonSchema for Level {
 /// What is answered.
 ///
 /// The whole reply of 问法 (Asking), envelope included.
-#[derive(Debug, Clone, Default, PartialEq)]
+#[derive(Debug, Clone, PartialEq)]
 #[cfg_attr(
     feature = "schemars",
     derive(schemars::JsonSchema),
@@ -1146,7 +1146,7 @@ impl operation::Reply for Reply {
 }
 
 /// The result.
-#[derive(Debug, Clone, Default, PartialEq)]
+#[derive(Debug, Clone, PartialEq)]
 #[cfg_attr(
     feature = "schemars",
     derive(schemars::JsonSchema),
@@ -1163,7 +1163,7 @@ pub struct Data {
 }
 
 /// A record.
-#[derive(Debug, Clone, Default, PartialEq)]
+#[derive(Debug, Clone, PartialEq)]
 #[cfg_attr(
     feature = "schemars",
     derive(schemars::JsonSchema),

@@ -1,8 +1,7 @@
 // Made by `cargo xtask codegen --vendor torture` from schemas/torture/vendor.json. Do not edit.
 
-use zhixing_core::any::{AnyClient, AnyOutcome};
+use zhixing_core::any::{AnyClient, AnyReply};
 use zhixing_core::client::{Builder, Caller};
-use zhixing_core::request::Arguments;
 use zhixing_core::{Error, Outcome, Pages};
 
 /// A client of 酷刑\* (Torture \<b>).
@@ -97,21 +96,16 @@ impl From<Caller> for Client {
     }
 }
 
-#[async_trait::async_trait]
 impl AnyClient for Client {
     fn caller(&self) -> &Caller {
         &self.caller
     }
 
-    async fn call_any(
-        &self,
-        operation: &str,
-        arguments: Arguments,
-    ) -> Result<AnyOutcome, Error> {
+    fn any_reply(&self, operation: &str) -> Option<AnyReply> {
         match operation {
-            "client" => self.caller.call_any::<super::client_::Request>(arguments).await,
-            "type" => self.caller.call_any::<super::type_::Request>(arguments).await,
-            other => Err(self.caller.unknown_operation(other)),
+            "client" => Some(AnyReply::of::<super::client_::Request>()),
+            "type" => Some(AnyReply::of::<super::type_::Request>()),
+            _ => None,
         }
     }
 }

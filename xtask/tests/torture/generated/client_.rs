@@ -78,7 +78,7 @@ impl operation::Request for Request {
 /// What is answered.
 ///
 /// The whole reply of 酷刑\* (Torture \<b>), envelope included.
-#[derive(Debug, Clone, Default, PartialEq)]
+#[derive(Debug, Clone, PartialEq)]
 #[cfg_attr(
     feature = "schemars",
     derive(schemars::JsonSchema),
@@ -120,7 +120,7 @@ impl operation::Reply for Reply {
 }
 
 /// What the document describes here without a name.
-#[derive(Debug, Clone, Default, PartialEq)]
+#[derive(Debug, Clone, PartialEq)]
 #[cfg_attr(
     feature = "schemars",
     derive(schemars::JsonSchema),

@@ -2091,7 +2091,7 @@ impl schemars::JsonSchema for Many2 {
 /// What is answered.
 ///
 /// The whole reply of 酷刑\* (Torture \<b>), envelope included.
-#[derive(Debug, Clone, Default, PartialEq)]
+#[derive(Debug, Clone, PartialEq)]
 #[cfg_attr(
     feature = "schemars",
     derive(schemars::JsonSchema),
@@ -2134,7 +2134,7 @@ impl operation::Reply for Reply {
 }
 
 /// The result.
-#[derive(Debug, Clone, Default, PartialEq)]
+#[derive(Debug, Clone, PartialEq)]
 #[cfg_attr(
     feature = "schemars",
     derive(schemars::JsonSchema),
@@ -2153,7 +2153,7 @@ pub struct Data {
 }
 
 /// Every hard field.
-#[derive(Debug, Clone, Default, PartialEq)]
+#[derive(Debug, Clone, PartialEq)]
 #[cfg_attr(
     feature = "schemars",
     derive(schemars::JsonSchema),
@@ -2445,7 +2445,7 @@ pub struct Torture {
 }
 
 /// A type that is called after one of the language's own.
-#[derive(Debug, Clone, Default, PartialEq)]
+#[derive(Debug, Clone, PartialEq)]
 #[cfg_attr(
     feature = "schemars",
     derive(schemars::JsonSchema),
@@ -2465,7 +2465,7 @@ pub struct String_ {
 }
 
 /// A type that is called after one of the language's own.
-#[derive(Debug, Clone, Default, PartialEq)]
+#[derive(Debug, Clone, PartialEq)]
 #[cfg_attr(
     feature = "schemars",
     derive(schemars::JsonSchema),
@@ -2485,7 +2485,7 @@ pub struct Option_ {
 }
 
 /// A type that is called after one of the language's own.
-#[derive(Debug, Clone, Default, PartialEq)]
+#[derive(Debug, Clone, PartialEq)]
 #[cfg_attr(
     feature = "schemars",
     derive(schemars::JsonSchema),
@@ -2505,7 +2505,7 @@ pub struct Vec_ {
 }
 
 /// A type that is called after one of the language's own.
-#[derive(Debug, Clone, Default, PartialEq)]
+#[derive(Debug, Clone, PartialEq)]
 #[cfg_attr(
     feature = "schemars",
     derive(schemars::JsonSchema),
@@ -2525,7 +2525,7 @@ pub struct Result_ {
 }
 
 /// A type that is called after one of the language's own.
-#[derive(Debug, Clone, Default, PartialEq)]
+#[derive(Debug, Clone, PartialEq)]
 #[cfg_attr(
     feature = "schemars",
     derive(schemars::JsonSchema),
@@ -2545,7 +2545,7 @@ pub struct Box_ {
 }
 
 /// A type that is called after one of the language's own.
-#[derive(Debug, Clone, Default, PartialEq)]
+#[derive(Debug, Clone, PartialEq)]
 #[cfg_attr(
     feature = "schemars",
     derive(schemars::JsonSchema),
@@ -2565,7 +2565,7 @@ pub struct Some_ {
 }
 
 /// A type that is called after one of the language's own.
-#[derive(Debug, Clone, Default, PartialEq)]
+#[derive(Debug, Clone, PartialEq)]
 #[cfg_attr(
     feature = "schemars",
     derive(schemars::JsonSchema),
@@ -2585,7 +2585,7 @@ pub struct None_ {
 }
 
 /// A type that is called after one of the language's own.
-#[derive(Debug, Clone, Default, PartialEq)]
+#[derive(Debug, Clone, PartialEq)]
 #[cfg_attr(
     feature = "schemars",
     derive(schemars::JsonSchema),
@@ -2605,7 +2605,7 @@ pub struct Default_ {
 }
 
 /// A type that is called after one of the language's own.
-#[derive(Debug, Clone, Default, PartialEq)]
+#[derive(Debug, Clone, PartialEq)]
 #[cfg_attr(
     feature = "schemars",
     derive(schemars::JsonSchema),
@@ -2625,7 +2625,7 @@ pub struct Clone_ {
 }
 
 /// The type.
-#[derive(Debug, Clone, Default, PartialEq)]
+#[derive(Debug, Clone, PartialEq)]
 #[cfg_attr(
     feature = "schemars",
     derive(schemars::JsonSchema),
@@ -2650,7 +2650,7 @@ pub struct Relation {
 }
 
 /// Called like a type of the core.
-#[derive(Debug, Clone, Default, PartialEq)]
+#[derive(Debug, Clone, PartialEq)]
 #[cfg_attr(
     feature = "schemars",
     derive(schemars::JsonSchema),
@@ -2670,7 +2670,7 @@ pub struct Field {
 }
 
 /// Another.
-#[derive(Debug, Clone, Default, PartialEq)]
+#[derive(Debug, Clone, PartialEq)]
 #[cfg_attr(
     feature = "schemars",
     derive(schemars::JsonSchema),
@@ -2685,7 +2685,7 @@ pub struct Paging {
 }
 
 /// A tree.
-#[derive(Debug, Clone, Default, PartialEq)]
+#[derive(Debug, Clone, PartialEq)]
 #[cfg_attr(
     feature = "schemars",
     derive(schemars::JsonSchema),
@@ -2711,7 +2711,7 @@ pub struct Node {
 }
 
 /// What it holds.
-#[derive(Debug, Clone, Default, PartialEq)]
+#[derive(Debug, Clone, PartialEq)]
 #[cfg_attr(
     feature = "schemars",
     derive(schemars::JsonSchema),
@@ -2728,7 +2728,7 @@ pub struct Payload {
 }
 
 /// Deep inside.
-#[derive(Debug, Clone, Default, PartialEq)]
+#[derive(Debug, Clone, PartialEq)]
 #[cfg_attr(
     feature = "schemars",
     derive(schemars::JsonSchema),
@@ -2745,7 +2745,7 @@ pub struct Inner {
 }
 
 /// Holds the right.
-#[derive(Debug, Clone, Default, PartialEq)]
+#[derive(Debug, Clone, PartialEq)]
 #[cfg_attr(
     feature = "schemars",
     derive(schemars::JsonSchema),
@@ -2762,7 +2762,7 @@ pub struct Left {
 }
 
 /// Holds the left.
-#[derive(Debug, Clone, Default, PartialEq)]
+#[derive(Debug, Clone, PartialEq)]
 #[cfg_attr(
     feature = "schemars",
     derive(schemars::JsonSchema),
@@ -3897,7 +3897,7 @@ impl wire::OpenEnum for Maybe {
 }
 
 /// What a day has.
-#[derive(Debug, Clone, Default, PartialEq)]
+#[derive(Debug, Clone, PartialEq)]
 #[cfg_attr(
     feature = "schemars",
     derive(schemars::JsonSchema),
@@ -3914,7 +3914,7 @@ pub struct Entry {
 }
 
 /// An object without fields.
-#[derive(Debug, Clone, Default, PartialEq)]
+#[derive(Debug, Clone, PartialEq)]
 #[cfg_attr(
     feature = "schemars",
     derive(schemars::JsonSchema),
@@ -3929,7 +3929,7 @@ pub struct Empty {
 }
 
 /// One of the staff.
-#[derive(Debug, Clone, Default, PartialEq)]
+#[derive(Debug, Clone, PartialEq)]
 #[cfg_attr(
     feature = "schemars",
     derive(schemars::JsonSchema),
@@ -3948,7 +3948,7 @@ pub struct Staff {
 }
 
 /// Another type of a title that is taken.
-#[derive(Debug, Clone, Default, PartialEq)]
+#[derive(Debug, Clone, PartialEq)]
 #[cfg_attr(
     feature = "schemars",
     derive(schemars::JsonSchema),
@@ -3965,7 +3965,7 @@ pub struct TortureEmpty {
 }
 
 /// An object of which everything is required.
-#[derive(Debug, Clone, Default, PartialEq)]
+#[derive(Debug, Clone, PartialEq)]
 #[cfg_attr(
     feature = "schemars",
     derive(schemars::JsonSchema),
