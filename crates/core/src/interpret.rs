@@ -23,27 +23,26 @@ use absence::without_records;
 pub(crate) use outside::broken;
 use outside::{arrived, http_error, http_ok, json_path, not_an_object, shape, shortened, text_of};
 
+/// On which terms a client understands replies.
+#[derive(Clone, Copy)]
+pub(crate) struct Terms<'c> {
+    pub(crate) credentials: &'c Credentials,
+    pub(crate) accept_unverified: bool,
+    /// See [`Limits`](crate::transport::Limits).
+    pub(crate) list_items: usize,
+    pub(crate) watch: Option<&'c Watch>,
+}
+
 /// Understands a reply to that operation, and fills its type. After an error what was filled is of no use.
 pub(crate) fn interpret(
     operation: &'static Operation,
     arguments: Arguments,
     reply: HttpReply,
     into: &mut dyn Typed,
-    credentials: &Credentials,
-    accept_unverified: bool,
-    watch: Option<&Watch>,
+    terms: Terms<'_>,
 ) -> Result<(Answer, Receipt), Error> {
     let raw = RawReply::new(reply.status, reply.content_type, reply.body);
-    let read = read(
-        operation,
-        &arguments,
-        &raw,
-        into,
-        credentials,
-        accept_unverified,
-        watch,
-    );
-    match read {
+    match read(operation, &arguments, &raw, into, terms) {
         Ok(read) => {
             let receipt = Receipt {
                 operation,
@@ -178,20 +177,28 @@ fn read(
     arguments: &Arguments,
     raw: &RawReply,
     reply: &mut dyn Typed,
-    credentials: &Credentials,
-    accept_unverified: bool,
-    watch: Option<&Watch>,
+    terms: Terms<'_>,
 ) -> Result<Read, Box<Fault>> {
     let text = text_of(raw).map_err(|kind| unreadable(raw, kind))?;
-    let (mut reading, typed) = Reading::of(text, operation, reply)
+    let watch = terms.watch;
+    let (mut reading, typed) = Reading::of(text, operation, terms.list_items, reply)
         .map_err(|error| unreadable(raw, not_an_object(text, &error, arrived(raw))))?;
     let Head { status, code } = Head::read(operation, raw, &reading, watch)?;
+    if let Err(Misfit::TooMany) = typed {
+        // To check its signature would be to read all of it after all.
+        let limit = terms.list_items;
+        let kind = Kind::TooManyItems {
+            limit,
+            arrived: arrived(raw),
+        };
+        return Err(fault(operation, &reading, kind));
+    }
     let signature = signature::judge(
         operation.vendor,
         &mut reading,
         status,
-        credentials,
-        accept_unverified,
+        terms.credentials,
+        terms.accept_unverified,
     );
     let words = |kind| fault(operation, &reading, kind);
     let signature = signature.map_err(words)?;
@@ -202,7 +209,7 @@ fn read(
     typed.map_err(|misfit| {
         words(match misfit {
             Misfit::Shape { path, problem } => shape(path, problem, raw),
-            Misfit::Unreadable => Kind::NotJson(arrived(raw)),
+            Misfit::Undecodable | Misfit::TooMany => Kind::Undecodable(arrived(raw)),
         })
     })?;
     let (fetched, total) = counts(reply);

@@ -34,13 +34,15 @@ pub(crate) enum Misfit {
     Shape { path: String, problem: String },
     /// It is not about the shape: a lone surrogate, a number beyond all range, too deep a nesting. Such a fault may sit in an
     /// undocumented field, whose key is content, so no path is told.
-    Unreadable,
+    Undecodable,
+    /// Its lists hold more than is allowed.
+    TooMany,
 }
 
 impl Misfit {
     fn of(error: &serde_json::Error, path: String) -> Self {
         if error.classify() != Category::Data {
-            return Misfit::Unreadable;
+            return Misfit::Undecodable;
         }
         // serde_json adds the place in the text, which helps nobody without the text.
         let problem = error.to_string();
@@ -51,22 +53,29 @@ impl Misfit {
 }
 
 impl<'t> Reading<'t> {
-    /// Reads a reply to that operation into its type, or tells where it has another shape.
+    /// Reads a reply to that operation, with so many items of lists at most, into its type, or tells where it has another
+    /// shape.
     pub(crate) fn of(
         text: &'t str,
         operation: &Operation,
+        list_items: usize,
         reply: &mut dyn Object,
     ) -> Result<(Self, Result<(), Misfit>), serde_json::Error> {
-        let mut tree = Tree::default();
+        let mut tree = Tree::bounded(list_items);
         let misfit = match tree.read_as(text, deepest(operation), Members(reply)) {
             Ok((root, ())) if matches!(root.value, Value::Object(_)) => {
                 let found = Found::Noted(tree, root);
                 return Ok((Reading { text, found }, Ok(())));
             }
-            Ok(_) => Misfit::Unreadable,
+            Ok(_) => Misfit::Undecodable,
+            Err(_) if tree.overfull() => {
+                // Notes of all of it would be as large as its types.
+                let found = Found::Scanned(Envelope::read(text)?);
+                return Ok((Reading { text, found }, Err(Misfit::TooMany)));
+            }
             Err(error) => Misfit::of(&error, tree.place(text)),
         };
-        Self::untyped(text, tree).map(|reading| (reading, Err(misfit)))
+        Self::untyped(text, Tree::default()).map(|reading| (reading, Err(misfit)))
     }
 
     fn untyped(text: &'t str, mut tree: Tree) -> Result<Self, serde_json::Error> {

@@ -20,6 +20,7 @@ const LIMITS: Limits = Limits {
     silence: Duration::from_secs(8),
     attempt: Duration::from_secs(8),
     reply_bytes: 1 << 20,
+    ..Limits::DEFAULT
 };
 const SHORT: Duration = Duration::from_millis(300);
 
@@ -261,4 +262,56 @@ fn a_cut_body_is_kept_and_told() {
     // And more than the way in which it is packed.
     let error = call(server(cut("503 Busy\r\nContent-Encoding: br"))).unwrap_err();
     assert!(matches!(error.kind(), Kind::Http(_)), "{error}");
+}
+
+/// Three bytes of a reply are a record of several hundred: 8 MB of them would be gigabytes.
+#[test]
+fn a_reply_of_records_without_end_is_not_typed_to_its_end() {
+    let record = |count: usize| "{},".repeat(count - 1) + "{}";
+    let found =
+        |list: &str| format!(r#"{{"error_code":0,"result":{{"total":1,"list":[{list}]}}}}"#);
+    let call = |body: String, list_items: usize| {
+        let limits = Limits {
+            list_items,
+            ..LIMITS
+        };
+        let caller = builder(&plain::VENDOR, support::Double::answering(body)).limits(limits);
+        let caller = caller.build().unwrap();
+        runtime().block_on(caller.call(&plain::Request::new("张德洲")))
+    };
+    let whole = call(found(&record(30)), 30).unwrap();
+    assert_eq!(whole.records().len(), 30);
+
+    // Items of lists inside the records count as well.
+    let tags = r#"{"tags":["a","b"]},{"tags":["c"]}"#;
+    assert!(call(found(tags), 5).is_ok());
+    let error = call(found(tags), 4).unwrap_err();
+    assert!(
+        matches!(error.kind(), Kind::TooManyItems { limit: 4, .. }),
+        "{error}"
+    );
+
+    let body = found(&record(2_500_000));
+    let bytes = body.len() as u64;
+    let mut told = None;
+    let counted = allocation_counter::measure(|| told = Some(call(body, 20_000)));
+    let error = told.unwrap().unwrap_err();
+    assert!(matches!(error.kind(), Kind::TooManyItems { .. }), "{error}");
+    assert_eq!(error.raw_reply().unwrap().body().len() as u64, bytes);
+    // The body was there before; 20,000 records of some 500 bytes are 10 MB, and twice that while the list grows.
+    assert!(counted.bytes_max < 40 << 20, "{} bytes", counted.bytes_max);
+}
+
+/// JSON is what it is: no decoder takes it, and that is said.
+#[test]
+fn what_no_decoder_takes_is_not_called_no_json() {
+    let deep = format!("{}1{}", r#"{"a":"#.repeat(200), "}".repeat(200));
+    for odd in [deep.as_str(), "1e999", r#""\ud800""#] {
+        let body = format!(r#"{{"error_code":0,"result":{{"list":[{{"odd":{odd}}}]}}}}"#);
+        let caller = support::caller(&plain::VENDOR, support::Double::answering(body.as_str()));
+        let error = runtime().block_on(caller.call(&plain::Request::new("张德洲")));
+        let error = error.unwrap_err();
+        assert!(matches!(error.kind(), Kind::Undecodable(_)), "{error}");
+        assert_eq!(error.raw_reply().unwrap().text(), Some(body.as_str()));
+    }
 }

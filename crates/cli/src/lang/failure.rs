@@ -91,6 +91,7 @@ fn what(vendor: &str, failure: &Failure) -> String {
         "empty_body" => "答复为空".into(),
         "truncated" => "答复不完整".into(),
         "not_json" => "答复不是 JSON".into(),
+        "undecodable" => format!("答复中有无法解读的内容{}", arrived(failure)),
         "signature_mismatch" => "答复的签名与内容不符".into(),
         "signature_missing" => "答复缺少文档承诺的签名".into(),
         "page_limit" => "已到页数上限，其余未取".into(),
@@ -170,7 +171,7 @@ fn step(failure: &Failure) -> &str {
             "检查账号的 key、地址、产品、余额和额度：文档未说明该 HTTP 状态"
         }
         "http" if failure.class.as_deref() == Some("rate") => "降低频率",
-        "http" | "empty_body" | "truncated" | "not_json" => {
+        "http" | "empty_body" | "truncated" | "not_json" | "undecodable" => {
             "再次查询前先核对账单，并把原始答复交给数据商"
         }
         "no_status" | "shape" => "保留原始答复：数据商改了格式，须按新文档重新生成",

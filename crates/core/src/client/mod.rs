@@ -13,7 +13,7 @@ use crate::any::{AnyOutcome, AnyReply};
 use crate::clock::{Clock, Timestamp};
 use crate::credentials::Credentials;
 use crate::error::{Error, Kind};
-use crate::interpret::{broken, interpret};
+use crate::interpret::{Terms, broken, interpret};
 use crate::observe::Watch;
 use crate::operation::{Reply, Request, Typed};
 use crate::outcome::{Answer, Outcome, Receipt};
@@ -109,9 +109,12 @@ impl Caller {
             arguments,
             reply,
             into,
-            &self.0.credentials,
-            self.0.accept_unverified,
-            self.0.watch.as_ref(),
+            Terms {
+                credentials: &self.0.credentials,
+                accept_unverified: self.0.accept_unverified,
+                list_items: self.0.limits.list_items,
+                watch: self.0.watch.as_ref(),
+            },
         )
     }
 

@@ -86,6 +86,16 @@ pub enum Kind {
     Truncated(Arrived),
     /// The reply is no JSON.
     NotJson(Arrived),
+    /// The reply is JSON and holds what no decoder takes: half of a character, a number beyond all range, or more than 127
+    /// levels.
+    Undecodable(Arrived),
+    /// The reply's lists hold more items than [`Limits::list_items`](crate::transport::Limits::list_items) allows.
+    TooManyItems {
+        /// Items allowed.
+        limit: usize,
+        /// What arrived.
+        arrived: Arrived,
+    },
     /// The reply holds no status code where the document puts it.
     NoStatus {
         /// The JSON path of the status code.
@@ -191,6 +201,8 @@ impl Kind {
             Self::EmptyBody(_) => "empty_body",
             Self::Truncated(_) => "truncated",
             Self::NotJson(_) => "not_json",
+            Self::Undecodable(_) => "undecodable",
+            Self::TooManyItems { .. } => "too_large",
             Self::NoStatus { .. } => "no_status",
             Self::Shape { .. } => "shape",
             Self::SignatureMismatch => "signature_mismatch",
@@ -261,6 +273,16 @@ impl fmt::Display for Kind {
             Self::EmptyBody(arrived) => write!(f, "the reply is empty ({arrived})"),
             Self::Truncated(arrived) => write!(f, "the reply ends in the middle ({arrived})"),
             Self::NotJson(arrived) => write!(f, "the reply is no JSON ({arrived})"),
+            Self::Undecodable(arrived) => write!(
+                f,
+                "the reply holds half of a character, a number beyond all range, or too many levels ({arrived})"
+            ),
+            Self::TooManyItems { limit, arrived } => {
+                write!(
+                    f,
+                    "the reply's lists hold more than the {limit} items allowed ({arrived})"
+                )
+            }
             Self::NoStatus { path, arrived } => {
                 write!(f, "the reply has no status code at `{path}` ({arrived})")
             }

@@ -251,8 +251,15 @@ impl Error {
                 "look at the vendor's bill before asking again: the call may have been counted"
             }
             Kind::Redirect(_) | Kind::Html(_) => "check the base URL and any proxy in between",
-            Kind::Http(_) | Kind::EmptyBody(_) | Kind::Truncated(_) | Kind::NotJson(_) => {
+            Kind::Http(_)
+            | Kind::EmptyBody(_)
+            | Kind::Truncated(_)
+            | Kind::NotJson(_)
+            | Kind::Undecodable(_) => {
                 "look at the vendor's bill before asking again, and show the vendor the raw reply"
+            }
+            Kind::TooManyItems { .. } => {
+                "keep the raw reply; ask with a higher limit only if so many are meant"
             }
             Kind::NoStatus { .. } | Kind::Shape { .. } => {
                 "keep the raw reply: the vendor changed its format; regenerate from its new document"

@@ -36,6 +36,17 @@ impl<'s> Notes<'s> {
         }
     }
 
+    /// Counts an item of a list. The last that may come is one too many.
+    pub(super) fn has_room(&mut self) -> bool {
+        match &mut self.tree.items_left {
+            None => true,
+            Some(left) => {
+                *left = left.saturating_sub(1);
+                *left > 0
+            }
+        }
+    }
+
     fn keeps(&self) -> bool {
         self.depth <= self.deepest
     }

@@ -155,6 +155,9 @@ impl<'de, A: SeqAccess<'de>> SeqAccess<'de> for Items<'_, '_, A> {
         notes.enter_item(self.next);
         self.next += 1;
         let item = self.inner.next_element_seed(Item { seed, notes })?;
+        if item.is_some() && !self.notes.has_room() {
+            return Err(A::Error::custom("more items of lists than are allowed"));
+        }
         self.notes.leave();
         Ok(item)
     }

@@ -127,9 +127,24 @@ pub(crate) struct Tree {
     pub(super) misspelt: bool,
     /// Where the value that is being read stands, from the root.
     pub(super) path: Vec<Step>,
+    /// How many items of lists may still come; any number where nobody says.
+    pub(super) items_left: Option<usize>,
 }
 
 impl Tree {
+    /// A tree of a text whose lists hold so many items at most, all together. One more is an error, and [`overfull`](Self::overfull).
+    pub(crate) fn bounded(items: usize) -> Self {
+        Self {
+            items_left: Some(items.saturating_add(1)),
+            ..Self::default()
+        }
+    }
+
+    /// Whether reading ended at an item too many.
+    pub(crate) fn overfull(&self) -> bool {
+        self.items_left == Some(0)
+    }
+
     /// Reads a whole text, and gives its root.
     pub(crate) fn read(&mut self, source: &str) -> Result<Node, serde_json::Error> {
         match self.read_as(source, WHOLE, PhantomData::<IgnoredAny>) {

@@ -137,16 +137,19 @@ pub struct Limits {
     pub attempt: Duration,
     /// Bytes of the body, after decompression.
     pub reply_bytes: usize,
+    /// Items of all lists of a reply together: three bytes of a reply can be a record of a thousand.
+    pub list_items: usize,
 }
 
 impl Limits {
-    /// 3 s for the connection, 15 s until the reply begins, 5 s of silence, 20 s in all, and 8 MiB.
+    /// 3 s for the connection, 15 s until the reply begins, 5 s of silence, 20 s in all; 8 MiB, and 20,000 items.
     pub const DEFAULT: Self = Self {
         connect: Duration::from_secs(3),
         head: Duration::from_secs(15),
         silence: Duration::from_secs(5),
         attempt: Duration::from_secs(20),
         reply_bytes: 8 * 1024 * 1024,
+        list_items: 20_000,
     };
 }
 
