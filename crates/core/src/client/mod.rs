@@ -19,10 +19,11 @@ use crate::operation::{Reply, Request};
 use crate::outcome::Outcome;
 use crate::page::Pages;
 use crate::record::Unify;
-use crate::request::Arguments;
+use crate::request::{Arguments, name_shown};
 use crate::sign::{Nonces, Place, Signing};
 use crate::spec::{Operation, Vendor};
-use crate::transport::{HttpReply, HttpRequest, Limits, Prepared, Transport};
+use crate::trace::Call;
+use crate::transport::{HttpReply, Limits, Prepared, Transport};
 
 mod builder;
 mod place;
@@ -42,6 +43,8 @@ struct Inner {
     nonces: Arc<dyn Nonces>,
     limits: Limits,
     accept_unverified: bool,
+    /// Whether identity numbers may be sent to the base URL.
+    identity_numbers: bool,
     watch: Option<Watch>,
 }
 
@@ -85,18 +88,23 @@ impl Caller {
         operation: &'static Operation,
         arguments: Arguments,
     ) -> Result<Outcome<R>, Error> {
-        let request = self
-            .prepare(operation, &arguments, self.0.clock.now())?
-            .to_http();
-        let reply = self.send(operation, request).await?;
-        interpret(
+        let mut call = Call::begin(operation);
+        let reply = self.exchange(operation, &arguments, &mut call).await;
+        let reply = reply.map_err(|error| call.failed(error))?;
+        let outcome = interpret(
             operation,
             arguments,
             reply,
             &self.0.credentials,
             self.0.accept_unverified,
             self.0.watch.as_ref(),
-        )
+        );
+        call.settle(
+            outcome
+                .as_ref()
+                .map(|it: &Outcome<R>| (it.answer, &it.receipt)),
+        );
+        outcome
     }
 
     /// Makes one call and gives back what every vendor's answers have in common.
@@ -139,6 +147,9 @@ impl Caller {
         let vendor = self.0.vendor;
         let refuse = |kind| Error::not_sent(vendor, Some(operation), kind);
         let checked = arguments.checked(operation).map_err(refuse)?;
+        if !self.0.identity_numbers {
+            place::no_identity_number(&checked).map_err(refuse)?;
+        }
         let mut prepared = Prepared::new(operation.method, self.0.base_url.clone());
         if !vendor.base_url.whole_endpoint {
             prepared.path = place::path(operation, &checked);
@@ -182,21 +193,25 @@ impl Caller {
             self.0.vendor,
             None,
             Kind::UnknownOperation {
-                operation: name.to_owned(),
+                operation: name_shown(name).into_owned(),
                 known,
             },
         )
     }
 
-    async fn send(
+    /// What comes before a reply is understood. It knows no reply's type, so it is compiled once.
+    async fn exchange(
         &self,
         operation: &'static Operation,
-        request: HttpRequest,
+        arguments: &Arguments,
+        call: &mut Call,
     ) -> Result<HttpReply, Error> {
+        let prepared = self.prepare(operation, arguments, self.0.clock.now())?;
+        let request = prepared.to_http();
         // The transport itself and not the `Arc` that it is in, which would box the future a second time.
         let transport: &dyn Transport = &*self.0.transport;
-        let sent = transport.send(&request, &self.0.limits).await;
-        sent.map_err(|error| {
+        let sent = call.exchange(transport.send(&request, &self.0.limits));
+        sent.await.map_err(|error| {
             Error::new(
                 self.0.vendor,
                 Some(operation),
