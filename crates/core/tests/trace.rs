@@ -76,7 +76,10 @@ fn an_answer_tells_its_sizes_and_codes() {
         plainly(ask(Double::answering(FOUND), Level::DEBUG)),
         [
             SPAN.to_owned(),
-            event("DEBUG", "message=exchange http_status=200 bytes=69 elapsed_ms=N"),
+            event(
+                "DEBUG",
+                "message=exchange http_status=200 bytes=69 elapsed_ms=N"
+            ),
             event(
                 "DEBUG",
                 "message=answered answer=\"found\" code=\"0\" signature=\"unsigned\" fetched=1 complete=true counted=\"yes\" elapsed_ms=N"
@@ -125,8 +128,8 @@ fn what_never_leaves_is_told_too() {
     with_default(recorder.clone(), || {
         let client = caller(&signed::VENDOR, Double::new());
         let arguments = Arguments::new().with("keyword", "");
-        let call =
-            client.call_with::<<signed::Request as zhixing_core::operation::Request>::Reply>(
+        let call = client
+            .call_with::<<signed::Request as zhixing_core::operation::Request>::Reply>(
                 &signed::OPERATION,
                 arguments,
             );
