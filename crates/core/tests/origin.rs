@@ -32,7 +32,8 @@ async fn no_header_of_a_reply_moves_the_next_call() {
         "503 Service Unavailable",
     ];
     let acts = statuses.map(|status| Act::Reply(reply(status, &headers, b"{}")));
-    let server = Server::start([&acts[..], &acts[..]].concat()).await;
+    let twice = acts.iter().flat_map(|act| [act.clone(), act.clone()]);
+    let server = Server::start(twice.collect()).await;
     let transport = transport();
     for status in statuses {
         for request in [get(&server.url()), post(&server.url())] {
