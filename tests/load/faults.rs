@@ -12,6 +12,7 @@ pub(crate) const LIMITS: Limits = Limits {
     silence: Duration::from_millis(700),
     attempt: Duration::from_millis(900),
     reply_bytes: 256 * 1024,
+    ..Limits::DEFAULT
 };
 
 /// What a source must say of a call that met a fault.

@@ -32,6 +32,9 @@ pub(crate) struct Global {
     /// No hints and no progress on stderr; failures and warnings are told
     #[arg(long, short, global = true)]
     pub(crate) quiet: bool,
+    /// Log each call on stderr: whom, how long, how much, which codes, never a value; twice, what libraries say as well
+    #[arg(long, short, global = true, action = clap::ArgAction::Count)]
+    pub(crate) verbose: u8,
 }
 
 #[derive(Debug, Subcommand)]
@@ -94,6 +97,9 @@ pub(crate) struct Check {
     /// Fetch every page, a call each, instead of the first one
     #[arg(long)]
     pub(crate) all: bool,
+    /// Send an identity number even where nothing encrypts it; also by ZHIXING_ALLOW_PLAIN_HTTP_ID=1
+    #[arg(long)]
+    pub(crate) allow_plain_http_id: bool,
     /// Answer from the sandbox: sample data, no account, no network
     #[arg(long)]
     pub(crate) sandbox: bool,
@@ -123,6 +129,9 @@ pub(crate) struct Call {
     /// Parameters by their wire names, for example keyword=…
     #[arg(value_name = "NAME=VALUE")]
     pub(crate) parameters: Vec<String>,
+    /// Send an identity number even where nothing encrypts it; also by ZHIXING_ALLOW_PLAIN_HTTP_ID=1
+    #[arg(long)]
+    pub(crate) allow_plain_http_id: bool,
     /// Answer from the sandbox: sample data, no account, no network
     #[arg(long)]
     pub(crate) sandbox: bool,

@@ -51,8 +51,11 @@ impl From<Exit> for ExitCode {
 impl From<&Failure> for Exit {
     fn from(failure: &Failure) -> Self {
         match failure.kind.as_str() {
-            "unknown_operation" | "unknown_parameter" | "missing_parameter"
-            | "invalid_parameter" => Self::Usage,
+            "unknown_operation"
+            | "unknown_parameter"
+            | "missing_parameter"
+            | "invalid_parameter"
+            | "identity_number_over_plain_http" => Self::Usage,
             "missing_credential" | "invalid_credential" | "missing_base_url"
             | "invalid_base_url" | "signing" | "no_transport" => Self::NotConfigured,
             "signature_mismatch" | "signature_missing" => Self::Signature,

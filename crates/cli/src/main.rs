@@ -14,9 +14,10 @@ mod config;
 mod exit;
 #[rustfmt::skip]
 mod generated;
-mod host;
 mod lang;
+mod log;
 mod output;
+mod panic;
 mod progress;
 mod setup;
 mod talk;
@@ -36,6 +37,7 @@ fn main() -> ExitCode {
         talk: Talk {
             lang: Lang::choose(args.global.lang, |name| std::env::var(name).ok()),
             quiet: args.global.quiet,
+            verbose: args.global.verbose > 0,
             json: args.command.is_json(),
         },
         choice: Choice {
@@ -44,9 +46,14 @@ fn main() -> ExitCode {
         },
         traffic: traffic::Traffic::default(),
     };
+    log::install(args.global.verbose, context.talk);
+    panic::guarded(context.talk, || run(args.command, context)).into()
+}
+
+fn run(command: Command, context: Context) -> Exit {
     // What only computes has no use for a signal handler: the default of Ctrl-C ends it at once, also
     // where it waits for standard input.
-    let exit = match args.command {
+    match command {
         Command::Verify(args) => command::verify::run(&args, &context),
         Command::Vendors(args) => command::vendors::run(&args, &context),
         Command::Drift(args) => command::drift::run(&args, &context),
@@ -61,8 +68,7 @@ fn main() -> ExitCode {
         Command::Sandbox(args) => {
             interruptible(1, &context, command::sandbox::run(&args, &context))
         }
-    };
-    exit.into()
+    }
 }
 
 /// Does the work until it ends or Ctrl-C is pressed so many times. Nothing is left running: the connections are

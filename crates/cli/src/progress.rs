@@ -17,7 +17,7 @@ const STEP: Duration = Duration::from_millis(250);
 /// Does the work, with a line about it for whoever waits at a terminal.
 pub(crate) async fn during<T>(talk: Talk, traffic: &Traffic, work: impl Future<Output = T>) -> T {
     let dumb = std::env::var_os("TERM").is_some_and(|terminal| terminal == "dumb");
-    if talk.quiet || dumb || !std::io::stderr().is_terminal() {
+    if talk.quiet || talk.verbose || dumb || !std::io::stderr().is_terminal() {
         return work.await;
     }
     tokio::select! {

@@ -11,6 +11,9 @@ use crate::exit::Exit;
 use crate::talk::Talk;
 use crate::traffic::Traffic;
 
+/// Allows identity numbers over plain http where it is `1`.
+const PLAIN_HTTP_ID: &str = "ZHIXING_ALLOW_PLAIN_HTTP_ID";
+
 /// What every command is given.
 #[derive(Debug, Clone)]
 pub(crate) struct Context {
@@ -41,13 +44,26 @@ impl Context {
 
     /// Clients of the configured credentials, or of the sandbox's. Sample data is never shown as an
     /// answer: the sandbox is used only when it was asked for, and then no config file is read.
-    pub(crate) fn setup(&self, sandbox: bool) -> Result<Setup, Exit> {
+    ///
+    /// Whether identity numbers may be sent where nothing encrypts them is said with the call, or for all of them by
+    /// [`PLAIN_HTTP_ID`].
+    pub(crate) fn setup(&self, sandbox: bool, plain_http_id: bool) -> Result<Setup, Exit> {
         if sandbox {
             return Ok(self::sandbox(&self.traffic));
         }
         let settings = self.settings()?;
+        for (_, message) in &settings.astray {
+            self.talk.complain(message, Exit::NotConfigured);
+        }
+        if !settings.astray.is_empty() {
+            return Err(Exit::NotConfigured);
+        }
+        let plain_http_id = plain_http_id || std::env::var(PLAIN_HTTP_ID).is_ok_and(|it| it == "1");
         let traffic = self.traffic.clone();
-        let setup = Setup::from_lookup(move |variable| settings.lookup(variable));
+        let mut setup = Setup::from_lookup(move |variable| settings.lookup(variable));
+        if plain_http_id {
+            setup = setup.allow_identity_numbers_over_plain_http();
+        }
         Ok(setup.transports(move |vendor| {
             let http = HttpTransport::new(&Limits::default());
             let http = http.map(|http| Arc::new(http) as Arc<dyn Transport>);

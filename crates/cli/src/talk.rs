@@ -17,6 +17,8 @@ pub(crate) struct Talk {
     pub(crate) lang: Lang,
     /// Neither hints nor progress. Failures and warnings are always told.
     pub(crate) quiet: bool,
+    /// Whether there is a log beside it.
+    pub(crate) verbose: bool,
     pub(crate) json: bool,
 }
 
@@ -29,6 +31,11 @@ impl Talk {
             say(format_args!("zhixing: {}", message.text(self.lang)));
         }
         exit
+    }
+
+    /// Writes a line of the log.
+    pub(crate) fn line(self, line: &str) {
+        say(format_args!("{line}"));
     }
 
     /// Says what should be mended, though the command goes on.
@@ -133,6 +140,7 @@ impl<'a> Line<'a> {
             Message::Interrupted { answered, .. } if *answered > 0 => {
                 (Some("yes"), Some("unknown"))
             }
+            Message::Fault(_) => (Some("in_doubt"), Some("unknown")),
             Message::Output(_) | Message::NotJson(_) => (Some("yes"), Some("unknown")),
             _ => (Some("no"), Some("no")),
         };

@@ -19,6 +19,8 @@
 //!
 //! # Features
 //! - `reqwest` (default): real HTTP with TLS by rustls on ring
+//! - `tracing` (with `reqwest`): each call is a span, with events for its exchanges and its end (target `zhixing`); names,
+//!   sizes, durations and codes, never a value
 //! - `gzip`: replies are asked for, and read, compressed; without it servers are asked not to compress
 //! - `schemars`: JSON Schemas of the wire types and the unified record
 //! - `sha1`, `sha2`, `base64`, `nonce`: what a recipe for signing may use beyond md5; a vendor's crate switches on what its
@@ -31,6 +33,7 @@ pub mod credentials;
 mod envelope;
 pub mod error;
 pub mod flatten;
+pub mod host;
 mod interpret;
 mod json;
 pub mod observe;
@@ -43,6 +46,7 @@ pub mod record;
 pub mod request;
 pub mod sign;
 pub mod spec;
+mod trace;
 pub mod transport;
 pub mod verify;
 pub mod wire;

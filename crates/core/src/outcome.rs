@@ -3,12 +3,13 @@
 use std::fmt;
 use std::hash::{Hash, Hasher};
 
+use crate::credentials::MASK;
 use crate::error::Counted;
 use crate::operation::{Reply, Typed};
 use crate::page::Position;
 use crate::record::{Record, Source, Unify};
 use crate::request::Arguments;
-use crate::spec::{Operation, Status};
+use crate::spec::{Operation, Role, Status};
 use crate::verify::Signature;
 use crate::wire::View;
 
@@ -104,11 +105,18 @@ impl Receipt {
         Counted::of(Some(self.status))
     }
 
-    /// Where records of this reply come from.
+    /// Where records of this reply come from. Of an identity number it says that one was asked, and not which: records go
+    /// into reports and files, and who asked has it.
     #[must_use]
     pub fn source(&self) -> Source {
+        let number = self.operation.role(Role::IdNumber).map(|it| it.name);
+        let asked = self.arguments.iter();
+        let asked = asked.map(|(name, value)| match number {
+            Some(number) if number == name => (name, MASK),
+            _ => (name, value),
+        });
         let mut source = Source::new(self.operation.vendor.name, self.operation.name)
-            .with_query(self.arguments.iter().collect());
+            .with_query(asked.collect());
         source.order_number.clone_from(&self.order_number);
         source
     }

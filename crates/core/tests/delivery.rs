@@ -33,7 +33,7 @@ async fn a_server_that_is_not_there_got_nothing() {
     );
 
     // A resolver that answers at all says that there is no such name (RFC 6761); one that does not, times out.
-    let request = get("http://nonexistent.invalid");
+    let request = get("https://nonexistent.invalid");
     let error = transport().send(&request, &LIMITS).await.unwrap_err();
     assert_eq!(error.phase, Phase::NotSent);
     assert!(

@@ -88,6 +88,7 @@ pub struct Setup {
     sandbox: bool,
     limits: Limits,
     accept_unverified: bool,
+    identity_numbers_in_the_clear: bool,
     observer: Option<Arc<dyn Observer>>,
 }
 
@@ -115,6 +116,7 @@ impl Setup {
             sandbox: false,
             limits: Limits::DEFAULT,
             accept_unverified: false,
+            identity_numbers_in_the_clear: false,
             observer: None,
         }
     }
@@ -147,6 +149,14 @@ impl Setup {
     #[must_use]
     pub fn dangerously_accept_unverified_replies(mut self) -> Self {
         self.accept_unverified = true;
+        self
+    }
+
+    /// Sends identity numbers to vendors whose document prints `http://`, where anybody on the way can read them. Without
+    /// this such a source fails, and nothing is sent to it.
+    #[must_use]
+    pub fn allow_identity_numbers_over_plain_http(mut self) -> Self {
+        self.identity_numbers_in_the_clear = true;
         self
     }
 
@@ -200,6 +210,9 @@ where
     }
     if setup.accept_unverified {
         builder = builder.dangerously_accept_unverified_replies();
+    }
+    if setup.identity_numbers_in_the_clear {
+        builder = builder.allow_identity_numbers_over_plain_http();
     }
     if let Some(observer) = &setup.observer {
         let observer = Arc::clone(observer);

@@ -29,7 +29,7 @@ async fn answer(args: Call, context: &Context) -> Result<Exit, Exit> {
     let entry = vendor(&args.vendor, talk)?;
     let arguments = arguments(&args.parameters, talk)?;
     let client = entry
-        .connect(&context.setup(args.sandbox)?)
+        .connect(&context.setup(args.sandbox, args.allow_plain_http_id)?)
         .map_err(|error| talk.fail(&error))?;
     if args.print_request {
         return print_request(&*client, &args, &arguments, talk);

@@ -26,11 +26,12 @@ pub(crate) async fn run(args: Check, context: &Context) -> Exit {
 async fn answer(args: Check, context: &Context) -> Result<Exit, Exit> {
     let talk = context.talk;
     let (format, sandbox, dry_run) = (args.format, args.sandbox, args.dry_run);
+    let plain_http_id = args.allow_plain_http_id;
     let (full, bom) = (args.full, args.bom);
     let output = args.output.clone();
     fits(&args, talk)?;
     let question = question(args, talk)?;
-    let setup = context.setup(sandbox)?;
+    let setup = context.setup(sandbox, plain_http_id)?;
     advise(&question, talk);
     if dry_run {
         return dry_run::run(&question, &setup, format, talk);

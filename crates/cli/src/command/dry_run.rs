@@ -15,10 +15,10 @@ use zhixing_core::spec::{Operation, Role};
 use super::{print, print_json};
 use crate::args::Format;
 use crate::exit::Exit;
-use crate::host::origin;
 use crate::lang::{Lang, Message, Word, failure};
 use crate::output::table::plain;
 use crate::talk::Talk;
+use zhixing_core::host::origin;
 
 pub(super) fn run(
     question: &Question,

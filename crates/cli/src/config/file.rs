@@ -11,6 +11,7 @@ use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 use zhixing::VENDORS;
 use zhixing_core::credentials::Secret;
+use zhixing_core::request::name_shown;
 use zhixing_core::spec::Vendor;
 
 use super::{DEFAULT, host_key};
@@ -233,7 +234,7 @@ impl Reader<'_> {
         if table.is_none() {
             self.faults.push(Message::ConfigNotTable {
                 place: self.place(key.span().start),
-                name: key.get_ref().to_string(),
+                name: name_shown(key.get_ref()).into_owned(),
             });
         }
         table
@@ -244,7 +245,7 @@ impl Reader<'_> {
         if text.is_none() {
             self.faults.push(Message::ConfigNotText {
                 place: self.place(key.span().start),
-                name: key.get_ref().to_string(),
+                name: name_shown(key.get_ref()).into_owned(),
             });
         }
         text
@@ -253,7 +254,7 @@ impl Reader<'_> {
     fn unknown(&mut self, key: Key<'_, '_>, known: &[&str]) {
         self.faults.push(Message::ConfigUnknown {
             place: self.place(key.span().start),
-            name: key.get_ref().to_string(),
+            name: name_shown(key.get_ref()).into_owned(),
             known: known.join(", "),
         });
     }

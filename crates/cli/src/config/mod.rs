@@ -2,6 +2,7 @@
 //!
 //! Each value is looked up on its own and remembers where it came from, so that `config explain` and
 //! `doctor` show what a call would really use. The environment wins; an empty value counts as unset.
+//! A host that is set in one of the two gets no credential of the other, unless both name it.
 //! A profile inherits nothing from another: a key of one account beside the secret of another is
 //! refused by the vendor at best, and a test profile that borrowed a real host would spend money.
 
@@ -53,6 +54,8 @@ pub(crate) struct Setting {
     pub(crate) secret: bool,
     pub(crate) value: Option<Secret>,
     pub(crate) origin: Origin,
+    /// Whether the environment and the file say the same.
+    agreed: bool,
 }
 
 /// Every documented value, and where it came from.
@@ -65,6 +68,8 @@ pub(crate) struct Settings {
     pub(crate) profile: Option<String>,
     /// What should be mended, though it can be used.
     pub(crate) warnings: Vec<Message>,
+    /// The vendors whose host comes from elsewhere than a credential: nobody is called before that is mended.
+    pub(crate) astray: Vec<(&'static str, Message)>,
 }
 
 impl Settings {
@@ -105,15 +110,21 @@ impl Settings {
                 }
             }
         }
-        let settings = documented()
+        let settings: Vec<Setting> = documented()
             .map(|blank| blank.filled(environment, &mut values))
             .collect();
+        let astray = VENDORS.iter().filter_map(|entry| {
+            let name = entry.vendor.name;
+            Some((name, astray(name, &settings)?))
+        });
+        let astray = astray.collect();
         let (path, profile) = used.unzip();
         Ok(Self {
             settings,
             path,
             profile,
             warnings,
+            astray,
         })
     }
 
@@ -136,6 +147,7 @@ impl Setting {
             secret: false,
             value: None,
             origin: Origin::NotSet,
+            agreed: false,
         }
     }
 
@@ -149,7 +161,9 @@ impl Setting {
             .position(|value| value.vendor == self.vendor.name && value.key == self.key)
             .map(|index| file.swap_remove(index));
         if let Some(value) = environment(self.variable) {
-            self.value = Some(Secret::new(value));
+            let value = Secret::new(value);
+            self.agreed = in_file.is_some_and(|it| it.value == value);
+            self.value = Some(value);
             self.origin = Origin::Environment;
         } else if let Some(value) = in_file {
             self.value = Some(value.value);
@@ -160,6 +174,27 @@ impl Setting {
         }
         self
     }
+}
+
+/// What is wrong where a host was set in one place and a credential in the other: who can set a variable, or write the file,
+/// could lead the other place's credentials to a host of theirs. A host that both name is named by whoever set the
+/// credential, and the document's host is nobody's choice.
+fn astray(vendor: &'static str, settings: &[Setting]) -> Option<Message> {
+    let of_vendor = || settings.iter().filter(|it| it.vendor.name == vendor);
+    let set = |it: &&Setting| matches!(it.origin, Origin::Environment | Origin::File { .. });
+    let host = of_vendor()
+        .filter(set)
+        .find(|it| !it.secret && !it.agreed)?;
+    let from_environment = host.origin == Origin::Environment;
+    let other = of_vendor()
+        .filter(set)
+        .find(|it| it.secret && (it.origin == Origin::Environment) != from_environment)?;
+    Some(Message::HostAstray {
+        vendor,
+        host: host.variable,
+        credential: other.key,
+        from_environment,
+    })
 }
 
 /// Every value that the vendors' documents ask for, in their order, all unset.

@@ -20,6 +20,7 @@ fn translated(sentence: &str) -> Option<String> {
     let (name, after) = rest.split_once('`')?;
     let after = after.trim_start();
     Some(match before {
+        "the parameter " if after.starts_with("holds an identity number") => format!("`{name}`"),
         "the parameter " | "the credential " => match after.strip_prefix("is missing; set ") {
             Some(variable) => format!("`{name}`，请设置 {variable}"),
             None => format!("`{name}` {}", rule(after)?),
@@ -51,6 +52,10 @@ fn rule(rule: &str) -> Option<String> {
         "must name a host" => "须含主机名",
         "must not hold a user name or password" => "不得含有用户名或密码",
         "must not hold a fragment" => "不得含有片段（#）",
+        "must not hold a backslash" => "不得含有反斜杠",
+        "must begin with https://: the document prints no http" => {
+            "须以 https:// 开头：文档未印 http 地址"
+        }
         "must not hold blanks or line ends" => "不得含有空格或换行",
         "must not hold a query: the operation's path follows it" => {
             "不得含有查询串：其后接接口路径"

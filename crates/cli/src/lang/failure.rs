@@ -21,6 +21,9 @@ pub(crate) fn message(lang: Lang, vendor: &str, failure: &Failure) -> String {
 /// What to do next.
 pub(crate) fn next_step(lang: Lang, failure: &Failure) -> String {
     match lang {
+        Lang::En if failure.kind == "identity_number_over_plain_http" => {
+            format!("{} (--allow-plain-http-id)", failure.next_step)
+        }
         Lang::En => failure.next_step.clone(),
         Lang::Zh => match failure.retry_after_seconds {
             Some(seconds) => format!("等待 {seconds} 秒后再查"),
@@ -67,6 +70,9 @@ fn what(vendor: &str, failure: &Failure) -> String {
         "unknown_parameter" => with_details("没有这个参数"),
         "missing_parameter" => with_details("缺少必填参数"),
         "invalid_parameter" => with_details("参数不符合规定"),
+        "identity_number_over_plain_http" => {
+            with_details("证件号码将以明文传输（plain http），已拒绝")
+        }
         "missing_credential" => with_details("缺少凭据"),
         "invalid_credential" => with_details("凭据不可用"),
         "missing_base_url" => with_details("文档未印地址，须从产品页复制"),
@@ -156,6 +162,9 @@ fn step(failure: &Failure) -> &str {
     match failure.kind.as_str() {
         "unknown_operation" | "unknown_parameter" => "使用文档中的名称",
         "missing_parameter" | "invalid_parameter" => "改正参数；未产生调用",
+        "identity_number_over_plain_http" => {
+            "数据商若提供 https 地址，请改用；否则加 --allow-plain-http-id 以允许明文传输"
+        }
         "missing_credential" | "missing_base_url" => "设置环境变量或写入配置文件",
         "invalid_credential" => "重新复制凭据，不要带空格或换行",
         "invalid_base_url" => "改正地址",

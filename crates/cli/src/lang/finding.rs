@@ -71,6 +71,7 @@ pub(crate) enum Finding {
         names: String,
     },
     Mixed,
+    Astray(Message),
     Nobody,
     // Hosts.
     Host {
@@ -137,6 +138,7 @@ impl Finding {
             Self::Incomplete { .. }
             | Self::Malformed { .. }
             | Self::Nobody
+            | Self::Astray(_)
             | Self::NoHost { .. }
             | Self::NotReached { .. } => Level::Fault,
         }
@@ -152,7 +154,7 @@ impl Finding {
             | Self::Quoted { .. }
             | Self::Unusual { .. }
             | Self::Twice { .. } => "credential",
-            Self::Mixed => "origin",
+            Self::Mixed | Self::Astray(_) => "origin",
             Self::Host { .. } | Self::NoHost { .. } => "host",
             Self::PlainAsPrinted | Self::Plain | Self::Local => "encryption",
             Self::Reached { .. } | Self::NotReached { .. } | Self::Skipped { .. } => "reachable",
@@ -184,7 +186,7 @@ impl Finding {
                 format_args!("{path}, profile {profile}"),
                 format_args!("{path}，profile {profile}"),
             ),
-            Self::FileWarning(message) => message.text(lang),
+            Self::FileWarning(message) | Self::Astray(message) => message.text(lang),
             Self::NotConfigured { variables } => lang.format(
                 format_args!("not configured, so not asked; it takes {variables}"),
                 format_args!("未配置，不会查询；需要 {variables}"),

@@ -72,6 +72,12 @@ pub(crate) enum Message {
         path: String,
         mode: String,
     },
+    HostAstray {
+        vendor: &'static str,
+        host: &'static str,
+        credential: &'static str,
+        from_environment: bool,
+    },
     // Files, ports, output.
     File {
         path: String,
@@ -86,6 +92,7 @@ pub(crate) enum Message {
     System(String),
     Output(String),
     NotJson(String),
+    Fault(String),
     // Replies.
     NoSignedText(String),
     NotVerified(String),
@@ -129,7 +136,8 @@ impl Message {
             | Self::ConfigSyntax { .. }
             | Self::ConfigUnknown { .. }
             | Self::ConfigNotText { .. }
-            | Self::ConfigNotTable { .. } => "config",
+            | Self::ConfigNotTable { .. }
+            | Self::HostAstray { .. } => "config",
             Self::ConfigNoProfile { .. } | Self::ConfigNoFile { .. } => "unknown_profile",
             Self::ConfigReadable { .. } => "config_readable_by_others",
             Self::File { .. } => "file",
@@ -137,6 +145,7 @@ impl Message {
             Self::Scenario(_) => "scenario",
             Self::System(_) => "system",
             Self::Output(_) | Self::NotJson(_) => "output",
+            Self::Fault(_) => "fault",
             Self::NoSignedText(_) | Self::NotVerified(_) => "not_verified",
             Self::Stored { fault, .. } => fault.kind(),
             Self::Patched { .. } => "patched",
@@ -183,6 +192,12 @@ impl Message {
             Self::System(_) => "check the limits of this user and machine",
             Self::Output(_) => "check where standard output goes",
             Self::NotJson(_) => "report this as a fault of the command",
+            Self::Fault(_) => {
+                "look at the vendors' bills, and report this place as a fault of the command"
+            }
+            Self::HostAstray { .. } => {
+                "set the base URL where the credentials are, or in both places alike"
+            }
             Self::NoSignedText(_) | Self::NotVerified(_) => {
                 "check that the file holds the reply as it arrived, byte for byte"
             }
@@ -302,6 +317,30 @@ impl Message {
                 ),
                 format_args!("{path} 含有密钥，但他人可读（权限 {mode}）；请 chmod 600"),
             ),
+            Self::HostAstray {
+                vendor,
+                host,
+                credential,
+                from_environment,
+            } => {
+                let places = [
+                    (lang.pick("the environment", "环境变量")),
+                    (lang.pick("the config file", "配置文件")),
+                ];
+                let [of_host, of_credential] = if *from_environment {
+                    places
+                } else {
+                    [places[1], places[0]]
+                };
+                lang.format(
+                    format_args!(
+                        "{vendor}: its host ({host}) comes from {of_host} and `{credential}` from {of_credential}; a host gets no credential that was not set with it"
+                    ),
+                    format_args!(
+                        "{vendor}：地址 ({host}) 来自{of_host}，而 `{credential}` 来自{of_credential}；凭据只发往与其一同设置的地址"
+                    ),
+                )
+            }
             Self::File { path, reason } => lang.format(
                 format_args!("{path}: {reason}"),
                 format_args!("{path}：{reason}"),
@@ -329,6 +368,10 @@ impl Message {
             Self::NotJson(reason) => lang.format(
                 format_args!("the answer could not be written: {reason}"),
                 format_args!("结果无法写出：{reason}"),
+            ),
+            Self::Fault(place) => lang.format(
+                format_args!("the command itself broke down at {place}; calls may have been counted"),
+                format_args!("命令自身出错（{place}）；调用可能已计费"),
             ),
             Self::NoSignedText(reason) => lang.format(
                 format_args!("the reply has no text that could be signed: {reason}"),

@@ -8,21 +8,34 @@ use super::{Caller, Inner};
 use crate::clock::{Clock, SystemClock};
 use crate::credentials::Credentials;
 use crate::error::{Error, Kind};
+use crate::host;
 use crate::observe::{Observer, Watch};
 use crate::sign::{Nonces, SystemNonces};
 use crate::spec::Vendor;
 use crate::transport::{Limits, Transport};
 
+/// Where a value was given. A host that was looked up gets no credential from elsewhere.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Origin {
+    /// In the program.
+    Program,
+    /// By the lookup of that number.
+    Lookup(u32),
+}
+
 /// Puts a client together. Nothing is checked before [`build`](Self::build).
 pub struct Builder<C> {
     vendor: &'static Vendor,
-    credentials: Vec<(String, crate::personal::Personal)>,
-    base_url: Option<String>,
+    credentials: Vec<(String, crate::personal::Personal, Origin)>,
+    base_url: Option<(String, Origin)>,
+    lookups: u32,
     transport: Option<Arc<dyn Transport>>,
     clock: Arc<dyn Clock>,
     nonces: Arc<dyn Nonces>,
     limits: Limits,
     accept_unverified: bool,
+    plain_http_anywhere: bool,
+    identity_numbers_in_the_clear: bool,
     observer: Option<Arc<dyn Observer>>,
     client: PhantomData<C>,
 }
@@ -43,11 +56,14 @@ impl<C: From<Caller>> Builder<C> {
             vendor,
             credentials: Vec::new(),
             base_url: None,
+            lookups: 0,
             transport: None,
             clock: Arc::new(SystemClock),
             nonces: Arc::new(SystemNonces),
             limits: Limits::default(),
             accept_unverified: false,
+            plain_http_anywhere: false,
+            identity_numbers_in_the_clear: false,
             observer: None,
             client: PhantomData,
         }
@@ -56,38 +72,69 @@ impl<C: From<Caller>> Builder<C> {
     /// Gives a credential by the name that the document gives it.
     #[must_use]
     pub fn credential(mut self, name: &str, value: impl Into<String>) -> Self {
-        self.credentials
-            .push((name.to_owned(), value.into().into()));
+        self.give(name, value.into(), Origin::Program);
         self
     }
 
+    fn give(&mut self, name: &str, value: String, origin: Origin) {
+        self.credentials
+            .push((name.to_owned(), value.into(), origin));
+    }
+
     /// Takes the credentials and the base URL from the documented environment variables, where they
-    /// are set.
+    /// are set. A base URL that is found so is for credentials that are found so: see [`build`](Self::build).
     #[must_use]
     pub fn from_env(self) -> Self {
         self.from_lookup(|variable| std::env::var(variable).ok())
     }
 
     /// Takes the credentials and the base URL from wherever `lookup` finds the documented
-    /// environment variables' names.
+    /// environment variables' names. A base URL that is found so is for credentials that are found by the
+    /// same lookup: see [`build`](Self::build).
     #[must_use]
     pub fn from_lookup(mut self, lookup: impl Fn(&str) -> Option<String>) -> Self {
+        self.lookups += 1;
+        let origin = Origin::Lookup(self.lookups);
         for credential in self.vendor.credentials {
             if let Some(value) = lookup(credential.environment) {
-                self = self.credential(credential.name, value);
+                self.give(credential.name, value, origin);
             }
         }
         if let Some(url) = lookup(self.vendor.base_url.environment) {
-            self = self.base_url(url);
+            self.base_url = Some((url, origin));
         }
         self
     }
 
     /// Calls this host instead of the documented one: scheme, host, port, and a path to put before
     /// the operation's. Where the document prints no URL, this is the whole endpoint.
+    ///
+    /// The credentials go to this host and to no other. Without `https://` everybody on the way reads them and what is
+    /// asked, so `http://` is refused, unless the vendor's document prints it or the host is this machine.
     #[must_use]
     pub fn base_url(mut self, url: impl Into<String>) -> Self {
-        self.base_url = Some(url.into());
+        self.base_url = Some((url.into(), Origin::Program));
+        self
+    }
+
+    /// Accepts a base URL with `http://` for any host and vendor.
+    ///
+    /// Only for tests within a network of one's own: everybody on the way reads the key, the secret where the vendor
+    /// wants it sent, and what is asked, and can alter what is answered.
+    #[must_use]
+    pub fn dangerously_allow_plain_http(mut self) -> Self {
+        self.plain_http_anywhere = true;
+        self
+    }
+
+    /// Sends identity numbers where nothing encrypts them on their way.
+    ///
+    /// Some documents print `http://`. Without this a call with an identity number to such a host is
+    /// [an error](Kind::IdentityNumberOverPlainHttp), and nothing is sent; an `https://` base URL needs none of this,
+    /// and neither does a host on this machine.
+    #[must_use]
+    pub fn allow_identity_numbers_over_plain_http(mut self) -> Self {
+        self.identity_numbers_in_the_clear = true;
         self
     }
 
@@ -142,11 +189,15 @@ impl<C: From<Caller>> Builder<C> {
     /// # Errors
     /// A credential is missing or malformed, the base URL is missing or malformed, or there is no
     /// transport. Nothing was sent.
+    ///
+    /// A base URL that was looked up beside a credential that was not, or by another lookup, is an error too: who can set
+    /// a variable could otherwise lead a credential to a host of theirs.
     pub fn build(self) -> Result<C, Error> {
         let vendor = self.vendor;
         let refuse = |kind| Error::not_sent(vendor, None, kind);
+        let strayed = self.leads_credentials_astray();
         let mut credentials = Credentials::new();
-        for (name, value) in self.credentials {
+        for (name, value, _) in self.credentials {
             let inserted = credentials.insert(name, value.as_str());
             inserted.map_err(|error| {
                 refuse(Kind::InvalidCredential {
@@ -166,18 +217,18 @@ impl<C: From<Caller>> Builder<C> {
             };
             return Err(refuse(kind));
         }
-        let base_url = match self.base_url.as_deref().or(vendor.base_url.url) {
-            Some(url) => {
-                let whole = vendor.base_url.whole_endpoint;
-                checked_base_url(url, whole)
-                    .map_err(|reason| refuse(Kind::InvalidBaseUrl { reason }))?
-            }
-            None => {
-                return Err(refuse(Kind::MissingBaseUrl {
-                    environment: vendor.base_url.environment,
-                }));
-            }
+        let given = self.base_url.as_ref().map(|(url, _)| url.as_str());
+        let Some(url) = given.or(vendor.base_url.url) else {
+            return Err(refuse(Kind::MissingBaseUrl {
+                environment: vendor.base_url.environment,
+            }));
         };
+        let base_url = if strayed {
+            Err("was looked up elsewhere than a credential: it gets none that it did not come with")
+        } else {
+            host::checked(url, vendor, self.plain_http_anywhere)
+        };
+        let base_url = base_url.map_err(|reason| refuse(Kind::InvalidBaseUrl { reason }))?;
         let transport = match self.transport {
             Some(transport) => transport,
             None => default_transport(&self.limits).map_err(refuse)?,
@@ -185,6 +236,8 @@ impl<C: From<Caller>> Builder<C> {
         Ok(C::from(Caller(Arc::new(Inner {
             vendor,
             credentials,
+            identity_numbers: self.identity_numbers_in_the_clear
+                || !host::is_readable_by_others(&base_url),
             base_url,
             transport,
             clock: self.clock,
@@ -193,6 +246,21 @@ impl<C: From<Caller>> Builder<C> {
             accept_unverified: self.accept_unverified,
             watch: self.observer.map(Watch::new),
         }))))
+    }
+}
+
+impl<C> Builder<C> {
+    /// Whether the base URL was looked up and a credential that would be sent there was given otherwise.
+    fn leads_credentials_astray(&self) -> bool {
+        let Some((_, origin @ Origin::Lookup(_))) = &self.base_url else {
+            return false;
+        };
+        // Of several values of one name the last counts.
+        self.vendor.credentials.iter().any(|spec| {
+            let mut given = self.credentials.iter().rev();
+            let last = given.find(|(name, ..)| name == spec.name);
+            last.is_some_and(|(.., from)| from != origin)
+        })
     }
 }
 
@@ -207,36 +275,4 @@ fn default_transport(limits: &Limits) -> Result<Arc<dyn Transport>, Kind> {
 #[cfg(not(feature = "reqwest"))]
 fn default_transport(_: &Limits) -> Result<Arc<dyn Transport>, Kind> {
     Err(Kind::NoTransport)
-}
-
-/// The URL, without a slash at its end where a path follows; a whole endpoint stays as it is. The
-/// reasons name no part of it: it may hold a credential.
-fn checked_base_url(url: &str, whole_endpoint: bool) -> Result<String, &'static str> {
-    let url = url.trim();
-    let Some(rest) = url
-        .strip_prefix("https://")
-        .or_else(|| url.strip_prefix("http://"))
-    else {
-        return Err("must begin with http:// or https://");
-    };
-    let authority = rest.split(['/', '?']).next().unwrap_or_default();
-    if authority.is_empty() || authority.starts_with(':') {
-        return Err("must name a host");
-    }
-    if authority.contains('@') {
-        return Err("must not hold a user name or password");
-    }
-    if url.contains('#') {
-        return Err("must not hold a fragment");
-    }
-    if url.contains(char::is_whitespace) || url.contains(char::is_control) {
-        return Err("must not hold blanks or line ends");
-    }
-    if whole_endpoint {
-        return Ok(url.to_owned());
-    }
-    if url.contains('?') {
-        return Err("must not hold a query: the operation's path follows it");
-    }
-    Ok(url.trim_end_matches('/').to_owned())
 }

@@ -18,10 +18,11 @@ use crate::observe::Watch;
 use crate::operation::{Reply, Request, Typed};
 use crate::outcome::{Answer, Outcome, Receipt};
 use crate::page::Pages;
-use crate::request::Arguments;
+use crate::request::{Arguments, name_shown};
 use crate::sign::{Nonces, Place, Signing};
 use crate::spec::{Operation, Vendor};
-use crate::transport::{HttpReply, HttpRequest, Limits, Prepared, Transport};
+use crate::trace::Call;
+use crate::transport::{HttpReply, Limits, Prepared, Transport};
 
 mod builder;
 mod place;
@@ -41,6 +42,8 @@ struct Inner {
     nonces: Arc<dyn Nonces>,
     limits: Limits,
     accept_unverified: bool,
+    /// Whether identity numbers may be sent to the base URL.
+    identity_numbers: bool,
     watch: Option<Watch>,
 }
 
@@ -100,11 +103,10 @@ impl Caller {
         arguments: Arguments,
         into: &mut dyn Typed,
     ) -> Result<(Answer, Receipt), Error> {
-        let request = self
-            .prepare(operation, &arguments, self.0.clock.now())?
-            .to_http();
-        let reply = self.send(operation, request).await?;
-        interpret(
+        let mut call = Call::begin(operation);
+        let reply = self.exchange(operation, &arguments, &mut call).await;
+        let reply = reply.map_err(|error| call.failed(error))?;
+        let answered = interpret(
             operation,
             arguments,
             reply,
@@ -115,7 +117,13 @@ impl Caller {
                 list_items: self.0.limits.list_items,
                 watch: self.0.watch.as_ref(),
             },
-        )
+        );
+        call.settle(
+            answered
+                .as_ref()
+                .map(|(answer, receipt)| (*answer, receipt)),
+        );
+        answered
     }
 
     /// Makes one call and gives back what every vendor's answers have in common.
@@ -160,6 +168,9 @@ impl Caller {
         let vendor = self.0.vendor;
         let refuse = |kind| Error::not_sent(vendor, Some(operation), kind);
         let checked = arguments.checked(operation).map_err(refuse)?;
+        if !self.0.identity_numbers {
+            place::no_identity_number(&checked).map_err(refuse)?;
+        }
         let mut prepared = Prepared::new(operation.method, self.0.base_url.clone());
         if !vendor.base_url.whole_endpoint {
             prepared.path = place::path(operation, &checked);
@@ -203,20 +214,24 @@ impl Caller {
             self.0.vendor,
             None,
             Kind::UnknownOperation {
-                operation: name.to_owned(),
+                operation: name_shown(name).into_owned(),
                 known,
             },
         )
     }
 
-    async fn send(
+    /// What comes before a reply is understood. It knows no reply's type, so it is compiled once.
+    async fn exchange(
         &self,
         operation: &'static Operation,
-        request: HttpRequest,
+        arguments: &Arguments,
+        call: &mut Call,
     ) -> Result<HttpReply, Error> {
+        let prepared = self.prepare(operation, arguments, self.0.clock.now())?;
+        let request = prepared.to_http();
         // The transport itself and not the `Arc` that it is in, which would box the future a second time.
         let transport: &dyn Transport = &*self.0.transport;
-        let sent = transport.send(&request, &self.0.limits).await;
-        sent.map_err(|error| broken(operation, error))
+        let sent = call.exchange(transport.send(&request, &self.0.limits));
+        sent.await.map_err(|error| broken(operation, error))
     }
 }

@@ -1,9 +1,31 @@
 //! Putting checked arguments and signed fields where they travel.
 
+use crate::error::Kind;
+use crate::record::{Check, Form, Identifier};
 use crate::request::{Checked, encoded, quoted};
 use crate::sign::{Place, SignedField};
-use crate::spec::{ListStyle, Operation, Rule};
+use crate::spec::{ListStyle, Operation, Role, Rule};
 use crate::transport::{PathPiece, Prepared, RequestField};
+
+/// That no argument is an identity number: none whose parameter is for one, whatever it holds, and none that is one
+/// by its check digit and date of birth, as where a person is the subject.
+pub(super) fn no_identity_number(arguments: &[Checked<'_>]) -> Result<(), Kind> {
+    let is_one = |value: &str| {
+        Identifier::parse(value).is_some_and(|number| {
+            (number.form(), number.check()) == (Some(Form::IdentityNumber), Check::Passed)
+        })
+    };
+    let found = arguments.iter().find(|argument| {
+        argument.parameter.role == Some(Role::IdNumber)
+            || argument.values.iter().any(|value| is_one(value))
+    });
+    match found {
+        Some(argument) => Err(Kind::IdentityNumberOverPlainHttp {
+            parameter: argument.parameter.name,
+        }),
+        None => Ok(()),
+    }
+}
 
 /// Adds an argument at the end of where it travels.
 pub(super) fn argument(prepared: &mut Prepared, argument: Checked<'_>) {

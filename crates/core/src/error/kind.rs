@@ -16,14 +16,14 @@ use crate::transport::Fault;
 pub enum Kind {
     /// The vendor has no operation of that name. Ask for one of those listed.
     UnknownOperation {
-        /// What was asked for.
+        /// What was asked for, as far as it can be a name.
         operation: String,
         /// The documented operations.
         known: Vec<&'static str>,
     },
     /// The operation has no parameter of that name. Use one of those listed.
     UnknownParameter {
-        /// The name that was given.
+        /// The name that was given, as far as it can be one.
         parameter: String,
         /// The documented names.
         known: Vec<&'static str>,
@@ -39,6 +39,13 @@ pub enum Kind {
         parameter: String,
         /// The rule, as the end of a sentence: "must …".
         rule: String,
+    },
+    /// The parameter holds an identity number, and nothing encrypts what is sent to this host. Take an `https://` base
+    /// URL where the vendor serves one, or allow it
+    /// ([`allow_identity_numbers_over_plain_http`](crate::client::Builder::allow_identity_numbers_over_plain_http)).
+    IdentityNumberOverPlainHttp {
+        /// Its name.
+        parameter: &'static str,
     },
     /// A credential is missing. Set it, for example by its environment variable.
     MissingCredential {
@@ -186,6 +193,7 @@ impl Kind {
             Self::UnknownParameter { .. } => "unknown_parameter",
             Self::MissingParameter { .. } => "missing_parameter",
             Self::InvalidParameter { .. } => "invalid_parameter",
+            Self::IdentityNumberOverPlainHttp { .. } => "identity_number_over_plain_http",
             Self::MissingCredential { .. } => "missing_credential",
             Self::InvalidCredential { .. } => "invalid_credential",
             Self::MissingBaseUrl { .. } => "missing_base_url",
@@ -238,6 +246,10 @@ impl fmt::Display for Kind {
             Self::InvalidParameter { parameter, rule } => {
                 write!(f, "the parameter `{parameter}` {rule}")
             }
+            Self::IdentityNumberOverPlainHttp { parameter } => write!(
+                f,
+                "the parameter `{parameter}` holds an identity number, and anybody on the way could read it (plain http)"
+            ),
             Self::MissingCredential {
                 credential,
                 environment,

@@ -235,6 +235,9 @@ impl Error {
             Kind::MissingParameter { .. } | Kind::InvalidParameter { .. } => {
                 "mend the parameter; nothing was sent"
             }
+            Kind::IdentityNumberOverPlainHttp { .. } => {
+                "take an https base URL where the vendor serves one, or allow identity numbers over plain http"
+            }
             Kind::MissingCredential { .. } | Kind::MissingBaseUrl { .. } => {
                 "set the environment variable"
             }

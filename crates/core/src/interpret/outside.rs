@@ -100,13 +100,15 @@ pub(super) fn json_path(path: &[&str]) -> String {
     format!("$.{}", path.join("."))
 }
 
-/// A code is a short word. Whatever else stands in its place is not repeated in an error.
+/// A code is a short word. Whatever else stands in its place is not repeated in an error: neither a sentence nor a number
+/// as long as those of people, telephones and cases are.
 pub(super) fn shortened(code: &str) -> String {
     let word = code.len() <= 32
         && code
             .chars()
             .all(|c| c.is_ascii_alphanumeric() || matches!(c, '-' | '_' | '.'));
-    if word {
+    let mut digits = code.split(|c: char| !c.is_ascii_digit());
+    if word && digits.all(|run| run.len() <= 8) {
         code.to_owned()
     } else {
         format!("of {} characters", code.chars().count())

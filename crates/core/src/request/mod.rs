@@ -82,7 +82,7 @@ impl Arguments {
             let Some(parameter) = operation.parameter(name) else {
                 let callers = operation.parameters.iter().filter(|p| !is_constant(p));
                 return Err(Kind::UnknownParameter {
-                    parameter: name.to_owned(),
+                    parameter: name_shown(name).into_owned(),
                     known: callers.map(|p| p.name).collect(),
                 });
             };
@@ -120,6 +120,26 @@ pub(crate) struct Checked<'a> {
 
 fn is_constant(parameter: &Parameter) -> bool {
     matches!(parameter.rule, Rule::Constant { .. })
+}
+
+/// A name that somebody gave, for an error. What cannot be one may be a value in the wrong place: a key, a person, a
+/// number of one. It is told by its length.
+///
+/// ```
+/// use zhixing_core::request::name_shown;
+///
+/// assert_eq!(name_shown("keyword"), "keyword");
+/// assert_eq!(name_shown("11010519491231002X"), "… (18 characters)");
+/// assert_eq!(name_shown("张德洲"), "… (3 characters)");
+/// ```
+#[must_use]
+pub fn name_shown(name: &str) -> Cow<'_, str> {
+    let usual = |c: char| c.is_ascii_alphanumeric() || matches!(c, '_' | '-' | '.' | '[' | ']');
+    let digits = name.bytes().filter(u8::is_ascii_digit).count();
+    if name.len() <= 40 && digits <= 4 && name.chars().all(usual) {
+        return name.into();
+    }
+    format!("… ({} characters)", name.chars().count()).into()
 }
 
 fn broken(name: &str, rule: impl Into<String>) -> Kind {

@@ -3,9 +3,12 @@
 //! Fields are kept apart until the end: what is masked is masked before it is encoded, so that a masked
 //! form is still a form and a masked JSON body is still JSON.
 
+use std::fmt;
+
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
 use super::HttpRequest;
+use crate::credentials::MASK;
 use crate::request::quoted;
 use crate::sign::{Place, RequestToSign};
 use crate::spec::Method;
@@ -30,8 +33,8 @@ pub struct RequestField {
     pub secret: bool,
 }
 
-/// A signed request whose parts are still apart.
-#[derive(Debug, Clone, PartialEq, Eq)]
+/// A signed request whose parts are still apart. Debug shows no URL: an endpoint of the caller's may hold a token.
+#[derive(Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Prepared {
     /// The method.
@@ -60,8 +63,18 @@ pub enum PathPiece {
     Field(RequestField),
 }
 
-/// What stands in place of a secret.
-const MASK: &str = "***";
+impl fmt::Debug for Prepared {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Prepared")
+            .field("method", &self.method)
+            .field("path", &self.path)
+            .field("query", &self.query)
+            .field("headers", &self.headers)
+            .field("form", &self.form)
+            .field("json", &self.json)
+            .finish_non_exhaustive()
+    }
+}
 
 /// Adds a text as a URL or a form carries it.
 fn escape(text: &str, to: &mut String) {
@@ -129,13 +142,18 @@ impl Prepared {
     /// The request as it is sent.
     #[must_use]
     pub fn to_http(&self) -> HttpRequest {
-        self.render(|field| field.value.as_str())
+        self.render(self.endpoint.clone(), |field| field.value.as_str())
     }
 
-    /// The request with its secrets masked, for people to look at.
+    /// The request with its secrets masked, for people to look at. A query that the endpoint brought along is masked
+    /// whole: a token may be in it.
     #[must_use]
     pub fn masked(&self) -> HttpRequest {
-        self.render(|field| {
+        let endpoint = match self.endpoint.split_once('?') {
+            Some((endpoint, _)) => format!("{endpoint}?{MASK}"),
+            None => self.endpoint.clone(),
+        };
+        self.render(endpoint, |field| {
             if field.secret {
                 MASK
             } else {
@@ -144,7 +162,11 @@ impl Prepared {
         })
     }
 
-    fn render<'a>(&'a self, shown: impl Fn(&'a RequestField) -> &'a str) -> HttpRequest {
+    fn render<'a>(
+        &'a self,
+        endpoint: String,
+        shown: impl Fn(&'a RequestField) -> &'a str,
+    ) -> HttpRequest {
         let pairs = |fields: &'a [RequestField], to: &mut String| {
             for (index, field) in fields.iter().enumerate() {
                 if index > 0 {
@@ -155,7 +177,7 @@ impl Prepared {
                 escape(shown(field), to);
             }
         };
-        let mut url = self.endpoint.clone() + &self.path_shown(&shown);
+        let mut url = endpoint + &self.path_shown(&shown);
         if !self.query.is_empty() {
             url.push(if url.contains('?') { '&' } else { '?' });
             pairs(&self.query, &mut url);

@@ -13,12 +13,15 @@ use rustls_platform_verifier::BuilderVerifierExt;
 use tokio::time::timeout;
 
 use super::{Fault, HttpReply, HttpRequest, Limits, Phase, Transport, TransportError};
+use crate::host::is_loopback;
 use crate::spec::Method;
 
 /// Real HTTP. Cheap to clone; clones share connections.
 #[derive(Clone)]
 pub struct HttpTransport {
     client: reqwest::Client,
+    /// For hosts on this machine: a proxy that the environment names would carry the call away from it.
+    local: reqwest::Client,
 }
 
 impl std::fmt::Debug for HttpTransport {
@@ -34,17 +37,24 @@ impl HttpTransport {
     /// The TLS library refuses its own defaults.
     pub fn new(limits: &Limits) -> Result<Self, TransportError> {
         let tls = tls_config().map_err(|_| TransportError::new(Fault::Tls, Phase::NotSent))?;
-        let client = reqwest::Client::builder()
-            .tls_backend_preconfigured(tls)
-            .redirect(reqwest::redirect::Policy::none())
-            .referer(false)
-            .retry(reqwest::retry::never())
-            .connect_timeout(limits.connect)
-            .user_agent(concat!("zhixing/", env!("CARGO_PKG_VERSION")))
-            .default_headers(default_headers())
-            .build()
-            .map_err(|_| TransportError::new(Fault::Request, Phase::NotSent))?;
-        Ok(Self { client })
+        let builder = || {
+            reqwest::Client::builder()
+                .tls_backend_preconfigured(tls.clone())
+                .redirect(reqwest::redirect::Policy::none())
+                .referer(false)
+                .retry(reqwest::retry::never())
+                .connect_timeout(limits.connect)
+                .user_agent(concat!("zhixing/", env!("CARGO_PKG_VERSION")))
+                .default_headers(default_headers())
+        };
+        let build = |builder: reqwest::ClientBuilder| {
+            let built = builder.build();
+            built.map_err(|_| TransportError::new(Fault::Request, Phase::NotSent))
+        };
+        Ok(Self {
+            client: build(builder())?,
+            local: build(builder().no_proxy())?,
+        })
     }
 }
 
@@ -95,11 +105,17 @@ impl Transport for HttpTransport {
             Method::Get => reqwest::Method::GET,
             Method::Post => reqwest::Method::POST,
         };
-        let mut builder = self
-            .client
-            .request(method, &request.url)
-            .timeout(limits.attempt);
+        let client = if is_loopback(&request.url) {
+            &self.local
+        } else {
+            &self.client
+        };
+        let mut builder = client.request(method, &request.url).timeout(limits.attempt);
         for (name, value) in &request.headers {
+            let mut value = HeaderValue::from_str(value)
+                .map_err(|_| TransportError::new(Fault::Request, Phase::NotSent))?;
+            // Keys and signatures travel so: whatever a library logs of its headers, these it masks.
+            value.set_sensitive(true);
             builder = builder.header(name, value);
         }
         if let Some(body) = &request.body {

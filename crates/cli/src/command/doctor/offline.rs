@@ -10,8 +10,8 @@ use zhixing_core::spec::Vendor;
 use super::About;
 use crate::command::config::{origin, shown};
 use crate::config::{Origin, Setting, Settings};
-use crate::host::{is_loopback, is_plain_http};
 use crate::lang::{Finding, Lang};
+use zhixing_core::host::{is_loopback, is_plain_http};
 
 pub(super) fn examine(settings: &Settings, lang: Lang) -> Vec<About> {
     let mut findings = vec![(None, file(settings))];
@@ -80,7 +80,13 @@ fn of_vendor(settings: &Settings, vendor: &'static Vendor, lang: Lang) -> Vec<Fi
             names: names.join(", "),
         });
     }
-    if !all_equal(
+    let astray = settings
+        .astray
+        .iter()
+        .find(|(name, _)| *name == vendor.name);
+    if let Some((_, message)) = astray {
+        findings.push(Finding::Astray(message.clone()));
+    } else if !all_equal(
         set.iter()
             .map(|setting| setting.origin == Origin::Environment),
     ) {

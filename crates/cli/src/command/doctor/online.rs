@@ -8,9 +8,9 @@ use zhixing_core::transport::{HttpRequest, HttpTransport, Limits, Transport};
 
 use super::{About, offline};
 use crate::config::{Setting, Settings};
-use crate::host::origin;
 use crate::lang::Finding;
 use crate::traffic::Traffic;
+use zhixing_core::host::origin;
 
 /// A clock that is further off is worth mending. No document prints how much its server tolerates.
 const TOLERABLE_SECONDS: i64 = 60;
