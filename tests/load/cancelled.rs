@@ -44,9 +44,12 @@ fn client(port: u16, sandbox: &Sandbox) -> qixin::Client {
         .expect("a client")
 }
 
-#[tokio::test]
-async fn a_call_that_is_given_up_anywhere_leaves_the_next_one_whole() {
-    let _alone = machine::alone().await;
+#[test]
+fn a_call_that_is_given_up_anywhere_leaves_the_next_one_whole() {
+    machine::alone(given_up());
+}
+
+async fn given_up() {
     let before = machine::State::now();
     let drip = Fault::SlowDrip {
         bytes: 2048,
@@ -96,9 +99,12 @@ async fn a_call_that_is_given_up_anywhere_leaves_the_next_one_whole() {
 }
 
 /// `next` may be dropped in a `select!` and asked again: the page that was under way is waited for, and not bought again.
-#[tokio::test]
-async fn a_page_that_is_waited_for_again_is_bought_once() {
-    let _alone = machine::alone().await;
+#[test]
+fn a_page_that_is_waited_for_again_is_bought_once() {
+    machine::alone(waited_for_again());
+}
+
+async fn waited_for_again() {
     let late = Fault::Delay { millis: 15 };
     let sandbox = Sandbox::builder().fault("qixin", late).build();
     let sandbox = sandbox.expect("a sandbox");

@@ -154,12 +154,15 @@ fn judge_report(report: &Report, clean: &Report, subject: usize, expected: &mut 
     }
 }
 
-#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn the_bill_the_outcomes_and_the_reports_agree() {
+#[test]
+fn the_bill_the_outcomes_and_the_reports_agree() {
+    machine::alone(load());
+}
+
+async fn load() {
     let calls = std::env::var("ZHIXING_LOAD_CALLS");
     let calls: usize = calls.map_or(1_000, |calls| calls.parse().expect("a number of calls"));
     let reports = calls.div_ceil(CALLS);
-    let _alone = machine::alone().await;
     let clean = untouched().await;
     let names: Vec<&str> = VENDORS.iter().map(|entry| entry.vendor.name).collect();
     let before = machine::State::now();
