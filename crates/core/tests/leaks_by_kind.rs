@@ -182,6 +182,7 @@ fn in_the_reply() -> Vec<Error> {
         reply(""),
         reply(r#"{"error_code":0,"reason":"mArKeR 9107"#),
         reply("mArKeR 9107"),
+        reply(r#"{"error_code":0,"result":{"list":[{"mArKeR 9107":"张德洲\ud800"}]}}"#),
         reply(r#"{"reason":"mArKeR 9107"}"#),
         reply(r#"{"error_code":0,"result":{"list":["mArKeR 9107"]}}"#),
         reply(
