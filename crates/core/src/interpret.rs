@@ -5,7 +5,7 @@
 //! error that keeps the reply, since it may have been paid for.
 
 use crate::credentials::Credentials;
-use crate::error::{Error, Kind};
+use crate::error::{Counted, Error, Kind};
 use crate::observe::Watch;
 use crate::operation::Reply;
 use crate::outcome::{Answer, Completeness, Outcome, RawReply, Receipt};
@@ -22,10 +22,10 @@ mod signature;
 use absence::without_records;
 use outside::{arrived, http_error, json_path, not_an_object, shape, shortened, text_of};
 
-/// Understands a reply to that operation.
+/// Understands a reply to that operation. The arguments are taken where it is an answer.
 pub(crate) fn interpret<R: Reply>(
     operation: &'static Operation,
-    arguments: Arguments,
+    arguments: &mut Arguments,
     reply: HttpReply,
     credentials: &Credentials,
     accept_unverified: bool,
@@ -34,7 +34,7 @@ pub(crate) fn interpret<R: Reply>(
     let raw = RawReply::new(reply.status, reply.content_type, reply.body);
     let read = read(
         operation,
-        &arguments,
+        arguments,
         &raw,
         credentials,
         accept_unverified,
@@ -44,12 +44,14 @@ pub(crate) fn interpret<R: Reply>(
         Ok(read) => {
             let receipt = Receipt {
                 operation,
-                arguments,
+                arguments: std::mem::take(arguments),
                 status: read.status,
                 code: read.code,
                 order_number: read.order_number,
                 completeness: read.completeness,
                 signature: read.signature,
+                attempts: 1,
+                earlier: Counted::No,
                 raw,
             };
             Ok(Outcome {

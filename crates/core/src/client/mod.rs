@@ -3,14 +3,15 @@
 //!
 //! check -> build -> sign -> send -> bound -> read envelope -> verify -> classify -> decode
 //!
-//! The first half is here, the second, which reads the reply, in `interpret`. Generated clients wrap
+//! The first half is here, the second, which reads the reply, in `interpret`. Around both stand the attempts of a call
+//! (`attempt`), what makes a further one (`repeat`) and what they may cost (`budget`). Generated clients wrap
 //! a [`Caller`] and add nothing but names.
 
 use std::fmt;
 use std::sync::Arc;
 
 use crate::any::AnyOutcome;
-use crate::clock::{Clock, Timestamp};
+use crate::clock::{Clock, KnownSkew, Skew, Timer, Timestamp};
 use crate::credentials::Credentials;
 use crate::error::{Error, Kind};
 use crate::interpret::interpret;
@@ -22,14 +23,20 @@ use crate::record::Unify;
 use crate::request::Arguments;
 use crate::sign::{Nonces, Place, Signing};
 use crate::spec::{Operation, Vendor};
-use crate::transport::{HttpReply, HttpRequest, Limits, Prepared, Transport};
+use crate::transport::{Limits, Prepared, Transport};
 
+mod attempt;
+mod budget;
 mod builder;
 mod place;
+mod repeat;
 
+use attempt::Course;
+pub use budget::{Budget, Exceeded, Spent};
 pub use builder::Builder;
+pub use repeat::Repeats;
 
-/// Makes calls to one vendor. Cheap to clone; clones share the transport.
+/// Makes calls to one vendor. Cheap to clone; clones share the transport, the budget, and what was learnt of the server's clock.
 #[derive(Clone)]
 pub struct Caller(Arc<Inner>);
 
@@ -39,8 +46,12 @@ struct Inner {
     base_url: String,
     transport: Arc<dyn Transport>,
     clock: Arc<dyn Clock>,
+    skew: Skew,
+    timer: Option<Arc<dyn Timer>>,
     nonces: Arc<dyn Nonces>,
     limits: Limits,
+    repeats: Repeats,
+    budget: Budget,
     accept_unverified: bool,
     watch: Option<Watch>,
 }
@@ -62,7 +73,7 @@ impl Caller {
         self.0.vendor
     }
 
-    /// Makes one call, which may cost money.
+    /// Makes one call, which may cost money. What is attempted again by itself is on the page of [`Repeats`].
     ///
     /// # Errors
     /// See [`Error`].
@@ -85,18 +96,38 @@ impl Caller {
         operation: &'static Operation,
         arguments: Arguments,
     ) -> Result<Outcome<R>, Error> {
-        let request = self
-            .prepare(operation, &arguments, self.0.clock.now())?
-            .to_http();
-        let reply = self.send(operation, request).await?;
-        interpret(
-            operation,
-            arguments,
-            reply,
-            &self.0.credentials,
-            self.0.accept_unverified,
-            self.0.watch.as_ref(),
-        )
+        let mut arguments = arguments;
+        let mut course = Course::begin(self, operation);
+        loop {
+            let reply = course.reply(&arguments).await?;
+            let read = interpret(
+                operation,
+                &mut arguments,
+                reply,
+                &self.0.credentials,
+                self.0.accept_unverified,
+                self.0.watch.as_ref(),
+            );
+            match read {
+                Ok(mut outcome) => {
+                    course.answered(&mut outcome.receipt);
+                    return Ok(outcome);
+                }
+                Err(error) => course.again(error).await?,
+            }
+        }
+    }
+
+    /// What the calls of this client cost so far, together with those of all that share its budget.
+    #[must_use]
+    pub fn spent(&self) -> Spent {
+        self.0.budget.spent()
+    }
+
+    /// What this client has learnt of the server's clock.
+    #[must_use]
+    pub fn skew(&self) -> KnownSkew {
+        self.0.skew.known()
     }
 
     /// Makes one call and gives back what every vendor's answers have in common.
@@ -186,23 +217,5 @@ impl Caller {
                 known,
             },
         )
-    }
-
-    async fn send(
-        &self,
-        operation: &'static Operation,
-        request: HttpRequest,
-    ) -> Result<HttpReply, Error> {
-        // The transport itself and not the `Arc` that it is in, which would box the future a second time.
-        let transport: &dyn Transport = &*self.0.transport;
-        let sent = transport.send(&request, &self.0.limits).await;
-        sent.map_err(|error| {
-            Error::new(
-                self.0.vendor,
-                Some(operation),
-                Kind::Transport(error.fault),
-                error.phase,
-            )
-        })
     }
 }

@@ -123,6 +123,7 @@ impl Transport for HttpTransport {
             status: response.status().as_u16(),
             content_type: header("content-type"),
             date: header("date"),
+            age: header("age"),
             body: Vec::new(),
         };
         let room = limits.reply_bytes as u64;
