@@ -26,7 +26,7 @@ const REPORTS: usize = 16;
 const SOURCES: usize = 4;
 /// At xinshu the document says to repeat what ends in HTTP 502 and 503 (返回码说明).
 const REPEATED: [(&str, u16); 1] = [("xinshu", 503)];
-const ATTEMPTS: usize = 1;
+const ATTEMPTS: usize = 3;
 
 fn question(subject: &str) -> Question {
     // Somebody whom juhe knows on each of its lists.

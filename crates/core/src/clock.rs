@@ -1,12 +1,24 @@
-//! The time a request is signed at.
+//! The time a request is signed at, and the time that a call takes.
 //!
 //! Three of the five documented recipes hash the time, so a signature can only be tested, explained or replayed if the
-//! time is an argument. Nothing else in the core reads the system's clock: a client is given a [`Clock`].
+//! time is an argument. Nothing else in the core reads the system's clock: a client is given a [`Clock`], and a [`Timer`]
+//! to wait by. How far the server's clock is off is learnt from its replies ([`Offset`]).
 
 use std::fmt;
 use std::str::FromStr;
 use std::sync::Arc;
 use std::time::{SystemTime, UNIX_EPOCH};
+
+mod offset;
+mod skew;
+mod timer;
+
+pub use offset::{Ignored, Offset};
+pub use skew::KnownSkew;
+pub(crate) use skew::{Skew, Trial};
+pub use timer::Timer;
+#[cfg(feature = "reqwest")]
+pub use timer::TokioTimer;
 
 /// A point in time, in whole milliseconds since 1970-01-01T00:00:00Z.
 ///
@@ -47,6 +59,12 @@ impl Timestamp {
     /// Whole seconds since the start of 1970 in UTC, rounded down (towards the past).
     pub fn as_seconds(self) -> i64 {
         self.as_millis().div_euclid(1000)
+    }
+
+    /// The time so many milliseconds later, or earlier; the same where that would lie beyond the range.
+    pub(crate) fn shifted(self, millis: i64) -> Self {
+        let shifted = self.as_millis().saturating_add(millis);
+        Self::from_millis(shifted).unwrap_or(self)
     }
 
     /// What a wall clock shows so many minutes east of UTC (Beijing is 480 all year).

@@ -5,7 +5,7 @@
 //! error that keeps the reply, since it may have been paid for.
 
 use crate::credentials::Credentials;
-use crate::error::{Error, Kind};
+use crate::error::{Counted, Error, Kind};
 use crate::observe::Watch;
 use crate::operation::Typed;
 use crate::outcome::{Answer, Completeness, RawReply, Receipt};
@@ -33,25 +33,28 @@ pub(crate) struct Terms<'c> {
     pub(crate) watch: Option<&'c Watch>,
 }
 
-/// Understands a reply to that operation, and fills its type. After an error what was filled is of no use.
+/// Understands a reply to that operation, and fills its type. After an error what was filled is of no use. The arguments are
+/// taken where it is an answer.
 pub(crate) fn interpret(
     operation: &'static Operation,
-    arguments: Arguments,
+    arguments: &mut Arguments,
     reply: HttpReply,
     into: &mut dyn Typed,
     terms: Terms<'_>,
 ) -> Result<(Answer, Receipt), Error> {
     let raw = RawReply::new(reply.status, reply.content_type, reply.body);
-    match read(operation, &arguments, &raw, into, terms) {
+    match read(operation, arguments, &raw, into, terms) {
         Ok(read) => {
             let receipt = Receipt {
                 operation,
-                arguments,
+                arguments: std::mem::take(arguments),
                 status: read.status,
                 code: read.code,
                 order_number: read.order_number,
                 completeness: read.completeness,
                 signature: read.signature,
+                attempts: 1,
+                earlier: Counted::No,
                 raw,
             };
             Ok((read.answer, receipt))

@@ -36,6 +36,9 @@ pub trait Reply: Object + Default + DeserializeOwned + Serialize + Send + Sync +
 
 /// A reply whose type is not known: all that the pipeline asks of one, so that it is compiled once and not for every operation.
 pub(crate) trait Typed: Object + Send + Sync {
+    /// Empties it.
+    fn clear(&mut self);
+
     /// How many entries came.
     fn fetched(&self) -> usize;
 
@@ -47,6 +50,10 @@ pub(crate) trait Typed: Object + Send + Sync {
 }
 
 impl<R: Reply> Typed for R {
+    fn clear(&mut self) {
+        *self = R::default();
+    }
+
     fn fetched(&self) -> usize {
         self.records().len()
     }

@@ -94,15 +94,19 @@ pub struct Receipt {
     pub completeness: Completeness,
     /// What is known of the reply's signature.
     pub signature: Signature,
+    /// How often the call was attempted: more than once only by what [`Repeats`](crate::client::Repeats) allows.
+    pub attempts: u32,
+    /// Whether one of the attempts before this answer may have been counted.
+    pub(crate) earlier: Counted,
     /// The reply as it arrived.
     pub raw: RawReply,
 }
 
 impl Receipt {
-    /// Whether the call was counted.
+    /// Whether the call was counted, at least once where there were several attempts.
     #[must_use]
     pub fn counted(&self) -> Counted {
-        Counted::of(Some(self.status))
+        Counted::of(Some(self.status)).or(self.earlier)
     }
 
     /// Where records of this reply come from. Of an identity number it says that one was asked, and not which: records go

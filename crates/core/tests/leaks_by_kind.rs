@@ -15,7 +15,7 @@ use std::sync::{Arc, Mutex};
 use recorder::Recorder;
 use support::{Double, KEY, SECRET, builder, caller, plain, signed};
 use zhixing_core::Error;
-use zhixing_core::client::{Builder, Caller};
+use zhixing_core::client::{Budget, Builder, Caller};
 use zhixing_core::operation::Request;
 use zhixing_core::request::Arguments;
 use zhixing_core::sign::{AuthField, Part, Place, Recipe};
@@ -130,6 +130,8 @@ fn signed_with(body: &str) -> Error {
 
 fn before_sending() -> Vec<Error> {
     let client = caller(&plain::VENDOR, Double::new());
+    let broke = support::builder(&plain::VENDOR, Double::new()).budget(Budget::new().calls(0));
+    let broke = broke.build().unwrap();
     let refused = |arguments| asked::<plain::Request>(&client, &plain::OPERATION, arguments);
     let build = |vendor, url: Option<&str>, key: Option<&str>| {
         let mut builder = Builder::<Caller>::new(vendor).transport(Double::new());
@@ -159,6 +161,7 @@ fn before_sending() -> Vec<Error> {
         build(&plain::VENDOR, Some(URL), Some(KEY)).unwrap_err(),
         number(build(&BROKEN, None, Some(KEY)).unwrap()),
         number(build(&BROKEN, Some("https://b.test"), Some(KEY)).unwrap()),
+        asked::<plain::Request>(&broke, &plain::OPERATION, person()),
     ]
 }
 
@@ -241,7 +244,7 @@ fn last_words(errors: Vec<Error>) -> String {
         *hears.lock().unwrap() += &format!("{info}\n")
     }));
     for error in errors {
-        let died = catch_unwind(AssertUnwindSafe(|| Err::<(), Error>(error).unwrap()));
+        let died = catch_unwind(AssertUnwindSafe(|| unwrapped(Err(error))));
         assert!(died.is_err());
     }
     // The number of the call is the one thing of a reply that may be told: it names no one.
@@ -267,6 +270,11 @@ fn last_words(errors: Vec<Error>) -> String {
     set_hook(usual);
     assert!(died.is_err());
     words.lock().unwrap().clone()
+}
+
+/// As a program does that expects no error.
+fn unwrapped(came_to: Result<(), Error>) {
+    came_to.unwrap();
 }
 
 /// The words for machines, one for each kind, as the code has them.

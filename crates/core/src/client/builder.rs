@@ -4,8 +4,8 @@ use std::fmt;
 use std::marker::PhantomData;
 use std::sync::Arc;
 
-use super::{Caller, Inner};
-use crate::clock::{Clock, SystemClock};
+use super::{Budget, Caller, Inner, Repeats};
+use crate::clock::{Clock, Skew, SystemClock, Timer};
 use crate::credentials::Credentials;
 use crate::error::{Error, Kind};
 use crate::host;
@@ -31,8 +31,11 @@ pub struct Builder<C> {
     lookups: u32,
     transport: Option<Arc<dyn Transport>>,
     clock: Arc<dyn Clock>,
+    timer: Option<Arc<dyn Timer>>,
     nonces: Arc<dyn Nonces>,
     limits: Limits,
+    repeats: Repeats,
+    budget: Budget,
     accept_unverified: bool,
     plain_http_anywhere: bool,
     identity_numbers_in_the_clear: bool,
@@ -59,8 +62,11 @@ impl<C: From<Caller>> Builder<C> {
             lookups: 0,
             transport: None,
             clock: Arc::new(SystemClock),
+            timer: None,
             nonces: Arc::new(SystemNonces),
             limits: Limits::default(),
+            repeats: Repeats::default(),
+            budget: Budget::default(),
             accept_unverified: false,
             plain_http_anywhere: false,
             identity_numbers_in_the_clear: false,
@@ -138,7 +144,8 @@ impl<C: From<Caller>> Builder<C> {
         self
     }
 
-    /// Sends through this transport instead of real HTTP.
+    /// Sends through this transport instead of real HTTP. It brings no [`timer`](Self::timer), without which nothing is
+    /// repeated.
     #[must_use]
     pub fn transport(mut self, transport: impl Transport + 'static) -> Self {
         self.transport = Some(Arc::new(transport));
@@ -149,6 +156,13 @@ impl<C: From<Caller>> Builder<C> {
     #[must_use]
     pub fn clock(mut self, clock: impl Clock + 'static) -> Self {
         self.clock = Arc::new(clock);
+        self
+    }
+
+    /// Waits by this timer instead of tokio's, which only the default transport brings along.
+    #[must_use]
+    pub fn timer(mut self, timer: impl Timer + 'static) -> Self {
+        self.timer = Some(Arc::new(timer));
         self
     }
 
@@ -163,6 +177,20 @@ impl<C: From<Caller>> Builder<C> {
     #[must_use]
     pub fn limits(mut self, limits: Limits) -> Self {
         self.limits = limits;
+        self
+    }
+
+    /// Repeats so what may be repeated by itself; [`Repeats::none`] repeats nothing.
+    #[must_use]
+    pub fn repeats(mut self, repeats: Repeats) -> Self {
+        self.repeats = repeats;
+        self
+    }
+
+    /// Stops before this budget would be exceeded, with [`Kind::Budget`]. Without one, calls are counted and not limited.
+    #[must_use]
+    pub fn budget(mut self, budget: Budget) -> Self {
+        self.budget = budget;
         self
     }
 
@@ -229,9 +257,12 @@ impl<C: From<Caller>> Builder<C> {
             host::checked(url, vendor, self.plain_http_anywhere)
         };
         let base_url = base_url.map_err(|reason| refuse(Kind::InvalidBaseUrl { reason }))?;
-        let transport = match self.transport {
-            Some(transport) => transport,
-            None => default_transport(&self.limits).map_err(refuse)?,
+        let (transport, timer) = match self.transport {
+            Some(transport) => (transport, self.timer),
+            None => {
+                let (transport, timer) = default_transport(&self.limits).map_err(refuse)?;
+                (transport, self.timer.or(Some(timer)))
+            }
         };
         Ok(C::from(Caller(Arc::new(Inner {
             vendor,
@@ -241,8 +272,12 @@ impl<C: From<Caller>> Builder<C> {
             base_url,
             transport,
             clock: self.clock,
+            skew: Skew::default(),
+            timer,
             nonces: self.nonces,
             limits: self.limits,
+            repeats: self.repeats,
+            budget: self.budget,
             accept_unverified: self.accept_unverified,
             watch: self.observer.map(Watch::new),
         }))))
@@ -264,15 +299,18 @@ impl<C> Builder<C> {
     }
 }
 
+type TransportAndTimer = (Arc<dyn Transport>, Arc<dyn Timer>);
+
 #[cfg(feature = "reqwest")]
-fn default_transport(limits: &Limits) -> Result<Arc<dyn Transport>, Kind> {
+fn default_transport(limits: &Limits) -> Result<TransportAndTimer, Kind> {
+    let timer = crate::clock::TokioTimer::new();
     match crate::transport::HttpTransport::new(limits) {
-        Ok(transport) => Ok(Arc::new(transport)),
+        Ok(transport) => Ok((Arc::new(transport), Arc::new(timer))),
         Err(error) => Err(Kind::Transport(error.fault)),
     }
 }
 
 #[cfg(not(feature = "reqwest"))]
-fn default_transport(_: &Limits) -> Result<Arc<dyn Transport>, Kind> {
+fn default_transport(_: &Limits) -> Result<TransportAndTimer, Kind> {
     Err(Kind::NoTransport)
 }

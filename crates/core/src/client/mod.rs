@@ -3,17 +3,18 @@
 //!
 //! check -> build -> sign -> send -> bound -> read envelope -> verify -> classify -> decode
 //!
-//! The first half is here, the second, which reads the reply, in `interpret`. Generated clients wrap
+//! The first half is here, the second, which reads the reply, in `interpret`. Around both stand the attempts of a call
+//! (`attempt`), what makes a further one (`repeat`) and what they may cost (`budget`). Generated clients wrap
 //! a [`Caller`] and add nothing but names.
 
 use std::fmt;
 use std::sync::Arc;
 
 use crate::any::{AnyOutcome, AnyReply};
-use crate::clock::{Clock, Timestamp};
+use crate::clock::{Clock, KnownSkew, Skew, Timer, Timestamp};
 use crate::credentials::Credentials;
 use crate::error::{Error, Kind};
-use crate::interpret::{Terms, broken, interpret};
+use crate::interpret::{Terms, interpret};
 use crate::observe::Watch;
 use crate::operation::{Reply, Request, Typed};
 use crate::outcome::{Answer, Outcome, Receipt};
@@ -21,15 +22,20 @@ use crate::page::Pages;
 use crate::request::{Arguments, name_shown};
 use crate::sign::{Nonces, Place, Signing};
 use crate::spec::{Operation, Vendor};
-use crate::trace::Call;
-use crate::transport::{HttpReply, Limits, Prepared, Transport};
+use crate::transport::{Limits, Prepared, Transport};
 
+mod attempt;
+mod budget;
 mod builder;
 mod place;
+mod repeat;
 
+use attempt::Course;
+pub use budget::{Budget, Exceeded, Spent};
 pub use builder::Builder;
+pub use repeat::Repeats;
 
-/// Makes calls to one vendor. Cheap to clone; clones share the transport.
+/// Makes calls to one vendor. Cheap to clone; clones share the transport, the budget, and what was learnt of the server's clock.
 #[derive(Clone)]
 pub struct Caller(Arc<Inner>);
 
@@ -39,8 +45,12 @@ struct Inner {
     base_url: String,
     transport: Arc<dyn Transport>,
     clock: Arc<dyn Clock>,
+    skew: Skew,
+    timer: Option<Arc<dyn Timer>>,
     nonces: Arc<dyn Nonces>,
     limits: Limits,
+    repeats: Repeats,
+    budget: Budget,
     accept_unverified: bool,
     /// Whether identity numbers may be sent to the base URL.
     identity_numbers: bool,
@@ -64,7 +74,7 @@ impl Caller {
         self.0.vendor
     }
 
-    /// Makes one call, which may cost money.
+    /// Makes one call, which may cost money. What is attempted again by itself is on the page of [`Repeats`].
     ///
     /// # Errors
     /// See [`Error`].
@@ -100,30 +110,40 @@ impl Caller {
     async fn answered(
         &self,
         operation: &'static Operation,
-        arguments: Arguments,
+        mut arguments: Arguments,
         into: &mut dyn Typed,
     ) -> Result<(Answer, Receipt), Error> {
-        let mut call = Call::begin(operation);
-        let reply = self.exchange(operation, &arguments, &mut call).await;
-        let reply = reply.map_err(|error| call.failed(error))?;
-        let answered = interpret(
-            operation,
-            arguments,
-            reply,
-            into,
-            Terms {
-                credentials: &self.0.credentials,
-                accept_unverified: self.0.accept_unverified,
-                list_items: self.0.limits.list_items,
-                watch: self.0.watch.as_ref(),
-            },
-        );
-        call.settle(
-            answered
-                .as_ref()
-                .map(|(answer, receipt)| (*answer, receipt)),
-        );
-        answered
+        let terms = Terms {
+            credentials: &self.0.credentials,
+            accept_unverified: self.0.accept_unverified,
+            list_items: self.0.limits.list_items,
+            watch: self.0.watch.as_ref(),
+        };
+        let mut course = Course::begin(self, operation);
+        loop {
+            let reply = course.reply(&arguments).await?;
+            match interpret(operation, &mut arguments, reply, into, terms) {
+                Ok((answer, mut receipt)) => {
+                    course.answered(answer, &mut receipt);
+                    return Ok((answer, receipt));
+                }
+                Err(error) => course.again(error).await?,
+            }
+            // What the attempt that failed has filled is none of the next one's.
+            into.clear();
+        }
+    }
+
+    /// What the calls of this client cost so far, together with those of all that share its budget.
+    #[must_use]
+    pub fn spent(&self) -> Spent {
+        self.0.budget.spent()
+    }
+
+    /// What this client has learnt of the server's clock.
+    #[must_use]
+    pub fn skew(&self) -> KnownSkew {
+        self.0.skew.known()
     }
 
     /// Makes one call and gives back what every vendor's answers have in common.
@@ -218,20 +238,5 @@ impl Caller {
                 known,
             },
         )
-    }
-
-    /// What comes before a reply is understood. It knows no reply's type, so it is compiled once.
-    async fn exchange(
-        &self,
-        operation: &'static Operation,
-        arguments: &Arguments,
-        call: &mut Call,
-    ) -> Result<HttpReply, Error> {
-        let prepared = self.prepare(operation, arguments, self.0.clock.now())?;
-        let request = prepared.to_http();
-        // The transport itself and not the `Arc` that it is in, which would box the future a second time.
-        let transport: &dyn Transport = &*self.0.transport;
-        let sent = call.exchange(transport.send(&request, &self.0.limits));
-        sent.await.map_err(|error| broken(operation, error))
     }
 }

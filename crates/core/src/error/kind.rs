@@ -2,6 +2,7 @@
 
 use std::fmt;
 
+use crate::client::Exceeded;
 use crate::credentials::CredentialFault;
 use crate::outcome::RawReply;
 use crate::spec::Status;
@@ -78,6 +79,8 @@ pub enum Kind {
     },
     /// The crate was built without the `reqwest` feature and no transport was given.
     NoTransport,
+    /// The client's budget would be exceeded. Raise it, if the call is worth its price.
+    Budget(Exceeded),
     /// The line to the server failed.
     Transport(Fault),
     /// The server answered with an HTTP error and no documented status.
@@ -200,6 +203,7 @@ impl Kind {
             Self::InvalidBaseUrl { .. } => "invalid_base_url",
             Self::Signing { .. } => "signing",
             Self::NoTransport => "no_transport",
+            Self::Budget(_) => "budget",
             Self::Transport(Fault::Timeout | Fault::ConnectTimeout) => "timeout",
             Self::Transport(Fault::TooLarge { .. }) => "too_large",
             Self::Transport(_) => "transport",
@@ -273,6 +277,7 @@ impl fmt::Display for Kind {
             Self::NoTransport => f.write_str(
                 "no transport: give one to the builder, or build with the feature `reqwest`",
             ),
+            Self::Budget(exceeded) => exceeded.fmt(f),
             Self::Transport(fault) => fault.fmt(f),
             Self::Http(arrived) => write!(f, "the server answered with an HTTP error ({arrived})"),
             Self::Redirect(arrived) => {

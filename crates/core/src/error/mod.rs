@@ -3,6 +3,7 @@
 
 use std::fmt;
 
+use crate::client::Exceeded;
 use crate::outcome::RawReply;
 use crate::spec::{Advice, Class, Operation, Retry, Status, Vendor};
 use crate::transport::Phase;
@@ -22,6 +23,9 @@ struct Inner {
     operation: Option<&'static Operation>,
     kind: Kind,
     phase: Phase,
+    attempts: u32,
+    /// What all attempts come to, where there were any.
+    counted: Counted,
     /// The code that arrived, where the status is that of a range.
     code: Option<String>,
     vendor_message: Option<String>,
@@ -50,6 +54,15 @@ impl Counted {
             Self::Yes => "yes",
             Self::No => "no",
             Self::Unknown => "unknown",
+        }
+    }
+
+    /// Of two attempts: yes if one was counted for certain, no if neither was.
+    pub(crate) fn or(self, other: Self) -> Self {
+        match (self, other) {
+            (Self::Yes, _) | (_, Self::Yes) => Self::Yes,
+            (Self::No, Self::No) => Self::No,
+            _ => Self::Unknown,
         }
     }
 
@@ -83,6 +96,8 @@ impl Error {
             operation,
             kind,
             phase,
+            attempts: 0,
+            counted: Counted::No,
             code: None,
             vendor_message: None,
             order_number: None,
@@ -97,6 +112,12 @@ impl Error {
 
     pub(crate) fn with_code(mut self, code: Option<String>) -> Self {
         self.0.code = code;
+        self
+    }
+
+    pub(crate) fn with_attempts(mut self, attempts: u32, counted: Counted) -> Self {
+        self.0.attempts = attempts;
+        self.0.counted = counted;
         self
     }
 
@@ -128,20 +149,28 @@ impl Error {
         &self.0.kind
     }
 
-    /// How far the call got.
+    /// How far the call got; of several attempts, the one that got furthest.
     #[must_use]
     pub fn phase(&self) -> Phase {
         self.0.phase
     }
 
-    /// Whether the call was counted.
+    /// Whether the call was counted, at least once where there were several attempts.
     #[must_use]
     pub fn counted(&self) -> Counted {
-        match self.phase() {
+        let told = match self.phase() {
             Phase::NotSent => Counted::No,
             Phase::InDoubt => Counted::Unknown,
             Phase::Answered => Counted::of(self.status()),
-        }
+        };
+        told.or(self.0.counted)
+    }
+
+    /// How often the call was attempted: 0 if something kept it from being attempted at all, more than 1 only by what
+    /// [`Repeats`](crate::client::Repeats) allows. An attempt may have failed before anything was sent.
+    #[must_use]
+    pub fn attempts(&self) -> u32 {
+        self.0.attempts
     }
 
     /// The documented status that the vendor answered with.
@@ -247,6 +276,8 @@ impl Error {
             Kind::InvalidBaseUrl { .. } => "mend the base URL",
             Kind::Signing { .. } => "check the credentials and the clock",
             Kind::NoTransport => "give the builder a transport",
+            Kind::Budget(Exceeded::NoPrice) => "give the budget a price for the operation",
+            Kind::Budget(_) => "raise the budget if the call is worth its price; it was not sent",
             Kind::Transport(_) if self.phase() == Phase::NotSent => {
                 "check the network and the base URL; nothing was sent"
             }
@@ -317,9 +348,17 @@ impl fmt::Display for Error {
             Phase::NotSent if matches!(self.0.kind, Kind::PageLimit { .. }) => {
                 f.write_str("; the next page was not asked for")
             }
+            // Calls before it may have been sent.
+            Phase::NotSent if matches!(self.0.kind, Kind::Budget(_)) => {
+                f.write_str("; the call was not sent")
+            }
             Phase::NotSent => f.write_str("; nothing was sent"),
             Phase::InDoubt => f.write_str("; it is in doubt whether the server got the request"),
             Phase::Answered => Ok(()),
+        }?;
+        match self.0.attempts {
+            0 | 1 => Ok(()),
+            attempts => write!(f, "; {attempts} attempts"),
         }
     }
 }

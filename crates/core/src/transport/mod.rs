@@ -96,6 +96,8 @@ pub struct HttpReply {
     pub content_type: Option<String>,
     /// The `Date` header.
     pub date: Option<String>,
+    /// The `Age` header, which only a reply out of a cache has.
+    pub age: Option<String>,
     /// The body after decompression.
     pub body: Vec<u8>,
 }
@@ -108,6 +110,7 @@ impl HttpReply {
             status,
             content_type: content_type.map(str::to_owned),
             date: None,
+            age: None,
             body: body.into(),
         }
     }

@@ -146,6 +146,7 @@ fn head(response: &reqwest::Response) -> HttpReply {
         status: response.status().as_u16(),
         content_type: header("content-type"),
         date: header("date"),
+        age: header("age"),
         body: Vec::new(),
     }
 }
@@ -239,11 +240,15 @@ fn causes(error: &reqwest::Error) -> impl Iterator<Item = &(dyn StdError + 'stat
 
 fn caused_by_tls(error: &reqwest::Error) -> bool {
     causes(error).any(|cause| {
-        cause.is::<rustls::Error>()
-            || cause
-                .downcast_ref::<std::io::Error>()
-                .and_then(std::io::Error::get_ref)
-                .is_some_and(|inner| inner.is::<rustls::Error>())
+        // An error of IO says its inner error's cause and not the inner error; hyper-rustls puts one into another.
+        let mut inner: &(dyn StdError + 'static) = cause;
+        while let Some(held) = inner
+            .downcast_ref::<std::io::Error>()
+            .and_then(std::io::Error::get_ref)
+        {
+            inner = held;
+        }
+        inner.is::<rustls::Error>()
     })
 }
 

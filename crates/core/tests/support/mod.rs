@@ -5,6 +5,7 @@
 #![allow(dead_code, unreachable_pub, missing_docs)]
 
 pub mod plain;
+pub mod rushed;
 pub mod shop;
 pub mod signed;
 

@@ -23,6 +23,8 @@ pub enum Act {
     Last(Vec<u8>),
     /// Close without a word.
     Close,
+    /// Write this and reset the connection.
+    Reset(Vec<u8>),
     /// Write this, then nothing for a long time.
     Stall(Vec<u8>),
     /// Write this, then zeros for as long as somebody reads, 64 MiB at most.
@@ -32,6 +34,8 @@ pub enum Act {
 #[derive(Debug, Default)]
 pub struct Seen {
     pub connections: usize,
+    /// Bytes of a request that was not read to its end.
+    pub begun: usize,
     /// Each request as text, head and body.
     pub requests: Vec<String>,
     /// Bytes that a flood got rid of.
@@ -64,6 +68,31 @@ impl Server {
         server
     }
 
+    /// Answers the first bytes of each connection with these and closes; what is unread by then makes that a reset.
+    pub async fn blunt(answer: &'static [u8]) -> Self {
+        let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+        let port = listener.local_addr().unwrap().port();
+        let seen = Arc::new(Mutex::new(Seen::default()));
+        let server = Self {
+            port,
+            seen: seen.clone(),
+        };
+        tokio::spawn(async move {
+            while let Ok((mut stream, _)) = listener.accept().await {
+                seen.lock().unwrap().connections += 1;
+                let mut first = vec![0; 4096];
+                let read = stream.read(&mut first).await.unwrap_or(0);
+                seen.lock().unwrap().begun += read;
+                let _ = stream.write_all(answer).await;
+            }
+        });
+        server
+    }
+
+    pub fn begun(&self) -> usize {
+        self.seen.lock().unwrap().begun
+    }
+
     pub fn url(&self) -> String {
         format!("http://127.0.0.1:{}", self.port)
     }
@@ -90,13 +119,20 @@ async fn serve(mut stream: TcpStream, acts: Arc<Vec<Act>>, seen: Arc<Mutex<Seen>
         };
         let act = acts.get(number).cloned().unwrap_or(Act::Close);
         let written = match &act {
-            Act::Reply(bytes) | Act::Last(bytes) | Act::Stall(bytes) | Act::Flood(bytes) => {
-                stream.write_all(bytes).await
-            }
+            Act::Reply(bytes)
+            | Act::Last(bytes)
+            | Act::Reset(bytes)
+            | Act::Stall(bytes)
+            | Act::Flood(bytes) => stream.write_all(bytes).await,
             Act::Close => return,
         };
         match act {
             Act::Reply(_) if written.is_ok() => {}
+            Act::Reset(_) => {
+                // What was written is to arrive before the reset.
+                tokio::time::sleep(Duration::from_millis(20)).await;
+                return stream.set_zero_linger().unwrap();
+            }
             Act::Stall(_) => return tokio::time::sleep(Duration::from_secs(30)).await,
             Act::Flood(_) => {
                 let zeros = vec![b'0'; 1 << 16];

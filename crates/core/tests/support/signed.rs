@@ -8,7 +8,7 @@ use zhixing_core::sign::{
     Algorithm, AuthField, Derived, Encoding, HexCase, Joined, Part, Place, Recipe, TimeFormat,
 };
 use zhixing_core::spec::{
-    self, Advice, BaseUrl, Bilingual, Class, CredentialSpec, Envelope, HttpStatus, Method,
+    self, Advice, BaseUrl, Bilingual, Cause, Class, CredentialSpec, Envelope, HttpStatus, Method,
     Operation, Paging, Parameter, Retry, Role, Rule, Status, Vendor,
 };
 use zhixing_core::verify::ReplySignature;
@@ -79,6 +79,14 @@ pub static VENDOR: Vendor = Vendor {
     statuses: &[
         status("200", Class::Success, Some(true)),
         status("201", Class::NoData, Some(true)),
+        Status {
+            causes: &[
+                Cause::UnknownKey,
+                Cause::BadSignature,
+                Cause::StaleTimestamp,
+            ],
+            ..status("101", Class::Auth, Some(false))
+        },
         status("102", Class::Balance, Some(false)),
         Status {
             advice: Some(Advice {
@@ -89,16 +97,28 @@ pub static VENDOR: Vendor = Vendor {
             ..status("110", Class::Rate, None)
         },
     ],
-    http_statuses: &[HttpStatus {
-        status: 503,
-        meaning: "服务不可用",
-        class: Class::Server,
-        advice: Some(Advice {
-            retry: Retry::Later,
-            verbatim: None,
-            description: "Ask again later.",
-        }),
-    }],
+    http_statuses: &[
+        HttpStatus {
+            status: 502,
+            meaning: "网关错误",
+            class: Class::Server,
+            advice: Some(Advice {
+                retry: Retry::Immediately,
+                verbatim: None,
+                description: "Ask again.",
+            }),
+        },
+        HttpStatus {
+            status: 503,
+            meaning: "服务不可用",
+            class: Class::Server,
+            advice: Some(Advice {
+                retry: Retry::Later,
+                verbatim: None,
+                description: "Ask again later.",
+            }),
+        },
+    ],
     reply_signature: Some(ReplySignature {
         payload: &["data"],
         signature: &["sign"],

@@ -1,0 +1,188 @@
+//! The attempts of one call: each checked against the budget, signed anew, sent once; and what their caller is told in the
+//! end.
+//!
+//! Nothing here knows the type of the reply, so it is compiled once and not once for each operation.
+
+use std::time::Duration;
+
+use super::repeat::{Reason, reason, refuses_the_time};
+use super::{Caller, Inner};
+use crate::clock::{Timestamp, Trial};
+use crate::error::{Counted, Error, Kind};
+use crate::interpret::broken;
+use crate::outcome::{Answer, Receipt};
+use crate::request::Arguments;
+use crate::spec::Operation;
+use crate::trace::Call;
+use crate::transport::{HttpReply, Phase, Transport};
+
+/// A call on its way from its first attempt to its end.
+pub(super) struct Course<'c> {
+    caller: &'c Caller,
+    operation: &'static Operation,
+    /// When it began, by the timer.
+    began: Duration,
+    /// Attempts that were made.
+    made: u32,
+    /// Whether one of the attempts that failed may have been counted.
+    counted: Counted,
+    /// Of those, the one that got furthest.
+    furthest: Option<Error>,
+    /// What the clock showed at the last attempt, and the time it was signed at.
+    signed: Option<(Timestamp, Timestamp)>,
+    /// How the next attempt is signed, or how the last one was.
+    trial: Option<Trial>,
+    tried: bool,
+    /// What a log is told.
+    log: Call,
+}
+
+impl<'c> Course<'c> {
+    pub(super) fn begin(caller: &'c Caller, operation: &'static Operation) -> Self {
+        let timer = caller.0.timer.as_ref();
+        Self {
+            caller,
+            operation,
+            began: timer.map_or(Duration::ZERO, |timer| timer.elapsed()),
+            made: 0,
+            counted: Counted::No,
+            furthest: None,
+            signed: None,
+            trial: None,
+            tried: false,
+            log: Call::begin(operation),
+        }
+    }
+
+    /// The reply to the next attempt that brings one. What was not sent is attempted again.
+    pub(super) async fn reply(&mut self, arguments: &Arguments) -> Result<HttpReply, Error> {
+        loop {
+            match self.attempt(arguments).await {
+                Ok(reply) => return Ok(reply),
+                Err(error) => self.again(error).await?,
+            }
+        }
+    }
+
+    /// After an attempt that failed, waits for when the next is due.
+    ///
+    /// # Errors
+    /// There is none: what the call came to.
+    pub(super) async fn again(&mut self, error: Error) -> Result<(), Error> {
+        self.judge_trial(Some(&error));
+        let Some(pause) = self.pause(&error) else {
+            return Err(self.end(error));
+        };
+        self.keep(error);
+        if let Some(timer) = self.inner().timer.as_ref().filter(|_| !pause.is_zero()) {
+            timer.sleep(pause).await;
+        }
+        Ok(())
+    }
+
+    /// Takes note that the last attempt was answered well.
+    pub(super) fn answered(&mut self, answer: Answer, receipt: &mut Receipt) {
+        self.judge_trial(None);
+        receipt.attempts = self.made;
+        receipt.earlier = self.counted;
+        self.log.settle(Ok((answer, receipt)));
+    }
+
+    fn inner(&self) -> &'c Inner {
+        &self.caller.0
+    }
+
+    async fn attempt(&mut self, arguments: &Arguments) -> Result<HttpReply, Error> {
+        let inner = self.inner();
+        let sent = inner.clock.now();
+        let at = match self.trial {
+            Some(trial) => trial.correct(sent),
+            None => inner.skew.correct(sent),
+        };
+        self.signed = Some((sent, at));
+        let request = self.caller.prepare(self.operation, arguments, at)?;
+        let request = request.to_http();
+        let reserved = inner.budget.reserve(self.operation).map_err(|exceeded| {
+            Error::not_sent(inner.vendor, Some(self.operation), Kind::Budget(exceeded))
+        })?;
+        self.made += 1;
+        // The transport itself and not the `Arc` that it is in, which would box the future a second time.
+        let transport: &dyn Transport = &*inner.transport;
+        let sending = transport.send(&request, &inner.limits);
+        match self.log.exchange(sending).await {
+            Ok(reply) => {
+                let received = inner.clock.now();
+                inner.skew.learn(&inner.vendor.auth, sent, received, &reply);
+                Ok(reply)
+            }
+            Err(error) => {
+                if error.phase == Phase::NotSent {
+                    reserved.give_back();
+                }
+                Err(broken(self.operation, error))
+            }
+        }
+    }
+
+    /// How long to wait before the next attempt; `None` if there is none.
+    fn pause(&mut self, error: &Error) -> Option<Duration> {
+        let inner = self.inner();
+        let timer = inner.timer.as_ref()?;
+        if self.made == 0 || !inner.repeats.allows(self.made) {
+            return None;
+        }
+        let pause = match reason(error)? {
+            Reason::Again => inner.repeats.pause(self.made),
+            Reason::Clock => {
+                let (then, signed) = self.signed.filter(|_| !self.tried)?;
+                let now = inner.clock.now();
+                let trial = inner.skew.explain(&inner.vendor.auth, then, signed, now)?;
+                self.trial = Some(trial);
+                self.tried = true;
+                Duration::ZERO
+            }
+        };
+        let elapsed = timer.elapsed().saturating_sub(self.began);
+        let begins = elapsed.saturating_add(pause);
+        let fits = inner.repeats.fits(begins, inner.limits.attempt);
+        fits.then_some(pause)
+    }
+
+    /// Tells what is known of the clock whether signing by it helped; an answer that says nothing of the signature does not.
+    fn judge_trial(&mut self, error: Option<&Error>) {
+        let Some(trial) = self.trial else { return };
+        match error {
+            None => self.inner().skew.confirm(trial),
+            Some(error) if refuses_the_time(error) => self.inner().skew.refute(trial),
+            Some(_) => return,
+        }
+        self.trial = None;
+    }
+
+    fn keep(&mut self, error: Error) {
+        self.counted = self.counted.or(error.counted());
+        self.furthest = Some(self.further(error));
+    }
+
+    /// Of the attempts before and this one, the error of the one that got furthest: what may have been paid for is told, and
+    /// not that the line was down afterwards.
+    fn further(&mut self, error: Error) -> Error {
+        let attempted =
+            matches!(error.kind(), Kind::Transport(_)) || error.phase() != Phase::NotSent;
+        let rank = |error: &Error| match error.phase() {
+            Phase::NotSent => 0,
+            Phase::Answered => 1,
+            Phase::InDoubt => 2,
+        };
+        match self.furthest.take() {
+            Some(before) if !attempted || rank(&before) > rank(&error) => before,
+            _ => error,
+        }
+    }
+
+    fn end(&mut self, error: Error) -> Error {
+        let counted = self.counted.or(error.counted());
+        let error = self.further(error).with_attempts(self.made, counted);
+        self.log.failed(error)
+    }
+}
