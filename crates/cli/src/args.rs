@@ -94,6 +94,9 @@ pub(crate) struct Check {
     /// Fetch every page, a call each, instead of the first one
     #[arg(long)]
     pub(crate) all: bool,
+    /// Make at most so many calls, repeated ones included; what does not fit is not sent
+    #[arg(long, value_name = "N", conflicts_with = "dry_run")]
+    pub(crate) max_calls: Option<u64>,
     /// Answer from the sandbox: sample data, no account, no network
     #[arg(long)]
     pub(crate) sandbox: bool,

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use zhixing_core::Error;
 use zhixing_core::any::AnyClient;
-use zhixing_core::client::{Builder, Caller};
+use zhixing_core::client::{Budget, Builder, Caller, Repeats};
 use zhixing_core::observe::{Event, Observer, Once};
 use zhixing_core::spec::Vendor;
 use zhixing_core::transport::Transport;
@@ -87,6 +87,8 @@ pub struct Setup {
     transports: Option<Transports>,
     sandbox: bool,
     accept_unverified: bool,
+    repeats: Repeats,
+    budget: Budget,
     observer: Option<Arc<dyn Observer>>,
 }
 
@@ -113,6 +115,8 @@ impl Setup {
             transports: None,
             sandbox: false,
             accept_unverified: false,
+            repeats: Repeats::default(),
+            budget: Budget::default(),
             observer: None,
         }
     }
@@ -138,6 +142,30 @@ impl Setup {
     #[must_use]
     pub fn dangerously_accept_unverified_replies(mut self) -> Self {
         self.accept_unverified = true;
+        self
+    }
+
+    /// Repeats so what may be repeated by itself; [`Repeats::none`] repeats nothing.
+    #[must_use]
+    pub fn repeats(mut self, repeats: Repeats) -> Self {
+        self.repeats = repeats;
+        self
+    }
+
+    /// Stops all questions that are asked with this setup, and with clones of it, before this budget would be exceeded. A
+    /// source that was stopped fails as `budget`.
+    ///
+    /// ```
+    /// use zhixing::{Budget, Setup};
+    ///
+    /// let budget = Budget::new().calls(50);
+    /// let setup = Setup::from_env().budget(budget.clone());
+    /// // zhixing::check(&question, &setup).await …
+    /// assert_eq!(budget.spent().calls, 0);
+    /// ```
+    #[must_use]
+    pub fn budget(mut self, budget: Budget) -> Self {
+        self.budget = budget;
         self
     }
 
@@ -183,7 +211,15 @@ fn build<C>(vendor: &'static Vendor, setup: &Setup) -> Result<Arc<dyn AnyClient>
 where
     C: AnyClient + From<Caller> + 'static,
 {
-    let mut builder = Builder::<C>::new(vendor).from_lookup(|variable| (setup.lookup)(variable));
+    let mut builder = Builder::<C>::new(vendor)
+        .from_lookup(|variable| (setup.lookup)(variable))
+        .repeats(setup.repeats)
+        .budget(setup.budget.clone());
+    // All of this crate needs tokio's time, whatever the transport.
+    #[cfg(feature = "reqwest")]
+    {
+        builder = builder.timer(zhixing_core::clock::TokioTimer::new());
+    }
     if let Some(transports) = &setup.transports {
         builder = builder.transport(transports(vendor));
     }

@@ -1,6 +1,6 @@
 //! `zhixing check`: every configured vendor about one subject.
 
-use zhixing::{Question, Report, State, Subject};
+use zhixing::{Budget, Question, Report, State, Subject};
 use zhixing_core::clock::{Clock, SystemClock, Timestamp};
 
 use super::{dry_run, print, vendor};
@@ -22,10 +22,13 @@ pub(crate) async fn run(args: Check, context: &Context) -> Exit {
 async fn answer(args: Check, context: &Context) -> Result<Exit, Exit> {
     let talk = context.talk;
     let (format, sandbox, dry_run) = (args.format, args.sandbox, args.dry_run);
-    let (full, bom) = (args.full, args.bom);
+    let (full, bom, max_calls) = (args.full, args.bom, args.max_calls);
     fits(&args, talk)?;
     let question = question(args, talk)?;
-    let setup = context.setup(sandbox)?;
+    let mut setup = context.setup(sandbox)?;
+    if let Some(calls) = max_calls {
+        setup = setup.budget(Budget::new().calls(calls));
+    }
     advise(&question, talk);
     if dry_run {
         return dry_run::run(&question, &setup, format, talk);
