@@ -100,6 +100,9 @@ pub(crate) struct Check {
     /// Send an identity number even where nothing encrypts it; also by ZHIXING_ALLOW_PLAIN_HTTP_ID=1
     #[arg(long)]
     pub(crate) allow_plain_http_id: bool,
+    /// Make at most so many calls, repeated ones included; what does not fit is not sent
+    #[arg(long, value_name = "N", conflicts_with = "dry_run")]
+    pub(crate) max_calls: Option<u64>,
     /// Answer from the sandbox: sample data, no account, no network
     #[arg(long)]
     pub(crate) sandbox: bool,

@@ -20,6 +20,7 @@ Exit codes:
    10  the vendor answered with another status
    11  a reply could not be understood, stopped before its end, or was an HTTP error
    12  stored replies differ from the schemas (drift alone)
+   13  stopped before more calls were made than --max-calls allows
   130  interrupted";
 
 /// How a command ended.
@@ -38,6 +39,7 @@ pub(crate) enum Exit {
     Status = 10,
     NotUnderstood = 11,
     Drift = 12,
+    Budget = 13,
     Interrupted = 130,
 }
 
@@ -70,6 +72,7 @@ impl From<&Failure> for Exit {
                 _ => Self::Status,
             },
             "unknown_status" => Self::Status,
+            "budget" => Self::Budget,
             // A gateway's refusal: what HTTP itself says, where the document prints no code for it.
             "http" => match failure.class.as_deref() {
                 Some("auth" | "permission") => Self::Refused,

@@ -78,6 +78,7 @@ pub use subject::{Question, Subject};
 pub use vendors::vendors;
 pub use warning::{Warning, warnings};
 pub use zhixing_core::Error;
+pub use zhixing_core::client::{Budget, Exceeded, Repeats, Spent};
 
 /// The README's code is compiled with the doc tests.
 #[cfg(doctest)]

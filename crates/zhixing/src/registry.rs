@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use zhixing_core::Error;
 use zhixing_core::any::AnyClient;
-use zhixing_core::client::{Builder, Caller};
+use zhixing_core::client::{Budget, Builder, Caller, Repeats};
 use zhixing_core::observe::{Event, Observer, Once};
 use zhixing_core::spec::Vendor;
 use zhixing_core::transport::{Limits, Transport};
@@ -89,6 +89,8 @@ pub struct Setup {
     limits: Limits,
     accept_unverified: bool,
     identity_numbers_in_the_clear: bool,
+    repeats: Repeats,
+    budget: Budget,
     observer: Option<Arc<dyn Observer>>,
 }
 
@@ -117,6 +119,8 @@ impl Setup {
             limits: Limits::DEFAULT,
             accept_unverified: false,
             identity_numbers_in_the_clear: false,
+            repeats: Repeats::default(),
+            budget: Budget::default(),
             observer: None,
         }
     }
@@ -157,6 +161,30 @@ impl Setup {
     #[must_use]
     pub fn allow_identity_numbers_over_plain_http(mut self) -> Self {
         self.identity_numbers_in_the_clear = true;
+        self
+    }
+
+    /// Repeats so what may be repeated by itself; [`Repeats::none`] repeats nothing.
+    #[must_use]
+    pub fn repeats(mut self, repeats: Repeats) -> Self {
+        self.repeats = repeats;
+        self
+    }
+
+    /// Stops all questions that are asked with this setup, and with clones of it, before this budget would be exceeded. A
+    /// source that was stopped fails as `budget`.
+    ///
+    /// ```
+    /// use zhixing::{Budget, Setup};
+    ///
+    /// let budget = Budget::new().calls(50);
+    /// let setup = Setup::from_env().budget(budget.clone());
+    /// // zhixing::check(&question, &setup).await …
+    /// assert_eq!(budget.spent().calls, 0);
+    /// ```
+    #[must_use]
+    pub fn budget(mut self, budget: Budget) -> Self {
+        self.budget = budget;
         self
     }
 
@@ -204,7 +232,14 @@ where
 {
     let mut builder = Builder::<C>::new(vendor)
         .from_lookup(|variable| (setup.lookup)(variable))
-        .limits(setup.limits);
+        .limits(setup.limits)
+        .repeats(setup.repeats)
+        .budget(setup.budget.clone());
+    // All of this crate needs tokio's time, whatever the transport.
+    #[cfg(feature = "reqwest")]
+    {
+        builder = builder.timer(zhixing_core::clock::TokioTimer::new());
+    }
     if let Some(transports) = &setup.transports {
         builder = builder.transport(transports(vendor));
     }

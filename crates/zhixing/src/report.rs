@@ -50,7 +50,7 @@ pub struct SourceReport {
     /// Why it was not asked.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub reason: Option<String>,
-    /// Calls that were made, whatever came of them.
+    /// Calls that were made, whatever came of them, repeated ones included.
     pub calls: u32,
     /// Records that were fetched.
     pub fetched: u64,

@@ -107,17 +107,25 @@ impl Source for VendorSource {
     async fn ask(&self, question: &Question, answer: &mut SourceAnswer) {
         let limit = if question.all_pages { PAGES } else { 1 };
         let mut cursor = Cursor::new(self.operation, self.call.arguments.clone(), limit);
+        let mut pages = 0;
         // With one page asked for, that there are more is no error: `complete` says so.
-        while answer.report.calls < limit
+        while pages < limit
             && let Some(step) = cursor.ask()
         {
             let outcome = match step {
                 Ok(arguments) => {
+                    pages += 1;
+                    // Before it is made, since nobody may be there to count it after.
                     answer.report.calls += 1;
                     self.client.call_any(self.operation.name, arguments).await
                 }
                 Err(error) => Err(error),
             };
+            let attempts = match &outcome {
+                Ok(outcome) => outcome.receipt.attempts,
+                Err(error) => error.attempts(),
+            };
+            answer.report.calls = answer.report.calls - 1 + attempts;
             let outcome = match outcome {
                 Ok(outcome) => outcome,
                 Err(error) => return fail(answer, &error),
@@ -135,7 +143,7 @@ impl Source for VendorSource {
             if let Err(error) = cursor.arrived(receipt.completeness, outcome.fingerprint) {
                 return fail(answer, &error);
             }
-            let so_far = if report.calls == 1 {
+            let so_far = if pages == 1 {
                 receipt.completeness
             } else {
                 cursor.completeness()

@@ -2,7 +2,7 @@
 
 use std::cell::Cell;
 
-use zhixing::{Question, Report, State, Subject};
+use zhixing::{Budget, Question, Report, State, Subject};
 use zhixing_core::clock::{Clock, SystemClock, Timestamp};
 
 use super::{dry_run, print, vendor};
@@ -27,11 +27,14 @@ async fn answer(args: Check, context: &Context) -> Result<Exit, Exit> {
     let talk = context.talk;
     let (format, sandbox, dry_run) = (args.format, args.sandbox, args.dry_run);
     let plain_http_id = args.allow_plain_http_id;
-    let (full, bom) = (args.full, args.bom);
+    let (full, bom, max_calls) = (args.full, args.bom, args.max_calls);
     let output = args.output.clone();
     fits(&args, talk)?;
     let question = question(args, talk)?;
-    let setup = context.setup(sandbox, plain_http_id)?;
+    let mut setup = context.setup(sandbox, plain_http_id)?;
+    if let Some(calls) = max_calls {
+        setup = setup.budget(Budget::new().calls(calls));
+    }
     advise(&question, talk);
     if dry_run {
         return dry_run::run(&question, &setup, format, talk);

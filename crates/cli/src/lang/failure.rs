@@ -12,8 +12,10 @@ use super::detail::detail;
 pub(crate) fn message(lang: Lang, vendor: &str, failure: &Failure) -> String {
     match lang {
         Lang::En => failure.message.clone(),
-        // Only the next page was not sent: the pages before it were, and they were paid for.
-        Lang::Zh if failure.kind == "page_limit" => format!("{vendor}：{}", what(vendor, failure)),
+        // Only the next page or call was not sent: those before it were, and they were paid for.
+        Lang::Zh if matches!(failure.kind.as_str(), "page_limit" | "budget") => {
+            format!("{vendor}：{}", what(vendor, failure))
+        }
         Lang::Zh => format!("{vendor}：{}{}", what(vendor, failure), sent(&failure.sent)),
     }
 }
@@ -102,6 +104,7 @@ fn what(vendor: &str, failure: &Failure) -> String {
         "signature_missing" => "答复缺少文档承诺的签名".into(),
         "page_limit" => "已到页数上限，其余未取".into(),
         "interrupted" => "答复之前已中断".into(),
+        "budget" => "已到调用上限，此次调用未发出".into(),
         "repeated_page" => "同一页返回了两次，已停止翻页".into(),
         "status" | "unknown_status" => {
             let code = failure.code.as_deref().unwrap_or_default();
@@ -187,6 +190,7 @@ fn step(failure: &Failure) -> &str {
         "signature_mismatch" | "signature_missing" => "不要使用该答复；核对密钥后询问数据商",
         "unknown_status" => "向数据商询问该状态码的含义",
         "page_limit" => "若值得，提高页数上限",
+        "budget" => "若值得，提高调用上限（--max-calls）",
         "repeated_page" => "使用已取得的记录；就翻页询问数据商",
         "status" => match failure.class.as_deref() {
             Some("auth") => "检查 key、密钥和时钟",
