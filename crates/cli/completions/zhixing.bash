@@ -119,7 +119,7 @@ _zhixing() {
 
     case "${cmd}" in
         zhixing)
-            opts="-q -h -V --config --profile --lang --quiet --help --version check call verify drift sandbox vendors doctor config schema completions man help"
+            opts="-q -v -h -V --config --profile --lang --quiet --verbose --help --version check call verify drift sandbox vendors doctor config schema completions man help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 1 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -145,7 +145,7 @@ _zhixing() {
             return 0
             ;;
         zhixing__subcmd__call)
-            opts="-q -h -V --sandbox --raw --print-request --at --reveal --config --profile --lang --quiet --help --version"
+            opts="-q -v -h -V --allow-plain-http-id --sandbox --raw --print-request --at --reveal --config --profile --lang --quiet --verbose --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -175,7 +175,7 @@ _zhixing() {
             return 0
             ;;
         zhixing__subcmd__check)
-            opts="-q -h -V --person --id-number --vendor --all --sandbox --dry-run --format --full --bom --config --profile --lang --quiet --help --version"
+            opts="-q -v -h -V --person --id-number --vendor --all --allow-plain-http-id --sandbox --dry-run --format --full --bom --config --profile --lang --quiet --verbose --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -217,7 +217,7 @@ _zhixing() {
             return 0
             ;;
         zhixing__subcmd__completions)
-            opts="-q -h -V --config --profile --lang --quiet --help --version bash elvish fish powershell zsh"
+            opts="-q -v -h -V --config --profile --lang --quiet --verbose --help --version bash elvish fish powershell zsh"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -243,7 +243,7 @@ _zhixing() {
             return 0
             ;;
         zhixing__subcmd__config)
-            opts="-q -h -V --config --profile --lang --quiet --help --version explain path help"
+            opts="-q -v -h -V --config --profile --lang --quiet --verbose --help --version explain path help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -269,7 +269,7 @@ _zhixing() {
             return 0
             ;;
         zhixing__subcmd__config__subcmd__explain)
-            opts="-q -h -V --format --config --profile --lang --quiet --help --version"
+            opts="-q -v -h -V --format --config --profile --lang --quiet --verbose --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -355,7 +355,7 @@ _zhixing() {
             return 0
             ;;
         zhixing__subcmd__config__subcmd__path)
-            opts="-q -h -V --config --profile --lang --quiet --help --version"
+            opts="-q -v -h -V --config --profile --lang --quiet --verbose --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -381,7 +381,7 @@ _zhixing() {
             return 0
             ;;
         zhixing__subcmd__doctor)
-            opts="-q -h -V --online --format --config --profile --lang --quiet --help --version"
+            opts="-q -v -h -V --online --format --config --profile --lang --quiet --verbose --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -411,7 +411,7 @@ _zhixing() {
             return 0
             ;;
         zhixing__subcmd__drift)
-            opts="-q -h -V --vendor --operation --format --patch --values --config --profile --lang --quiet --help --version"
+            opts="-q -v -h -V --vendor --operation --format --patch --values --config --profile --lang --quiet --verbose --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -663,7 +663,7 @@ _zhixing() {
             return 0
             ;;
         zhixing__subcmd__man)
-            opts="-q -h -V --config --profile --lang --quiet --help --version"
+            opts="-q -v -h -V --config --profile --lang --quiet --verbose --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -689,7 +689,7 @@ _zhixing() {
             return 0
             ;;
         zhixing__subcmd__sandbox)
-            opts="-q -h -V --port --scenario --config --profile --lang --quiet --help --version"
+            opts="-q -v -h -V --port --scenario --config --profile --lang --quiet --verbose --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -723,7 +723,7 @@ _zhixing() {
             return 0
             ;;
         zhixing__subcmd__schema)
-            opts="-q -h -V --config --profile --lang --quiet --help --version report record"
+            opts="-q -v -h -V --config --profile --lang --quiet --verbose --help --version report record"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -749,7 +749,7 @@ _zhixing() {
             return 0
             ;;
         zhixing__subcmd__vendors)
-            opts="-q -h -V --format --config --profile --lang --quiet --help --version"
+            opts="-q -v -h -V --format --config --profile --lang --quiet --verbose --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -779,7 +779,7 @@ _zhixing() {
             return 0
             ;;
         zhixing__subcmd__verify)
-            opts="-q -h -V --explain --config --profile --lang --quiet --help --version"
+            opts="-q -v -h -V --explain --config --profile --lang --quiet --verbose --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
