@@ -79,11 +79,10 @@ async fn nobody_shows_in_debug() {
         &hidden,
         "the question",
     );
-    for source in sources {
-        let mut answer = zhixing::SourceAnswer::of(&*source);
-        source.ask(&question, &mut answer).await;
+    zhixing::ask_each(&question, sources, |answer| {
         hides(&format!("{answer:?}"), &hidden, "an answer");
-    }
+    })
+    .await;
 }
 
 #[tokio::test]
