@@ -15,7 +15,8 @@ fn variables() -> impl Iterator<Item = &'static str> {
 }
 
 /// What else the command reads: where its config file is, and the language.
-const CHOICES: [&str; 6] = [
+const CHOICES: [&str; 7] = [
+    "ZHIXING_ALLOW_PLAIN_HTTP_ID",
     "ZHIXING_CONFIG",
     "ZHIXING_PROFILE",
     "LC_ALL",
@@ -100,9 +101,14 @@ pub(crate) struct Server {
 
 impl Server {
     pub(crate) fn start() -> Self {
-        let mut process = zhixing(&["sandbox"])
+        Self::start_with(&[], Stdio::null())
+    }
+
+    /// With these options, and its stderr there.
+    pub(crate) fn start_with(options: &[&str], stderr: impl Into<Stdio>) -> Self {
+        let mut process = zhixing(&[&["sandbox"], options].concat())
             .stdout(Stdio::piped())
-            .stderr(Stdio::null())
+            .stderr(stderr)
             .spawn()
             .expect("the sandbox starts");
         let stdout = process.stdout.take().expect("stdout is piped");

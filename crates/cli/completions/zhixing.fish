@@ -1,6 +1,6 @@
 # Print an optspec for argparse to handle cmd's options that are independent of any subcommand.
 function __fish_zhixing_global_optspecs
-    string join \n config= profile= lang= q/quiet h/help V/version
+    string join \n config= profile= lang= q/quiet v/verbose h/help V/version
 end
 
 function __fish_zhixing_needs_command
@@ -29,6 +29,7 @@ complete -c zhixing -n "__fish_zhixing_needs_command" -l profile -d 'The config 
 complete -c zhixing -n "__fish_zhixing_needs_command" -l lang -d 'The language for people, else that of LC_ALL, LC_MESSAGES or LANG; JSON and CSV never change' -r -f -a "en\t'English'
 zh\t'Chinese (中文)'"
 complete -c zhixing -n "__fish_zhixing_needs_command" -s q -l quiet -d 'No hints and no progress on stderr; failures and warnings are told'
+complete -c zhixing -n "__fish_zhixing_needs_command" -s v -l verbose -d 'Log each call on stderr: whom, how long, how much, which codes, never a value; twice, what libraries say as well'
 complete -c zhixing -n "__fish_zhixing_needs_command" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c zhixing -n "__fish_zhixing_needs_command" -s V -l version -d 'Print version'
 complete -c zhixing -n "__fish_zhixing_needs_command" -f -a "check" -d 'Ask every configured vendor about one subject: one call per vendor and list'
@@ -57,11 +58,13 @@ complete -c zhixing -n "__fish_zhixing_using_subcommand check" -l profile -d 'Th
 complete -c zhixing -n "__fish_zhixing_using_subcommand check" -l lang -d 'The language for people, else that of LC_ALL, LC_MESSAGES or LANG; JSON and CSV never change' -r -f -a "en\t'English'
 zh\t'Chinese (中文)'"
 complete -c zhixing -n "__fish_zhixing_using_subcommand check" -l all -d 'Fetch every page, a call each, instead of the first one'
+complete -c zhixing -n "__fish_zhixing_using_subcommand check" -l allow-plain-http-id -d 'Send an identity number even where nothing encrypts it; also by ZHIXING_ALLOW_PLAIN_HTTP_ID=1'
 complete -c zhixing -n "__fish_zhixing_using_subcommand check" -l sandbox -d 'Answer from the sandbox: sample data, no account, no network'
 complete -c zhixing -n "__fish_zhixing_using_subcommand check" -l dry-run -d 'Say which calls would be made, how many and to whom, and send nothing'
 complete -c zhixing -n "__fish_zhixing_using_subcommand check" -l full -d 'Show long texts whole in the table'
 complete -c zhixing -n "__fish_zhixing_using_subcommand check" -l bom -d 'Write the CSV for Excel: with a byte order mark, and lines that end with CRLF'
 complete -c zhixing -n "__fish_zhixing_using_subcommand check" -s q -l quiet -d 'No hints and no progress on stderr; failures and warnings are told'
+complete -c zhixing -n "__fish_zhixing_using_subcommand check" -s v -l verbose -d 'Log each call on stderr: whom, how long, how much, which codes, never a value; twice, what libraries say as well'
 complete -c zhixing -n "__fish_zhixing_using_subcommand check" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c zhixing -n "__fish_zhixing_using_subcommand check" -s V -l version -d 'Print version'
 complete -c zhixing -n "__fish_zhixing_using_subcommand call" -l at -d 'Sign the printed request at this instant (RFC 3339) instead of now' -r
@@ -69,11 +72,13 @@ complete -c zhixing -n "__fish_zhixing_using_subcommand call" -l config -d 'The 
 complete -c zhixing -n "__fish_zhixing_using_subcommand call" -l profile -d 'The config file\'s profile, else $ZHIXING_PROFILE, else its default_profile, else default' -r
 complete -c zhixing -n "__fish_zhixing_using_subcommand call" -l lang -d 'The language for people, else that of LC_ALL, LC_MESSAGES or LANG; JSON and CSV never change' -r -f -a "en\t'English'
 zh\t'Chinese (中文)'"
+complete -c zhixing -n "__fish_zhixing_using_subcommand call" -l allow-plain-http-id -d 'Send an identity number even where nothing encrypts it; also by ZHIXING_ALLOW_PLAIN_HTTP_ID=1'
 complete -c zhixing -n "__fish_zhixing_using_subcommand call" -l sandbox -d 'Answer from the sandbox: sample data, no account, no network'
 complete -c zhixing -n "__fish_zhixing_using_subcommand call" -l raw -d 'Print the reply as it arrived, byte for byte'
 complete -c zhixing -n "__fish_zhixing_using_subcommand call" -l print-request -d 'Print the request as JSON and send nothing'
 complete -c zhixing -n "__fish_zhixing_using_subcommand call" -l reveal -d 'Print the request with its secrets'
 complete -c zhixing -n "__fish_zhixing_using_subcommand call" -s q -l quiet -d 'No hints and no progress on stderr; failures and warnings are told'
+complete -c zhixing -n "__fish_zhixing_using_subcommand call" -s v -l verbose -d 'Log each call on stderr: whom, how long, how much, which codes, never a value; twice, what libraries say as well'
 complete -c zhixing -n "__fish_zhixing_using_subcommand call" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c zhixing -n "__fish_zhixing_using_subcommand call" -s V -l version -d 'Print version'
 complete -c zhixing -n "__fish_zhixing_using_subcommand verify" -l config -d 'The config file, else $ZHIXING_CONFIG, else zhixing/zhixing.toml in the user\'s config directory' -r -F
@@ -82,6 +87,7 @@ complete -c zhixing -n "__fish_zhixing_using_subcommand verify" -l lang -d 'The 
 zh\t'Chinese (中文)'"
 complete -c zhixing -n "__fish_zhixing_using_subcommand verify" -l explain -d 'Print the text that is signed, the secret masked'
 complete -c zhixing -n "__fish_zhixing_using_subcommand verify" -s q -l quiet -d 'No hints and no progress on stderr; failures and warnings are told'
+complete -c zhixing -n "__fish_zhixing_using_subcommand verify" -s v -l verbose -d 'Log each call on stderr: whom, how long, how much, which codes, never a value; twice, what libraries say as well'
 complete -c zhixing -n "__fish_zhixing_using_subcommand verify" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c zhixing -n "__fish_zhixing_using_subcommand verify" -s V -l version -d 'Print version'
 complete -c zhixing -n "__fish_zhixing_using_subcommand drift" -l vendor -d 'Whose replies they are; else told by each file\'s path, else by what a reply looks like' -r
@@ -95,6 +101,7 @@ complete -c zhixing -n "__fish_zhixing_using_subcommand drift" -l lang -d 'The l
 zh\t'Chinese (中文)'"
 complete -c zhixing -n "__fish_zhixing_using_subcommand drift" -l values -d 'Let short codes into the change as values of enumerations (never names, numbers of people, or words)'
 complete -c zhixing -n "__fish_zhixing_using_subcommand drift" -s q -l quiet -d 'No hints and no progress on stderr; failures and warnings are told'
+complete -c zhixing -n "__fish_zhixing_using_subcommand drift" -s v -l verbose -d 'Log each call on stderr: whom, how long, how much, which codes, never a value; twice, what libraries say as well'
 complete -c zhixing -n "__fish_zhixing_using_subcommand drift" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c zhixing -n "__fish_zhixing_using_subcommand drift" -s V -l version -d 'Print version'
 complete -c zhixing -n "__fish_zhixing_using_subcommand sandbox" -l port -d 'The port on 127.0.0.1; 0 takes a free one' -r
@@ -104,6 +111,7 @@ complete -c zhixing -n "__fish_zhixing_using_subcommand sandbox" -l profile -d '
 complete -c zhixing -n "__fish_zhixing_using_subcommand sandbox" -l lang -d 'The language for people, else that of LC_ALL, LC_MESSAGES or LANG; JSON and CSV never change' -r -f -a "en\t'English'
 zh\t'Chinese (中文)'"
 complete -c zhixing -n "__fish_zhixing_using_subcommand sandbox" -s q -l quiet -d 'No hints and no progress on stderr; failures and warnings are told'
+complete -c zhixing -n "__fish_zhixing_using_subcommand sandbox" -s v -l verbose -d 'Log each call on stderr: whom, how long, how much, which codes, never a value; twice, what libraries say as well'
 complete -c zhixing -n "__fish_zhixing_using_subcommand sandbox" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c zhixing -n "__fish_zhixing_using_subcommand sandbox" -s V -l version -d 'Print version'
 complete -c zhixing -n "__fish_zhixing_using_subcommand vendors" -l format -d 'How the list is written' -r -f -a "table\t'For people'
@@ -113,6 +121,7 @@ complete -c zhixing -n "__fish_zhixing_using_subcommand vendors" -l profile -d '
 complete -c zhixing -n "__fish_zhixing_using_subcommand vendors" -l lang -d 'The language for people, else that of LC_ALL, LC_MESSAGES or LANG; JSON and CSV never change' -r -f -a "en\t'English'
 zh\t'Chinese (中文)'"
 complete -c zhixing -n "__fish_zhixing_using_subcommand vendors" -s q -l quiet -d 'No hints and no progress on stderr; failures and warnings are told'
+complete -c zhixing -n "__fish_zhixing_using_subcommand vendors" -s v -l verbose -d 'Log each call on stderr: whom, how long, how much, which codes, never a value; twice, what libraries say as well'
 complete -c zhixing -n "__fish_zhixing_using_subcommand vendors" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c zhixing -n "__fish_zhixing_using_subcommand vendors" -s V -l version -d 'Print version'
 complete -c zhixing -n "__fish_zhixing_using_subcommand doctor" -l format -d 'How the findings are written' -r -f -a "table\t'For people'
@@ -123,6 +132,7 @@ complete -c zhixing -n "__fish_zhixing_using_subcommand doctor" -l lang -d 'The 
 zh\t'Chinese (中文)'"
 complete -c zhixing -n "__fish_zhixing_using_subcommand doctor" -l online -d 'Ask each configured host for its / over the network: no product, no credential, no cost'
 complete -c zhixing -n "__fish_zhixing_using_subcommand doctor" -s q -l quiet -d 'No hints and no progress on stderr; failures and warnings are told'
+complete -c zhixing -n "__fish_zhixing_using_subcommand doctor" -s v -l verbose -d 'Log each call on stderr: whom, how long, how much, which codes, never a value; twice, what libraries say as well'
 complete -c zhixing -n "__fish_zhixing_using_subcommand doctor" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c zhixing -n "__fish_zhixing_using_subcommand doctor" -s V -l version -d 'Print version'
 complete -c zhixing -n "__fish_zhixing_using_subcommand config; and not __fish_seen_subcommand_from explain path help" -l config -d 'The config file, else $ZHIXING_CONFIG, else zhixing/zhixing.toml in the user\'s config directory' -r -F
@@ -130,6 +140,7 @@ complete -c zhixing -n "__fish_zhixing_using_subcommand config; and not __fish_s
 complete -c zhixing -n "__fish_zhixing_using_subcommand config; and not __fish_seen_subcommand_from explain path help" -l lang -d 'The language for people, else that of LC_ALL, LC_MESSAGES or LANG; JSON and CSV never change' -r -f -a "en\t'English'
 zh\t'Chinese (中文)'"
 complete -c zhixing -n "__fish_zhixing_using_subcommand config; and not __fish_seen_subcommand_from explain path help" -s q -l quiet -d 'No hints and no progress on stderr; failures and warnings are told'
+complete -c zhixing -n "__fish_zhixing_using_subcommand config; and not __fish_seen_subcommand_from explain path help" -s v -l verbose -d 'Log each call on stderr: whom, how long, how much, which codes, never a value; twice, what libraries say as well'
 complete -c zhixing -n "__fish_zhixing_using_subcommand config; and not __fish_seen_subcommand_from explain path help" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c zhixing -n "__fish_zhixing_using_subcommand config; and not __fish_seen_subcommand_from explain path help" -s V -l version -d 'Print version'
 complete -c zhixing -n "__fish_zhixing_using_subcommand config; and not __fish_seen_subcommand_from explain path help" -f -a "explain" -d 'Each documented value, where it comes from, secrets masked'
@@ -142,6 +153,7 @@ complete -c zhixing -n "__fish_zhixing_using_subcommand config; and __fish_seen_
 complete -c zhixing -n "__fish_zhixing_using_subcommand config; and __fish_seen_subcommand_from explain" -l lang -d 'The language for people, else that of LC_ALL, LC_MESSAGES or LANG; JSON and CSV never change' -r -f -a "en\t'English'
 zh\t'Chinese (中文)'"
 complete -c zhixing -n "__fish_zhixing_using_subcommand config; and __fish_seen_subcommand_from explain" -s q -l quiet -d 'No hints and no progress on stderr; failures and warnings are told'
+complete -c zhixing -n "__fish_zhixing_using_subcommand config; and __fish_seen_subcommand_from explain" -s v -l verbose -d 'Log each call on stderr: whom, how long, how much, which codes, never a value; twice, what libraries say as well'
 complete -c zhixing -n "__fish_zhixing_using_subcommand config; and __fish_seen_subcommand_from explain" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c zhixing -n "__fish_zhixing_using_subcommand config; and __fish_seen_subcommand_from explain" -s V -l version -d 'Print version'
 complete -c zhixing -n "__fish_zhixing_using_subcommand config; and __fish_seen_subcommand_from path" -l config -d 'The config file, else $ZHIXING_CONFIG, else zhixing/zhixing.toml in the user\'s config directory' -r -F
@@ -149,6 +161,7 @@ complete -c zhixing -n "__fish_zhixing_using_subcommand config; and __fish_seen_
 complete -c zhixing -n "__fish_zhixing_using_subcommand config; and __fish_seen_subcommand_from path" -l lang -d 'The language for people, else that of LC_ALL, LC_MESSAGES or LANG; JSON and CSV never change' -r -f -a "en\t'English'
 zh\t'Chinese (中文)'"
 complete -c zhixing -n "__fish_zhixing_using_subcommand config; and __fish_seen_subcommand_from path" -s q -l quiet -d 'No hints and no progress on stderr; failures and warnings are told'
+complete -c zhixing -n "__fish_zhixing_using_subcommand config; and __fish_seen_subcommand_from path" -s v -l verbose -d 'Log each call on stderr: whom, how long, how much, which codes, never a value; twice, what libraries say as well'
 complete -c zhixing -n "__fish_zhixing_using_subcommand config; and __fish_seen_subcommand_from path" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c zhixing -n "__fish_zhixing_using_subcommand config; and __fish_seen_subcommand_from path" -s V -l version -d 'Print version'
 complete -c zhixing -n "__fish_zhixing_using_subcommand config; and __fish_seen_subcommand_from help" -f -a "explain" -d 'Each documented value, where it comes from, secrets masked'
@@ -159,6 +172,7 @@ complete -c zhixing -n "__fish_zhixing_using_subcommand schema" -l profile -d 'T
 complete -c zhixing -n "__fish_zhixing_using_subcommand schema" -l lang -d 'The language for people, else that of LC_ALL, LC_MESSAGES or LANG; JSON and CSV never change' -r -f -a "en\t'English'
 zh\t'Chinese (中文)'"
 complete -c zhixing -n "__fish_zhixing_using_subcommand schema" -s q -l quiet -d 'No hints and no progress on stderr; failures and warnings are told'
+complete -c zhixing -n "__fish_zhixing_using_subcommand schema" -s v -l verbose -d 'Log each call on stderr: whom, how long, how much, which codes, never a value; twice, what libraries say as well'
 complete -c zhixing -n "__fish_zhixing_using_subcommand schema" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c zhixing -n "__fish_zhixing_using_subcommand schema" -s V -l version -d 'Print version'
 complete -c zhixing -n "__fish_zhixing_using_subcommand completions" -l config -d 'The config file, else $ZHIXING_CONFIG, else zhixing/zhixing.toml in the user\'s config directory' -r -F
@@ -166,6 +180,7 @@ complete -c zhixing -n "__fish_zhixing_using_subcommand completions" -l profile 
 complete -c zhixing -n "__fish_zhixing_using_subcommand completions" -l lang -d 'The language for people, else that of LC_ALL, LC_MESSAGES or LANG; JSON and CSV never change' -r -f -a "en\t'English'
 zh\t'Chinese (中文)'"
 complete -c zhixing -n "__fish_zhixing_using_subcommand completions" -s q -l quiet -d 'No hints and no progress on stderr; failures and warnings are told'
+complete -c zhixing -n "__fish_zhixing_using_subcommand completions" -s v -l verbose -d 'Log each call on stderr: whom, how long, how much, which codes, never a value; twice, what libraries say as well'
 complete -c zhixing -n "__fish_zhixing_using_subcommand completions" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c zhixing -n "__fish_zhixing_using_subcommand completions" -s V -l version -d 'Print version'
 complete -c zhixing -n "__fish_zhixing_using_subcommand man" -l config -d 'The config file, else $ZHIXING_CONFIG, else zhixing/zhixing.toml in the user\'s config directory' -r -F
@@ -173,6 +188,7 @@ complete -c zhixing -n "__fish_zhixing_using_subcommand man" -l profile -d 'The 
 complete -c zhixing -n "__fish_zhixing_using_subcommand man" -l lang -d 'The language for people, else that of LC_ALL, LC_MESSAGES or LANG; JSON and CSV never change' -r -f -a "en\t'English'
 zh\t'Chinese (中文)'"
 complete -c zhixing -n "__fish_zhixing_using_subcommand man" -s q -l quiet -d 'No hints and no progress on stderr; failures and warnings are told'
+complete -c zhixing -n "__fish_zhixing_using_subcommand man" -s v -l verbose -d 'Log each call on stderr: whom, how long, how much, which codes, never a value; twice, what libraries say as well'
 complete -c zhixing -n "__fish_zhixing_using_subcommand man" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c zhixing -n "__fish_zhixing_using_subcommand man" -s V -l version -d 'Print version'
 complete -c zhixing -n "__fish_zhixing_using_subcommand help; and not __fish_seen_subcommand_from check call verify drift sandbox vendors doctor config schema completions man help" -f -a "check" -d 'Ask every configured vendor about one subject: one call per vendor and list'

@@ -13,13 +13,13 @@ use std::panic::{AssertUnwindSafe, catch_unwind, set_hook, take_hook};
 use std::sync::{Arc, Mutex};
 
 use recorder::Recorder;
+use support::broken::{BROKEN, PERSON_BY_NUMBER, UNPRINTED};
 use support::{Double, KEY, SECRET, builder, caller, plain, signed};
 use zhixing_core::Error;
 use zhixing_core::client::{Budget, Builder, Caller};
 use zhixing_core::operation::Request;
 use zhixing_core::request::Arguments;
-use zhixing_core::sign::{AuthField, Part, Place, Recipe};
-use zhixing_core::spec::{BaseUrl, CredentialSpec, Operation, Parameter, Role, Rule, Vendor};
+use zhixing_core::spec::Operation;
 use zhixing_core::transport::{Fault, HttpReply, Phase};
 
 /// In replies, in names that should be documented ones, and in the path of the base URL.
@@ -30,71 +30,6 @@ const PASTED: &str = "6d8e4ffe7ca6e7403828f4af49bfee6d";
 /// The example of the standard, GB 11643-1999.
 const NUMBER: &str = "11010519491231002X";
 const URL: &str = "https://customer.test/mArKeR 9107";
-
-/// A vendor whose recipe uses a credential that its list lacks, with an operation that takes an identity number.
-static BROKEN: Vendor = Vendor {
-    name: "broken",
-    title: signed::VENDOR_TITLE,
-    document: "文档",
-    base_url: BaseUrl {
-        url: Some("http://broken.test"),
-        environment: "BROKEN_BASE_URL",
-        whole_endpoint: false,
-    },
-    credentials: &[CredentialSpec {
-        name: "key",
-        environment: "BROKEN_KEY",
-        description: "The key.",
-    }],
-    auth: Recipe {
-        values: &[],
-        fields: &[AuthField {
-            place: Place::Header,
-            name: "key",
-            value: &[Part::Credential("key"), Part::Credential("absent")],
-        }],
-    },
-    statuses: &[],
-    http_statuses: &[],
-    reply_signature: None,
-    operations: &[&PERSON_BY_NUMBER],
-};
-
-static PERSON_BY_NUMBER: Operation = Operation {
-    vendor: &BROKEN,
-    name: "person",
-    path: "/person",
-    parameters: &[Parameter {
-        name: "number",
-        required: true,
-        default: None,
-        place: Place::Query,
-        rule: Rule::Text { min: 0, max: None },
-        role: Some(Role::IdNumber),
-        personal: true,
-        description: "A number.",
-        verbatim: "证件号",
-    }],
-    ..signed::OPERATION
-};
-
-/// A vendor that prints no URL.
-static UNPRINTED: Vendor = Vendor {
-    base_url: BaseUrl {
-        url: None,
-        environment: "UNPRINTED_URL",
-        whole_endpoint: true,
-    },
-    name: "unprinted",
-    title: signed::VENDOR_TITLE,
-    document: "文档",
-    credentials: BROKEN.credentials,
-    auth: BROKEN.auth,
-    statuses: &[],
-    http_statuses: &[],
-    reply_signature: None,
-    operations: &[],
-};
 
 fn run<T>(work: impl Future<Output = T>) -> T {
     let runtime = tokio::runtime::Builder::new_current_thread().build();
@@ -235,6 +170,10 @@ fn told(error: &Error) -> String {
     told
 }
 
+fn die_of(outcome: Result<(), Error>) {
+    outcome.unwrap();
+}
+
 /// What a program says that dies of these errors, and of its own fault with everything of ours in its hands.
 fn last_words(errors: Vec<Error>) -> String {
     let words = Arc::new(Mutex::new(String::new()));
@@ -244,7 +183,7 @@ fn last_words(errors: Vec<Error>) -> String {
         *hears.lock().unwrap() += &format!("{info}\n")
     }));
     for error in errors {
-        let died = catch_unwind(AssertUnwindSafe(|| unwrapped(Err(error))));
+        let died = catch_unwind(AssertUnwindSafe(|| die_of(Err(error))));
         assert!(died.is_err());
     }
     // The number of the call is the one thing of a reply that may be told: it names no one.
@@ -270,11 +209,6 @@ fn last_words(errors: Vec<Error>) -> String {
     set_hook(usual);
     assert!(died.is_err());
     words.lock().unwrap().clone()
-}
-
-/// As a program does that expects no error.
-fn unwrapped(came_to: Result<(), Error>) {
-    came_to.unwrap();
 }
 
 /// The words for machines, one for each kind, as the code has them.

@@ -96,8 +96,12 @@ pub(super) fn shown(setting: &Setting) -> Option<String> {
     })
 }
 
-/// A URL without what may be a password (`user:password@`) or a token (`?…`).
+/// A URL without what may be a password (`user:password@`) or a token (`?…`). What is none may be a credential in the
+/// wrong place.
 fn without_secrets(url: &str) -> String {
+    if !["http://", "https://"].iter().any(|it| url.starts_with(it)) {
+        return MASK.to_owned();
+    }
     let (url, query) = match url.split_once(['?', '#']) {
         Some((url, _)) => (url, format!("?{MASK}")),
         None => (url, String::new()),
@@ -142,5 +146,6 @@ mod tests {
         assert_eq!(without_secrets("https://u:p@h/x?t=1"), "***@h/x?***");
         assert_eq!(without_secrets("https://u:p@q@h"), "***@h");
         assert_eq!(without_secrets("http://h:1/x"), "http://h:1/x");
+        assert_eq!(without_secrets("6d8e4ffe7ca6e740"), "***");
     }
 }

@@ -14,6 +14,7 @@ pub(crate) mod vendors;
 pub(crate) mod verify;
 
 use zhixing::Entry;
+use zhixing_core::request::name_shown;
 
 use crate::exit::Exit;
 use crate::lang::Message;
@@ -27,7 +28,7 @@ fn vendor(name: &str, talk: Talk) -> Result<&'static Entry, Exit> {
             .map(|entry| entry.vendor.name)
             .collect();
         let message = Message::NoVendor {
-            name: name.to_owned(),
+            name: name_shown(name).into_owned(),
             known: known.join(", "),
         };
         talk.complain(&message, Exit::Usage)

@@ -82,7 +82,6 @@ pub(crate) enum Finding {
         reason: String,
     },
     PlainAsPrinted,
-    Plain,
     Local,
     // Over the network.
     Reached {
@@ -133,7 +132,6 @@ impl Finding {
             | Self::Twice { .. }
             | Self::Mixed
             | Self::PlainAsPrinted
-            | Self::Plain
             | Self::ClockOff { .. } => Level::Warning,
             Self::Incomplete { .. }
             | Self::Malformed { .. }
@@ -156,7 +154,7 @@ impl Finding {
             | Self::Twice { .. } => "credential",
             Self::Mixed | Self::Astray(_) => "origin",
             Self::Host { .. } | Self::NoHost { .. } => "host",
-            Self::PlainAsPrinted | Self::Plain | Self::Local => "encryption",
+            Self::PlainAsPrinted | Self::Local => "encryption",
             Self::Reached { .. } | Self::NotReached { .. } | Self::Skipped { .. } => "reachable",
             Self::Clock { .. } | Self::ClockOff { .. } | Self::NoDate { .. } => "clock",
         }
@@ -239,12 +237,6 @@ impl Finding {
                 .pick(
                     "plain http, as the document prints it: whoever is on the way can read and alter everything",
                     "明文 http，文档即如此：途中任何人都能读取和篡改全部内容",
-                )
-                .into(),
-            Self::Plain => lang
-                .pick(
-                    "plain http, which no document asks for here: whoever is on the way can read and alter everything",
-                    "明文 http，文档并未如此要求：途中任何人都能读取和篡改全部内容",
                 )
                 .into(),
             Self::Local => lang

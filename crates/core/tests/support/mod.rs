@@ -4,6 +4,7 @@
 //! Each test file is a crate of its own and uses a part of this.
 #![allow(dead_code, unreachable_pub, missing_docs)]
 
+pub mod broken;
 pub mod plain;
 pub mod rushed;
 pub mod shop;

@@ -131,15 +131,12 @@ fn host(setting: &Setting, settings: &Settings, lang: Lang) -> Vec<Finding> {
         from: origin(setting, settings, lang),
     }];
     findings.extend(refused(setting.vendor, setting.variable, url));
-    if is_plain_http(url) {
-        let document = setting.vendor.base_url.url;
-        findings.push(if is_loopback(url) {
-            Finding::Local
-        } else if document.is_some_and(is_plain_http) {
-            Finding::PlainAsPrinted
-        } else {
-            Finding::Plain
-        });
+    // Elsewhere it is refused.
+    let printed_so = setting.vendor.base_url.url.is_some_and(is_plain_http);
+    if is_plain_http(url) && is_loopback(url) {
+        findings.push(Finding::Local);
+    } else if is_plain_http(url) && printed_so {
+        findings.push(Finding::PlainAsPrinted);
     }
     findings
 }

@@ -5,6 +5,7 @@ use std::path::Path;
 
 use serde_json::Value;
 use zhixing::VENDORS;
+use zhixing_core::request::name_shown;
 use zhixing_core::spec::{Operation, Vendor};
 
 use super::files::Reply;
@@ -51,7 +52,7 @@ impl Named {
                 let known: Vec<&str> = vendor.operations.iter().map(|it| it.name).collect();
                 let message = Message::NoOperation {
                     vendor: vendor.name,
-                    name: name.clone(),
+                    name: name_shown(name).into_owned(),
                     known: known.join(", "),
                 };
                 talk.complain(&message, Exit::Usage)

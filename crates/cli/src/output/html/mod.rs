@@ -29,7 +29,6 @@ const ZH: &str = "zh-CN";
 
 /// The page. `asked` is the time of the question, as it is to be shown.
 pub(crate) fn report(report: &Report, lang: Lang, asked: &str) -> String {
-    let subject = report.subject.name.as_str();
     let page = html! {
         (DOCTYPE)
         html lang=(lang.tag()) {
@@ -38,7 +37,8 @@ pub(crate) fn report(report: &Report, lang: Lang, asked: &str) -> String {
                 meta http-equiv="Content-Security-Policy" content=(POLICY);
                 meta name="referrer" content="no-referrer";
                 meta name="viewport" content="width=device-width, initial-scale=1";
-                title { (visible(subject)) " · " (words::title(lang)) }
+                // Titles go into histories, lists of windows and printed files: none of the subject there.
+                title { (words::title(lang)) " · " (asked) }
                 style { (PreEscaped(STYLE)) @if report.sandbox { (PreEscaped(SAMPLE_ON_EVERY_SHEET)) } }
             }
             body {
