@@ -6,6 +6,7 @@ mod support;
 
 use support::{Question, Refusal, Vendor, clock, json};
 use xinshu::executed_one_key_search::Request;
+use xinshu::zhixing_core::client::Repeats;
 use xinshu::zhixing_core::clock::{FixedClock, Timestamp};
 use xinshu::zhixing_core::error::{Counted, Kind};
 use xinshu::zhixing_core::request::Arguments;
@@ -35,6 +36,8 @@ fn client_at(vendor: &Vendor, clock: FixedClock) -> Client {
         .credential("private_key", "PKEY")
         .base_url(vendor.url())
         .clock(clock)
+        // One reply at a time. By the date of this day's replies the clock is years behind, and a refusal would be tried again.
+        .repeats(Repeats::none())
         .build()
         .expect("a client")
 }
@@ -265,6 +268,19 @@ async fn an_unstable_network_is_worth_another_try() {
             (Retry::Immediately, Some("请忽略再重试"))
         );
     }
+    // And so it is tried: nothing else is needed for an answer.
+    let gateway = |status| support::Answer(status, "text/html", "<html>".into());
+    let vendor = Vendor::answering([gateway(502), gateway(503), json(EXAMPLE)]).await;
+    let client = Client::builder()
+        .credential("apikey", "AKEY")
+        .credential("private_key", "PKEY")
+        .base_url(vendor.url());
+    let client = client.build().expect("a client");
+    let request = Request::new(NAME);
+    let outcome = client.executed_one_key_search(&request).await;
+    let receipt = outcome.expect("an answer").receipt;
+    assert_eq!((receipt.attempts, vendor.requests().len()), (3, 3));
+    assert_eq!(receipt.counted(), Counted::Unknown);
     // Of others it says nothing.
     let error = question()
         .error(support::Answer(500, "text/html", "<html>".into()))
