@@ -7,6 +7,8 @@
 mod common;
 #[path = "../../fuzz/src/corpus.rs"]
 mod corpus;
+#[path = "../../fuzz/src/import.rs"]
+mod import;
 #[path = "../../fuzz/src/packed.rs"]
 mod packed;
 
@@ -156,4 +158,49 @@ fn an_input_of_no_sense_is_refused() {
     }
     // And with nothing of its own, the base.
     assert_eq!(reader.read(b""), Ok(true));
+}
+
+#[test]
+fn documents_to_import_give_no_finding() {
+    let folder = fs::read_dir(fixture("import")).expect("the documents");
+    let seeds: BTreeMap<String, Vec<u8>> = folder
+        .map(|entry| {
+            let path = entry.expect("an entry").path();
+            let name = path.file_name().unwrap_or_default().to_string_lossy();
+            (name.into_owned(), fs::read(&path).expect("a document"))
+        })
+        .collect();
+    assert!(seeds.len() >= 6);
+    let words = [
+        "字段",
+        "类型",
+        "说明",
+        "参数",
+        "必填",
+        "是否必须",
+        "状态码",
+        "返回",
+        "请求",
+        "示例",
+        "<table>",
+        "<tr>",
+        "<td>",
+        "rowspan=",
+        "|---|",
+        "```",
+        "```json",
+        "└",
+        "├",
+        "String",
+        "Int",
+        "List",
+        "http://",
+        "GET",
+        "POST",
+    ];
+    corpus::write("import", &seeds, &corpus::dictionary(words));
+    for (name, text) in seeds.into_iter().chain(corpus::findings("import")) {
+        let found = import::check(&String::from_utf8_lossy(&text));
+        assert_eq!(found, Ok(()), "{name}");
+    }
 }

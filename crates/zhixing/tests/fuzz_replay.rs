@@ -1,13 +1,20 @@
-//! Vendors' replies as the fuzzer sends them: the documented ones, what it found, and some that are damaged by chance, as ordinary
-//! tests. `FUZZ_CORPUS=fuzz/corpus cargo test -p zhixing --test fuzz_replay` writes the seeds of a run.
+//! Vendors' replies as the fuzzer sends them, and scenario files of the sandbox as it writes them: the documented ones, what it
+//! found, and some that are damaged by chance, as ordinary tests. `FUZZ_CORPUS=fuzz/corpus cargo test -p zhixing --test fuzz_replay` writes the seeds of a run.
 
 #[path = "../../../fuzz/src/corpus.rs"]
 mod corpus;
 #[path = "../../../fuzz/src/replies/mod.rs"]
 mod replies;
+#[path = "../../../fuzz/src/scenario.rs"]
+mod scenario;
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::Path;
 
 use proptest::prelude::*;
 use replies::{Came, Replies};
+use scenario::Scenarios;
 
 const VENDORS: [&str; 5] = ["qixin", "xinshu", "qcc", "juhe", "cloudmarket"];
 
@@ -50,6 +57,81 @@ fn what_was_found_stays_mended() {
                 panic!("{name}: {finding}");
             }
         }
+    }
+}
+
+#[test]
+fn the_scenarios_of_the_repository_give_no_finding() {
+    let scenarios = Scenarios::new();
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../examples/scenarios");
+    let mut seeds = BTreeMap::new();
+    for entry in fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        let name = path.file_name().unwrap().to_string_lossy().into_owned();
+        let text = fs::read_to_string(path).unwrap();
+        assert_eq!(scenarios.check(&text), Ok(true), "{name}");
+        seeds.insert(name, text.into_bytes());
+    }
+    assert!(seeds.len() >= 10);
+    let account = r#"{"clock":{"offset_seconds":-7},"address":"10.0.0.1","seed":7,"accounts":[{"vendor":"qcc",
+        "credentials":{"key":"k1234567","secret_key":"s1234567"},"addresses":["10.0.0.2"],"disabled":true,
+        "not_authorised":["limit_exit_check"],"clock_window_seconds":1}]}"#;
+    assert_eq!(scenarios.check(account), Ok(true));
+    seeds.insert("account".into(), account.into());
+    // A secret of a credential that there is not is no part of the refusal.
+    let refused = account.replace("\"key\"", "\"kee\"");
+    assert_eq!(scenarios.check(&refused), Ok(false));
+    seeds.insert("refused".into(), refused.into_bytes());
+    let words = [
+        "\"about\"",
+        "\"clock\"",
+        "\"fixed\"",
+        "\"offset_seconds\"",
+        "\"accounts\"",
+        "\"faults\"",
+        "\"answers\"",
+        "\"vendor\"",
+        "\"operation\"",
+        "\"when\"",
+        "\"subject\"",
+        "\"after\"",
+        "\"times\"",
+        "\"fault\"",
+        "\"answer\"",
+        "\"status\"",
+        "\"message\"",
+        "\"delay\"",
+        "\"millis\"",
+        "\"cut_body\"",
+        "\"wrong_length\"",
+        "\"by\"",
+        "\"slow_drip\"",
+        "\"bytes\"",
+        "\"every_millis\"",
+        "\"redirect\"",
+        "\"location\"",
+        "\"huge_body\"",
+        "\"garbled\"",
+        "\"html\"",
+        "\"wrong_signature\"",
+        "\"altered_data\"",
+        "\"pointer\"",
+        "\"bill_then_drop\"",
+        "\"reset_before_reading\"",
+        "\"reset_after_reading\"",
+        "18446744073709551615",
+        "-1",
+        "\"qixin\"",
+        "\"xinshu\"",
+        "\"qcc\"",
+        "\"juhe\"",
+        "\"cloudmarket\"",
+        "2023-11-14T22:13:20Z",
+    ];
+    corpus::write("scenario", &seeds, &corpus::dictionary(words));
+    for (name, input) in corpus::findings("scenario") {
+        let found = scenarios.check(&String::from_utf8_lossy(&input));
+        found.unwrap_or_else(|finding| panic!("{name}: {finding}"));
     }
 }
 

@@ -67,9 +67,15 @@ impl Judge {
                 return Err(format!("read back from JSON, {record:?} is {again:?}"));
             }
         }
+        // What a receipt is for: the code, the number for the vendor's support, and how many there are.
         let order_number = receipt.order_number.as_deref().unwrap_or_default();
+        let total = held
+            .total
+            .map(|total| total.to_string())
+            .unwrap_or_default();
         let told = format!("{outcome:?}");
-        self.words.leak(&told, text, [&receipt.code, order_number])
+        self.words
+            .leak(&told, text, &[&receipt.code, order_number, &total])
     }
 
     fn refused(&self, error: &Error, body: &[u8]) -> Result<(), String> {
@@ -84,7 +90,7 @@ impl Judge {
         let step = error.next_step();
         let told = format!("{error}\n{error:?}\n{error:#?}\n{step}\n{failure}");
         let text = String::from_utf8_lossy(body);
-        self.words.leak(&told, &text, [code, ""])
+        self.words.leak(&told, &text, &[code])
     }
 
     /// Where replies are signed, only what the plain way finds signed is handed out; and whoever insists gets the same, and more.
