@@ -12,6 +12,8 @@ mod args;
 mod command;
 mod config;
 mod exit;
+#[doc(hidden)]
+pub mod fuzzed;
 #[rustfmt::skip]
 mod generated;
 mod host;
@@ -29,7 +31,9 @@ use lang::{Lang, Message};
 use setup::Context;
 use talk::Talk;
 
-fn main() -> ExitCode {
+/// Runs the command with the arguments of this process.
+#[must_use]
+pub fn run() -> ExitCode {
     let args = Args::parse();
     let context = Context {
         talk: Talk {
