@@ -22,4 +22,5 @@ mod sandbox;
 mod schema;
 mod shell;
 mod shells;
+mod signature;
 mod support;

@@ -100,7 +100,13 @@ pub(crate) struct Server {
 
 impl Server {
     pub(crate) fn start() -> Self {
-        let mut process = zhixing(&["sandbox"])
+        Self::with(&[])
+    }
+
+    /// With further options, for example a scenario.
+    pub(crate) fn with(options: &[&str]) -> Self {
+        let arguments = [&["sandbox"], options].concat();
+        let mut process = zhixing(&arguments)
             .stdout(Stdio::piped())
             .stderr(Stdio::null())
             .spawn()
