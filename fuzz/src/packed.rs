@@ -65,7 +65,7 @@ impl Reader {
             Err(Failure::Faults(faults)) => {
                 match faults
                     .iter()
-                    .find(|fault| fault.hint.contains("gap of the checks"))
+                    .find(|fault| fault.hint.starts_with("This is a gap of the checks"))
                 {
                     Some(fault) => Err(fault.to_string()),
                     None => Ok(false),

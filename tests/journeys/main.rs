@@ -23,5 +23,6 @@ mod sandbox;
 mod schema;
 mod shell;
 mod shells;
+mod signature;
 mod support;
 mod whole;

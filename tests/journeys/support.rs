@@ -104,6 +104,11 @@ impl Server {
         Self::start_with(&[], Stdio::null())
     }
 
+    /// With these options, for example a scenario.
+    pub(crate) fn with(options: &[&str]) -> Self {
+        Self::start_with(options, Stdio::null())
+    }
+
     /// With these options, and its stderr there.
     pub(crate) fn start_with(options: &[&str], stderr: impl Into<Stdio>) -> Self {
         let mut process = zhixing(&[&["sandbox"], options].concat())

@@ -1,16 +1,19 @@
 //! What the fuzzer begins with, and what it found, as an ordinary test.
 //!
 //! The seeds are the repository's schemas and fixtures, packed as the fuzzer's target reads them; nothing of them is
-//! stored twice. `FUZZ_CORPUS=fuzz/corpus/schema_reader cargo test -p xtask --test fuzz_replay` writes them for a run, with a
+//! stored twice. `FUZZ_CORPUS=fuzz/corpus cargo test -p xtask --test fuzz_replay` writes them for a run, with a
 //! dictionary beside them.
 
 mod common;
+#[path = "../../fuzz/src/corpus.rs"]
+mod corpus;
+#[path = "../../fuzz/src/import.rs"]
+mod import;
 #[path = "../../fuzz/src/packed.rs"]
 mod packed;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
-use std::path::{Path, PathBuf};
 
 use common::{fixture, load, repository};
 use packed::{Reader, SEPARATOR};
@@ -77,7 +80,7 @@ fn tight(text: &[u8]) -> Vec<u8> {
     value.map_or_else(|_| text.to_vec(), |value| value.to_string().into_bytes())
 }
 
-/// The words of the dialect and a few of JSON, one a line, as libFuzzer reads them.
+/// The words of the dialect and a few of JSON.
 fn dictionary() -> String {
     let mut words = BTreeSet::new();
     for text in common::dialect().values() {
@@ -86,9 +89,9 @@ fn dictionary() -> String {
             &mut words,
         );
     }
-    let words = words.iter().map(|word| format!("\"\\\"{word}\\\"\"\n"));
+    let words: Vec<String> = words.iter().map(|word| format!("\"{word}\"")).collect();
     let signs = [
-        "\\x1e",
+        "\u{1e}",
         "{}",
         "[]",
         "null",
@@ -99,9 +102,7 @@ fn dictionary() -> String {
         "1e400",
         "-0",
     ];
-    words
-        .chain(signs.iter().map(|sign| format!("\"{sign}\"\n")))
-        .collect()
+    corpus::dictionary(words.iter().map(String::as_str).chain(signs))
 }
 
 /// Keys of `properties` and members of `enum`.
@@ -121,14 +122,7 @@ fn collect(schema: &Value, words: &mut BTreeSet<String>) {
 #[test]
 fn the_seeds_give_no_finding_and_reach_both_ends() {
     let seeds = seeds();
-    if let Some(folder) = std::env::var_os("FUZZ_CORPUS").map(PathBuf::from) {
-        let folder = repository().join(folder);
-        fs::create_dir_all(&folder).expect("a folder");
-        for (name, seed) in &seeds {
-            fs::write(folder.join(name), seed).expect("a file");
-        }
-        fs::write(folder.with_extension("dict"), dictionary()).expect("a file");
-    }
+    corpus::write("schema_reader", &seeds, &dictionary());
     let reader = Reader::new();
     let (mut generated, mut refused) = (0, 0);
     for (name, seed) in &seeds {
@@ -149,20 +143,11 @@ fn the_seeds_give_no_finding_and_reach_both_ends() {
 #[test]
 fn what_was_found_stays_mended() {
     let reader = Reader::new();
-    let folder = repository().join("fuzz/findings/schema_reader");
-    for input in files(&folder) {
-        let bytes = fs::read(&input).expect("a finding");
-        if let Err(finding) = reader.read(&bytes) {
-            panic!("{}: {finding}", input.display());
+    for (name, input) in corpus::findings("schema_reader") {
+        if let Err(finding) = reader.read(&input) {
+            panic!("{name}: {finding}");
         }
     }
-}
-
-fn files(folder: &Path) -> Vec<PathBuf> {
-    let entries = fs::read_dir(folder).into_iter().flatten();
-    entries
-        .map(|entry| entry.expect("an entry").path())
-        .collect()
 }
 
 #[test]
@@ -173,4 +158,49 @@ fn an_input_of_no_sense_is_refused() {
     }
     // And with nothing of its own, the base.
     assert_eq!(reader.read(b""), Ok(true));
+}
+
+#[test]
+fn documents_to_import_give_no_finding() {
+    let folder = fs::read_dir(fixture("import")).expect("the documents");
+    let seeds: BTreeMap<String, Vec<u8>> = folder
+        .map(|entry| {
+            let path = entry.expect("an entry").path();
+            let name = path.file_name().unwrap_or_default().to_string_lossy();
+            (name.into_owned(), fs::read(&path).expect("a document"))
+        })
+        .collect();
+    assert!(seeds.len() >= 6);
+    let words = [
+        "字段",
+        "类型",
+        "说明",
+        "参数",
+        "必填",
+        "是否必须",
+        "状态码",
+        "返回",
+        "请求",
+        "示例",
+        "<table>",
+        "<tr>",
+        "<td>",
+        "rowspan=",
+        "|---|",
+        "```",
+        "```json",
+        "└",
+        "├",
+        "String",
+        "Int",
+        "List",
+        "http://",
+        "GET",
+        "POST",
+    ];
+    corpus::write("import", &seeds, &corpus::dictionary(words));
+    for (name, text) in seeds.into_iter().chain(corpus::findings("import")) {
+        let found = import::check(&String::from_utf8_lossy(&text));
+        assert_eq!(found, Ok(()), "{name}");
+    }
 }

@@ -39,9 +39,22 @@
 //! # }
 //! ```
 //!
+//! Rows do not name the debtor: the question does.
+//!
+//! # What a signature covers
+//!
 //! Replies are signed over their `data`. The signature is checked on the text that arrived before anything
-//! is typed; a reply that does not fit is an error. Status, message and the time of the reply are not
-//! covered. Rows do not name the debtor: the question does.
+//! is typed; a reply that does not fit is an error, by whatever way it was asked for. **Not covered** are
+//!
+//! - the status and the message: a status of failure is believed from anybody, and records outrank a status
+//!   that says that there are none;
+//! - the question and the time: a reply that was signed once fits every question and every later day, so
+//!   an old reply can be sent again;
+//! - "nothing found": every reply without a payload has one signature, and may have none.
+//!
+//! Inside `data` the scheme hashes a flat text and not JSON, so a few changes of the JSON do not show: the number
+//! `1` for the string `"1"`, keys with dots for nested objects, a value that swallows the pair behind it. Each stands in
+//! the project's `docs/reliability.md`, with its reason and a test. TLS is what protects the way.
 //!
 //! Everything under `generated/` is written by `cargo xtask codegen` from `schemas/qixin/`; only the
 //! mapping to the unified record, in `record.rs`, is written by hand.

@@ -138,6 +138,21 @@ impl Settings {
     }
 }
 
+/// Reads a file's text as [`Settings::load`] does, and gives what Debug shows of it.
+pub(crate) fn rehearse(
+    path: &std::path::Path,
+    text: &str,
+    asked: Option<&str>,
+) -> Result<String, Vec<Message>> {
+    let parsed = file::parse(path, text)?;
+    let shown = format!("{parsed:?}");
+    let (_, mut values) = parsed.profile(path, asked)?;
+    let settings: Vec<Setting> = documented()
+        .map(|blank| blank.filled(|_| None, &mut values))
+        .collect();
+    Ok(format!("{shown}\n{settings:?}"))
+}
+
 impl Setting {
     fn blank(vendor: &'static Vendor, key: &'static str, variable: &'static str) -> Self {
         Self {

@@ -10,6 +10,9 @@ use crate::transport::Phase;
 ///
 /// Totals can be wrong in both directions, so the walk goes by what pages hold: it ends where the
 /// total is reached exactly, at a short page once the total is reached, and at an empty page.
+///
+/// A list can change between two pages, and then records change their place: some are missed, others
+/// come twice. A walk that sees signs of it goes on, and is not [complete](Self::completeness).
 #[derive(Debug)]
 pub struct Cursor {
     operation: &'static Operation,
@@ -23,7 +26,10 @@ pub struct Cursor {
     pages: u32,
     fetched: u64,
     total: Option<u64>,
-    last_page: Option<u64>,
+    /// Whether records may have moved past the walk: the total changed, or a numbered page had another size than was asked for.
+    shifted: bool,
+    /// What the pages so far held, by their fingerprints.
+    seen: Vec<u64>,
 }
 
 impl Cursor {
@@ -42,7 +48,8 @@ impl Cursor {
             pages: 0,
             fetched: 0,
             total: None,
-            last_page: None,
+            shifted: false,
+            seen: Vec::new(),
         }
     }
 
@@ -72,11 +79,11 @@ impl Cursor {
     /// [`fingerprint`](crate::Outcome::fingerprint) by which a repeated page is known.
     ///
     /// # Errors
-    /// [`Kind::RepeatedPage`]: the page is the one before once more. Its records are not new.
+    /// [`Kind::RepeatedPage`]: the page is one of those before once more. Its records are not new.
     pub fn arrived(&mut self, completeness: Completeness, fingerprint: u64) -> Result<(), Error> {
         let arguments = self.next.take();
         let on_page = completeness.fetched;
-        if on_page > 0 && self.last_page == Some(fingerprint) {
+        if on_page > 0 && self.seen.contains(&fingerprint) {
             let kind = Kind::RepeatedPage {
                 fetched: self.fetched,
             };
@@ -84,11 +91,13 @@ impl Cursor {
         }
         // What an empty page says of the total is said of that page: some servers say 0 beyond the end.
         if on_page > 0 || self.pages == 0 {
-            self.total = completeness.total.or(self.total);
+            let total = completeness.total.or(self.total);
+            self.shifted |= self.pages > 0 && total != self.total;
+            self.total = total;
         }
         self.pages += 1;
         self.fetched += on_page;
-        self.last_page = Some(fingerprint);
+        self.seen.push(fingerprint);
         if on_page > 0 {
             self.next = arguments.and_then(|arguments| self.turned(arguments, on_page));
         }
@@ -96,11 +105,11 @@ impl Cursor {
         Ok(())
     }
 
-    /// How much all pages so far hold.
+    /// How much all pages so far hold. They are everything only if nothing speaks against it.
     #[must_use]
     pub fn completeness(&self) -> Completeness {
-        let complete =
-            self.ended && self.start == 0 && self.total.is_none_or(|total| self.fetched >= total);
+        let all = self.total.is_none_or(|total| self.fetched >= total);
+        let complete = self.ended && self.start == 0 && all && !self.shifted;
         Completeness {
             fetched: self.fetched,
             total: self.total,
@@ -109,7 +118,7 @@ impl Cursor {
     }
 
     /// The arguments moved to the next page; `None` when there is none.
-    fn turned(&self, mut arguments: Arguments, on_page: u64) -> Option<Arguments> {
+    fn turned(&mut self, mut arguments: Arguments, on_page: u64) -> Option<Arguments> {
         let paging = self.operation.paging?;
         let position = paging.position(&arguments);
         let reached = self.start.saturating_add(self.fetched);
@@ -123,7 +132,10 @@ impl Cursor {
             Paging::Offset { parameter, .. } => {
                 (parameter, position.before.saturating_add(on_page))
             }
-            Paging::Page { parameter, .. } => (parameter, position.page.saturating_add(1)),
+            Paging::Page { parameter, .. } => {
+                self.shifted |= on_page != position.size;
+                (parameter, position.page.saturating_add(1))
+            }
         };
         arguments.set(parameter, next.to_string());
         Some(arguments)

@@ -61,8 +61,8 @@ impl Verifier {
             .map(|(signature, _)| signature)
     }
 
-    /// Checks the text of a whole reply and types it, in one reading. The type is `None` if the reply has another shape:
-    /// reading the text by `serde_json` tells which. What the check found is yours to look at before the reply is believed.
+    /// Checks the text of a whole reply and types it, in one reading. There is a typed reply only with
+    /// [`Signature::Verified`], and then not if the reply has another shape: reading the text by `serde_json` tells which.
     ///
     /// # Errors
     /// As [`ReplySignature::verify_reply`].
@@ -84,6 +84,7 @@ impl Verifier {
             &mut self.room,
             secret,
         )?;
+        let typed = typed.filter(|_| signature == Signature::Verified);
         Ok((signature, typed))
     }
 }

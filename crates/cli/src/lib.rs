@@ -12,6 +12,8 @@ mod args;
 mod command;
 mod config;
 mod exit;
+#[doc(hidden)]
+pub mod fuzzed;
 #[rustfmt::skip]
 mod generated;
 mod lang;
@@ -31,7 +33,9 @@ use lang::{Lang, Message};
 use setup::Context;
 use talk::Talk;
 
-fn main() -> ExitCode {
+/// Runs the command with the arguments of this process.
+#[must_use]
+pub fn run() -> ExitCode {
     let args = Args::parse();
     let context = Context {
         talk: Talk {
@@ -47,10 +51,11 @@ fn main() -> ExitCode {
         traffic: traffic::Traffic::default(),
     };
     log::install(args.global.verbose, context.talk);
-    panic::guarded(context.talk, || run(args.command, context)).into()
+    panic::guarded(context.talk, || dispatch(args.command, context)).into()
 }
 
-fn run(command: Command, context: Context) -> Exit {
+/// Does what was asked.
+fn dispatch(command: Command, context: Context) -> Exit {
     // What only computes has no use for a signal handler: the default of Ctrl-C ends it at once, also
     // where it waits for standard input.
     match command {

@@ -1,0 +1,18 @@
+//! Any bytes as a reply of qcc, through its whole client.
+
+#![no_main]
+
+#[path = "../src/replies/mod.rs"]
+mod replies;
+
+use std::sync::LazyLock;
+
+use replies::Replies;
+
+static REPLIES: LazyLock<Replies> = LazyLock::new(|| Replies::of("qcc"));
+
+libfuzzer_sys::fuzz_target!(|input: &[u8]| {
+    if let Err(finding) = REPLIES.check(input) {
+        panic!("{finding}");
+    }
+});
