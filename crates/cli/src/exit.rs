@@ -8,7 +8,7 @@ use zhixing::Failure;
 pub(crate) const TABLE: &str = "\
 Exit codes:
     0  every source that was asked answered (records, or that there are none)
-    1  the command itself failed (a file, a port)
+    1  the command itself failed (a file, a port, a fault in its code)
     2  wrong arguments or parameters; nothing was sent
     3  several sources failed in several ways; see each one
     4  a reply's signature is wrong or missing

@@ -35,7 +35,8 @@
 //!
 //! One row merges what three lists (被执行, 终本, 失信) say of one case; the unified record keeps all of its
 //! kinds. Everything comes in one reply. The documented address is plain http: the key, the signature
-//! and the names travel readable. HTTP 502 and 503 mean network trouble, and the document says to ask again:
+//! and the names travel readable, and a call with `id_card_no` is refused unless the builder allows that
+//! (`allow_identity_numbers_over_plain_http`) or leads to an `https` base URL. HTTP 502 and 503 mean network trouble, and the document says to ask again:
 //! that is the error's advice, and nothing is asked again by itself.
 //!
 //! Everything under `generated/` is written by `cargo xtask codegen` from `schemas/xinshu/`; only the

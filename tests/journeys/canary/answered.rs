@@ -26,6 +26,10 @@ fn a_report_holds_the_answer_and_a_log_holds_none_of_it() {
             let heard = ["answered", "hyper_util"].map(|word| said.stderr.contains(word));
             let wanted = [!verbosity.is_empty(), verbosity.contains(&"-vv")];
             assert_eq!(heard, wanted, "{what}: {said:?}");
+            if format.ends_with("json") {
+                // Beside JSON a log is JSON, too.
+                assert!(said.failures().iter().all(|line| line["type"] == "log"));
+            }
         }
     }
 }

@@ -43,6 +43,7 @@ impl Call {
         sending: impl Future<Output = Result<HttpReply, TransportError>>,
     ) -> Result<HttpReply, TransportError> {
         let begun = self.begun.map(|_| Instant::now());
+        let before = self.sent;
         self.sent = true;
         let outcome = sending.instrument(self.span.clone()).await;
         let elapsed_ms = milliseconds(begun);
@@ -56,7 +57,8 @@ impl Call {
                 "exchange"
             ),
             Err(error) => {
-                self.sent = error.phase != Phase::NotSent;
+                // What an earlier exchange may have bought is not undone by one that never left.
+                self.sent = before || error.phase != Phase::NotSent;
                 debug!(
                     target: "zhixing",
                     parent: &self.span,
