@@ -65,9 +65,7 @@ fn ours(
     }
     put(&folder.join("src/lib.rs"), &lib)?;
     let core = root.join("crates/core");
-    let dependencies = format!(
-        "async-trait = \"0.1\"\nzhixing-core = {{ path = {core:?}, default-features = false }}"
-    );
+    let dependencies = format!("zhixing-core = {{ path = {core:?}, default-features = false }}");
     manifest(folder, synthetic::NAME, &dependencies)
 }
 

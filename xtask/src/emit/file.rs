@@ -3,6 +3,7 @@
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::quote;
 
+use super::print;
 use crate::model::doc::Doc;
 
 /// What every generated file begins with. Files that do not are never deleted.
@@ -34,10 +35,10 @@ impl File {
             self.arguments, self.source
         )];
         for tokens in std::iter::once(&self.inner).chain(&self.items) {
-            let parsed: syn::File =
-                syn::parse2(tokens.clone()).map_err(|error| format!("{error} in: {tokens}"))?;
-            let text = prettyplease::unparse(&parsed);
-            let text = spaced(text.trim());
+            let text = match print::item(tokens) {
+                Some(text) => text,
+                None => spaced(pretty(tokens)?.trim()),
+            };
             if !text.is_empty() {
                 blocks.push(text);
             }
@@ -47,6 +48,13 @@ impl File {
         }
         Ok(blocks.join("\n\n") + "\n")
     }
+}
+
+/// Any Rust, formatted.
+fn pretty(tokens: &TokenStream) -> Result<String, String> {
+    let parsed: syn::File =
+        syn::parse2(tokens.clone()).map_err(|error| format!("{error} in: {tokens}"))?;
+    Ok(prettyplease::unparse(&parsed))
 }
 
 /// Puts a blank line before the functions of an impl, which the printer leaves out.
@@ -79,7 +87,18 @@ fn indentation(line: &str) -> usize {
 
 /// A name. Names are made by [`crate::model::naming`], so each is one.
 pub(super) fn ident(name: &str) -> Ident {
-    syn::parse_str(name).unwrap_or_else(|_| Ident::new("not_a_name", Span::call_site()))
+    let is_name = |name: &str| {
+        let mut letters = name.chars();
+        letters
+            .next()
+            .is_some_and(|first| first == '_' || first.is_ascii_alphabetic())
+            && letters.all(|letter| letter == '_' || letter.is_ascii_alphanumeric())
+    };
+    match name.strip_prefix("r#") {
+        Some(keyword) if is_name(keyword) => Ident::new_raw(keyword, Span::call_site()),
+        None if is_name(name) => Ident::new(name, Span::call_site()),
+        _ => syn::parse_str(name).unwrap_or_else(|_| Ident::new("not_a_name", Span::call_site())),
+    }
 }
 
 /// A doc comment.

@@ -8,6 +8,7 @@
 mod bench;
 mod machine;
 mod page;
+mod render;
 mod table;
 pub mod tables;
 mod weight;
@@ -30,7 +31,7 @@ pub struct Options {
     /// This table only; may be given several times. The others stay as they are.
     #[arg(long, value_name = "NAME")]
     pub only: Vec<String>,
-    /// Fewer and shorter rounds: for a look, and not for figures to keep.
+    /// Fewer and shorter rounds, and no release builds: for a look, and not for figures to keep.
     #[arg(long)]
     pub quick: bool,
     /// Print the tables and write nothing.
@@ -117,7 +118,7 @@ pub fn run(root: &Path, options: &Options) -> Result<String, Failure> {
                 measured
             }
         };
-        shown.push_str(&table.render(&measured)?);
+        shown.push_str(&table.render(&measured, options.quick)?);
         if !options.dry_run {
             text = fs::read_to_string(&file).map_err(unreadable)?;
             text = page::replace(&text, table.name, Some(&shown))?;

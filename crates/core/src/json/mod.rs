@@ -3,10 +3,12 @@
 //! A signature covers the text of fields that no type knows, so it is checked on the text. One pass of serde_json notes where each
 //! key and each value stands; what follows works on those notes and does not scan the text again.
 
+mod node;
 mod notes;
 mod read;
 mod token;
 mod tree;
 
+pub(crate) use node::{Members, Node, Texts, Value};
 pub(crate) use token::Tokens;
-pub(crate) use tree::{Members, Node, Texts, Tree, Value, WHOLE};
+pub(crate) use tree::{Tree, WHOLE};

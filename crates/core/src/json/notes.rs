@@ -1,6 +1,7 @@
 //! Writing the notes of a text while it is read.
 
-use super::tree::{Members, Node, Span, Step, Tree, Value};
+use super::node::{Members, Node, Span, Step, Value};
+use super::tree::Tree;
 
 /// What is read, and what it is written down in.
 pub(super) struct Notes<'s> {

@@ -8,41 +8,57 @@ use std::fmt;
 use serde::de::{DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Visitor};
 use serde::forward_to_deserialize_any;
 
+use super::node::Value;
 use super::notes::Notes;
-use super::tree::Value;
 
-/// Reads one value.
-pub(super) struct Noting<'n, 's, D> {
-    pub(super) inner: D,
+/// Stands between serde_json and whoever is read into, around each of the objects that serde has them exchange for a value: what
+/// asks for it, what it is read from, what takes it, and the members of an object.
+pub(super) struct Noting<'n, 's, T> {
+    pub(super) inner: T,
     pub(super) notes: &'n mut Notes<'s>,
 }
 
-impl<'n, 's, D> Noting<'n, 's, D> {
-    fn visitor<V>(self, visitor: V) -> (D, Noted<'n, 's, V>) {
+impl<'n, 's, T> Noting<'n, 's, T> {
+    /// The same around something else, and what it was around.
+    fn around<U>(self, other: U) -> (T, Noting<'n, 's, U>) {
         let Noting { inner, notes } = self;
-        (inner, Noted { visitor, notes })
+        let other = Noting {
+            inner: other,
+            notes,
+        };
+        (inner, other)
     }
 }
 
-impl<'de, D: Deserializer<'de>> Deserializer<'de> for Noting<'_, '_, D> {
-    type Error = D::Error;
+impl<'de, T: DeserializeSeed<'de>> DeserializeSeed<'de> for Noting<'_, '_, T> {
+    type Value = T::Value;
 
     #[inline]
-    fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, D::Error> {
-        let (inner, visitor) = self.visitor(visitor);
-        inner.deserialize_any(visitor)
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<T::Value, D::Error> {
+        let (seed, deserializer) = self.around(deserializer);
+        seed.deserialize(deserializer)
+    }
+}
+
+impl<'de, T: Deserializer<'de>> Deserializer<'de> for Noting<'_, '_, T> {
+    type Error = T::Error;
+
+    #[inline]
+    fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, T::Error> {
+        let (deserializer, visitor) = self.around(visitor);
+        deserializer.deserialize_any(visitor)
     }
 
-    fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, D::Error> {
-        let (inner, visitor) = self.visitor(visitor);
-        inner.deserialize_option(visitor)
+    fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, T::Error> {
+        let (deserializer, visitor) = self.around(visitor);
+        deserializer.deserialize_option(visitor)
     }
 
     fn deserialize_newtype_struct<V: Visitor<'de>>(
         self,
         _: &'static str,
         visitor: V,
-    ) -> Result<V::Value, D::Error> {
+    ) -> Result<V::Value, T::Error> {
         visitor.visit_newtype_struct(self)
     }
 
@@ -53,110 +69,124 @@ impl<'de, D: Deserializer<'de>> Deserializer<'de> for Noting<'_, '_, D> {
     }
 }
 
-/// Takes a value for a visitor, and notes it.
-struct Noted<'n, 's, V> {
-    visitor: V,
-    notes: &'n mut Notes<'s>,
-}
-
-impl<'de, V: Visitor<'de>> Visitor<'de> for Noted<'_, '_, V> {
-    type Value = V::Value;
+impl<'de, T: Visitor<'de>> Visitor<'de> for Noting<'_, '_, T> {
+    type Value = T::Value;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.visitor.expecting(f)
+        self.inner.expecting(f)
     }
 
-    fn visit_unit<E: Error>(self) -> Result<V::Value, E> {
+    fn visit_unit<E: Error>(self) -> Result<T::Value, E> {
         self.notes.leaf(Value::Null);
-        self.visitor.visit_unit()
+        self.inner.visit_unit()
     }
 
-    fn visit_none<E: Error>(self) -> Result<V::Value, E> {
+    fn visit_none<E: Error>(self) -> Result<T::Value, E> {
         self.notes.leaf(Value::Null);
-        self.visitor.visit_none()
+        self.inner.visit_none()
     }
 
-    fn visit_some<D: Deserializer<'de>>(self, inner: D) -> Result<V::Value, D::Error> {
-        let Noted { visitor, notes } = self;
-        visitor.visit_some(Noting { inner, notes })
+    fn visit_some<D: Deserializer<'de>>(self, deserializer: D) -> Result<T::Value, D::Error> {
+        let (visitor, deserializer) = self.around(deserializer);
+        visitor.visit_some(deserializer)
     }
 
-    fn visit_bool<E: Error>(self, value: bool) -> Result<V::Value, E> {
+    fn visit_bool<E: Error>(self, value: bool) -> Result<T::Value, E> {
         self.notes.leaf(Value::Bool(value));
-        self.visitor.visit_bool(value)
+        self.inner.visit_bool(value)
     }
 
-    fn visit_u64<E: Error>(self, value: u64) -> Result<V::Value, E> {
+    fn visit_u64<E: Error>(self, value: u64) -> Result<T::Value, E> {
         self.notes.integer(value);
-        self.visitor.visit_u64(value)
+        self.inner.visit_u64(value)
     }
 
-    fn visit_i64<E: Error>(self, value: i64) -> Result<V::Value, E> {
+    fn visit_i64<E: Error>(self, value: i64) -> Result<T::Value, E> {
         self.notes.integer(value);
-        self.visitor.visit_i64(value)
+        self.inner.visit_i64(value)
     }
 
-    fn visit_f64<E: Error>(self, value: f64) -> Result<V::Value, E> {
+    fn visit_f64<E: Error>(self, value: f64) -> Result<T::Value, E> {
         self.notes.fraction();
-        self.visitor.visit_f64(value)
+        self.inner.visit_f64(value)
     }
 
     #[inline]
-    fn visit_borrowed_str<E: Error>(self, text: &'de str) -> Result<V::Value, E> {
+    fn visit_borrowed_str<E: Error>(self, text: &'de str) -> Result<T::Value, E> {
         self.notes.text(text);
-        self.visitor.visit_borrowed_str(text)
+        self.inner.visit_borrowed_str(text)
     }
 
-    fn visit_str<E: Error>(self, text: &str) -> Result<V::Value, E> {
+    fn visit_str<E: Error>(self, text: &str) -> Result<T::Value, E> {
         self.notes.unescaped(text);
-        self.visitor.visit_str(text)
+        self.inner.visit_str(text)
     }
 
-    fn visit_seq<A: SeqAccess<'de>>(self, inner: A) -> Result<V::Value, A::Error> {
-        let Noted { visitor, notes } = self;
-        let opened = notes.open();
-        let value = visitor.visit_seq(Items {
-            inner,
-            notes: &mut *notes,
-            next: 0,
-        })?;
-        notes.close(opened, Value::List);
+    fn visit_seq<A: SeqAccess<'de>>(self, inner: A) -> Result<T::Value, A::Error> {
+        let opened = self.notes.open();
+        let notes = &mut *self.notes;
+        let next = 0;
+        let value = self.inner.visit_seq(Items { inner, notes, next })?;
+        self.notes.close(opened, Value::List);
         Ok(value)
     }
 
-    fn visit_map<A: MapAccess<'de>>(self, inner: A) -> Result<V::Value, A::Error> {
-        let Noted { visitor, notes } = self;
-        let opened = notes.open();
-        let value = visitor.visit_map(Members {
-            inner,
-            notes: &mut *notes,
-        })?;
-        notes.close(opened, Value::Object);
+    fn visit_map<A: MapAccess<'de>>(self, inner: A) -> Result<T::Value, A::Error> {
+        let opened = self.notes.open();
+        let notes = &mut *self.notes;
+        let value = self.inner.visit_map(Noting { inner, notes })?;
+        self.notes.close(opened, Value::Object);
         Ok(value)
+    }
+}
+
+impl<'de, T: MapAccess<'de>> MapAccess<'de> for Noting<'_, '_, T> {
+    type Error = T::Error;
+
+    #[inline]
+    fn next_key_seed<S: DeserializeSeed<'de>>(
+        &mut self,
+        inner: S,
+    ) -> Result<Option<S::Value>, T::Error> {
+        let notes = &mut *self.notes;
+        self.inner.next_key_seed(Key { inner, notes })
+    }
+
+    #[inline]
+    fn next_value_seed<S: DeserializeSeed<'de>>(&mut self, inner: S) -> Result<S::Value, T::Error> {
+        let notes = &mut *self.notes;
+        notes.enter_member();
+        let value = self.inner.next_value_seed(Noting { inner, notes })?;
+        self.notes.leave();
+        Ok(value)
+    }
+
+    fn size_hint(&self) -> Option<usize> {
+        self.inner.size_hint()
     }
 }
 
 /// Reads the items of a list.
-struct Items<'n, 's, A> {
-    inner: A,
+struct Items<'n, 's, T> {
+    inner: T,
     notes: &'n mut Notes<'s>,
     next: usize,
 }
 
-impl<'de, A: SeqAccess<'de>> SeqAccess<'de> for Items<'_, '_, A> {
-    type Error = A::Error;
+impl<'de, T: SeqAccess<'de>> SeqAccess<'de> for Items<'_, '_, T> {
+    type Error = T::Error;
 
     #[inline]
-    fn next_element_seed<T: DeserializeSeed<'de>>(
+    fn next_element_seed<S: DeserializeSeed<'de>>(
         &mut self,
-        seed: T,
-    ) -> Result<Option<T::Value>, A::Error> {
+        inner: S,
+    ) -> Result<Option<S::Value>, T::Error> {
         let notes = &mut *self.notes;
         notes.enter_item(self.next);
         self.next += 1;
-        let item = self.inner.next_element_seed(Item { seed, notes })?;
+        let item = self.inner.next_element_seed(Noting { inner, notes })?;
         if item.is_some() && !self.notes.has_room() {
-            return Err(A::Error::custom("more items of lists than are allowed"));
+            return Err(T::Error::custom("more items of lists than are allowed"));
         }
         self.notes.leave();
         Ok(item)
@@ -167,57 +197,9 @@ impl<'de, A: SeqAccess<'de>> SeqAccess<'de> for Items<'_, '_, A> {
     }
 }
 
-/// Reads the members of an object.
-struct Members<'n, 's, A> {
-    inner: A,
-    notes: &'n mut Notes<'s>,
-}
-
-impl<'de, A: MapAccess<'de>> MapAccess<'de> for Members<'_, '_, A> {
-    type Error = A::Error;
-
-    #[inline]
-    fn next_key_seed<T: DeserializeSeed<'de>>(
-        &mut self,
-        seed: T,
-    ) -> Result<Option<T::Value>, A::Error> {
-        let notes = &mut *self.notes;
-        self.inner.next_key_seed(Key { seed, notes })
-    }
-
-    #[inline]
-    fn next_value_seed<T: DeserializeSeed<'de>>(&mut self, seed: T) -> Result<T::Value, A::Error> {
-        let notes = &mut *self.notes;
-        notes.enter_member();
-        let value = self.inner.next_value_seed(Item { seed, notes })?;
-        self.notes.leave();
-        Ok(value)
-    }
-
-    fn size_hint(&self) -> Option<usize> {
-        self.inner.size_hint()
-    }
-}
-
-/// Whoever is read into next.
-struct Item<'n, 's, T> {
-    seed: T,
-    notes: &'n mut Notes<'s>,
-}
-
-impl<'de, T: DeserializeSeed<'de>> DeserializeSeed<'de> for Item<'_, '_, T> {
-    type Value = T::Value;
-
-    #[inline]
-    fn deserialize<D: Deserializer<'de>>(self, inner: D) -> Result<T::Value, D::Error> {
-        let Item { seed, notes } = self;
-        seed.deserialize(Noting { inner, notes })
-    }
-}
-
-/// Reads a key: in turn what asks for it, what it is read from, and what takes it.
+/// [`Noting`] for a key: in turn what asks for it, what it is read from, and what takes it.
 struct Key<'n, 's, T> {
-    seed: T,
+    inner: T,
     notes: &'n mut Notes<'s>,
 }
 
@@ -226,30 +208,25 @@ impl<'de, T: DeserializeSeed<'de>> DeserializeSeed<'de> for Key<'_, '_, T> {
 
     #[inline]
     fn deserialize<D: Deserializer<'de>>(self, inner: D) -> Result<T::Value, D::Error> {
-        let Key { seed, notes } = self;
-        seed.deserialize(KeyText { inner, notes })
+        let notes = self.notes;
+        self.inner.deserialize(Key { inner, notes })
     }
 }
 
-struct KeyText<'n, 's, D> {
-    inner: D,
-    notes: &'n mut Notes<'s>,
-}
-
-impl<'de, D: Deserializer<'de>> Deserializer<'de> for KeyText<'_, '_, D> {
-    type Error = D::Error;
+impl<'de, T: Deserializer<'de>> Deserializer<'de> for Key<'_, '_, T> {
+    type Error = T::Error;
 
     #[inline]
-    fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, D::Error> {
-        let KeyText { inner, notes } = self;
-        inner.deserialize_str(KeyNoted { visitor, notes })
+    fn deserialize_any<V: Visitor<'de>>(self, inner: V) -> Result<V::Value, T::Error> {
+        let notes = self.notes;
+        self.inner.deserialize_str(Key { inner, notes })
     }
 
     fn deserialize_newtype_struct<V: Visitor<'de>>(
         self,
         _: &'static str,
         visitor: V,
-    ) -> Result<V::Value, D::Error> {
+    ) -> Result<V::Value, T::Error> {
         visitor.visit_newtype_struct(self)
     }
 
@@ -259,26 +236,21 @@ impl<'de, D: Deserializer<'de>> Deserializer<'de> for KeyText<'_, '_, D> {
     }
 }
 
-struct KeyNoted<'n, 's, V> {
-    visitor: V,
-    notes: &'n mut Notes<'s>,
-}
-
-impl<'de, V: Visitor<'de>> Visitor<'de> for KeyNoted<'_, '_, V> {
-    type Value = V::Value;
+impl<'de, T: Visitor<'de>> Visitor<'de> for Key<'_, '_, T> {
+    type Value = T::Value;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.visitor.expecting(f)
+        self.inner.expecting(f)
     }
 
     #[inline]
-    fn visit_borrowed_str<E: Error>(self, text: &'de str) -> Result<V::Value, E> {
+    fn visit_borrowed_str<E: Error>(self, text: &'de str) -> Result<T::Value, E> {
         self.notes.key(text);
-        self.visitor.visit_borrowed_str(text)
+        self.inner.visit_borrowed_str(text)
     }
 
-    fn visit_str<E: Error>(self, text: &str) -> Result<V::Value, E> {
+    fn visit_str<E: Error>(self, text: &str) -> Result<T::Value, E> {
         self.notes.unescaped_key(text);
-        self.visitor.visit_str(text)
+        self.inner.visit_str(text)
     }
 }

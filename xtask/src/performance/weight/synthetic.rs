@@ -13,10 +13,10 @@ use crate::performance::{Failure, output};
 /// So many operations of 20 fields.
 const OPERATIONS: usize = 200;
 
-/// The crates: row, folder, package.
-const CRATES: [(&str, &str, &str); 2] = [
-    ("typify", "typify", "typify-types"),
-    ("synthetic", "synthetic", "synthetic"),
+/// The crates: row and folder, and what they depend on.
+const CRATES: [(&str, &[&str]); 2] = [
+    ("typify", &["serde", "serde_json"]),
+    ("synthetic", &["serde", "zhixing-core"]),
 ];
 
 /// The two crates in their folder.
@@ -28,11 +28,11 @@ pub(super) struct Synthetic {
 pub(super) fn write(root: &Path, folder: &Path) -> Result<Synthetic, Failure> {
     let folder = folder.join("crates");
     let mut command = cargo(root);
-    command.args(["run", "--quiet", "--release", "--package", "xtask"]);
+    command.args(["run", "--quiet", "--package", "xtask"]);
     command.args(["--example", "synthetic_crates", "--"]);
     command.arg(&folder).arg(OPERATIONS.to_string());
     output(&mut command, "cargo run --example synthetic_crates")?;
-    for (_, name, _) in CRATES {
+    for (name, _) in CRATES {
         lock(root, &folder.join(name))?;
     }
     Ok(Synthetic { folder })
@@ -42,33 +42,36 @@ impl Synthetic {
     /// Each crate alone, built from nothing.
     pub(super) fn built(&self, profile: Profile) -> Result<Vec<(&'static str, Cost)>, Failure> {
         let mut costs = Vec::new();
-        for (id, name, package) in CRATES {
-            let (folder, target) = (self.folder.join(name), self.folder.join("target"));
-            built(&folder, &target, profile, &[])?;
-            let mut clean = cargo(&folder);
-            clean.args(["clean", "--quiet", "--package", package]);
-            if profile == Profile::Release {
-                clean.arg("--release");
-            }
-            output(clean.arg("--target-dir").arg(&target), "cargo clean")?;
-            costs.push((id, built(&folder, &target, profile, &[])?));
+        let target = self.target();
+        for (name, needs) in CRATES {
+            let needs: Vec<String> = needs.iter().map(|it| format!("--package={it}")).collect();
+            let needs: Vec<&str> = needs.iter().map(String::as_str).collect();
+            built(&self.folder.join(name), &target, profile, &needs)?;
+        }
+        for (name, _) in CRATES {
+            let cost = built(&self.folder.join(name), &target, profile, &[])?;
+            costs.push((name, cost));
         }
         Ok(costs)
+    }
+
+    /// Where both are built, so that what they share is built once.
+    fn target(&self) -> PathBuf {
+        self.folder.join("target")
     }
 
     /// How much code the compiler makes of an operation: a sentence.
     pub(super) fn lines(&self) -> Result<String, Failure> {
         let mut counts = Vec::new();
-        for (_, name, _) in CRATES {
-            let (folder, target) = (self.folder.join(name), self.folder.join("lines"));
-            let mut command = cargo(&folder);
+        let target = self.target();
+        for (name, _) in CRATES {
+            let mut command = cargo(&self.folder.join(name));
             command
                 .args(["rustc", "--lib", "--target-dir"])
                 .arg(&target);
             command.args(["--", "--emit=llvm-ir", "-Ccodegen-units=1"]);
             output(&mut command, "cargo rustc --emit=llvm-ir")?;
             counts.push(functions(&target.join("debug/deps"))? / OPERATIONS);
-            fs::remove_dir_all(&target).map_err(|error| Failure::Io("lines".into(), error))?;
         }
         let (typify, ours) = (counts[0], counts[1]);
         Ok(format!(
@@ -86,6 +89,8 @@ fn functions(folder: &Path) -> Result<usize, Failure> {
         if path.extension().is_some_and(|extension| extension == "ll") {
             let text = fs::read_to_string(&path).map_err(unreadable)?;
             lines += inside_functions(&text);
+            // The next crate is counted alone.
+            fs::remove_file(&path).map_err(unreadable)?;
         }
     }
     Ok(lines)

@@ -1,0 +1,116 @@
+//! One value in the notes of a text, and the texts that it points to.
+
+/// A piece of the source or of the arena.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Span {
+    start: u32,
+    end: u32,
+}
+
+impl Span {
+    pub(crate) fn len(self) -> usize {
+        self.end.saturating_sub(self.start) as usize
+    }
+
+    /// Where it ends in the source; `None` if it lies in the arena.
+    pub(super) fn end_in(self, source: &str) -> Option<usize> {
+        Some(self.end as usize).filter(|end| *end <= source.len())
+    }
+
+    /// Positions fit: longer texts are refused before they are read ([`LONGEST`]), and an arena is no larger than its text.
+    pub(crate) fn new(start: usize, end: usize) -> Self {
+        let narrow = |position| u32::try_from(position).unwrap_or(u32::MAX);
+        Span {
+            start: narrow(start),
+            end: narrow(end),
+        }
+    }
+}
+
+/// A value and, in an object, its key.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Node {
+    pub(crate) key: Span,
+    pub(crate) value: Value,
+    /// Which token of the text this is, or its key: for order, and for the place in an error.
+    pub(crate) token: u32,
+}
+
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum Value {
+    Null,
+    Bool(bool),
+    /// A number as it is spelt.
+    Number(Span),
+    /// A number whose spelling is that of this token.
+    Spelling(u32),
+    Text(Span),
+    /// The items are these nodes.
+    List(Members),
+    /// The members are these nodes.
+    Object(Members),
+}
+
+/// A range of nodes.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Members {
+    pub(crate) first: u32,
+    pub(crate) end: u32,
+}
+
+impl Members {
+    pub(super) fn new(first: usize, end: usize) -> Self {
+        let Span { start, end } = Span::new(first, end);
+        Members { first: start, end }
+    }
+
+    pub(crate) fn is_empty(self) -> bool {
+        self.first == self.end
+    }
+
+    pub(crate) fn indexes(self) -> std::ops::Range<usize> {
+        self.first as usize..self.end as usize
+    }
+
+    /// Keeps so many of them.
+    pub(crate) fn truncate(&mut self, kept: usize) {
+        self.end = self
+            .end
+            .min(self.first + u32::try_from(kept).unwrap_or(u32::MAX));
+    }
+}
+
+impl Value {
+    /// Whether there are values below this one.
+    pub(crate) fn is_parent(&self) -> bool {
+        matches!(self, Value::List(members) | Value::Object(members) if !members.is_empty())
+    }
+}
+
+/// A step from a container to what is in it.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum Step {
+    Key(Span),
+    Index(usize),
+    /// To a number's own text (`wire/precise.rs`).
+    Nowhere,
+}
+
+/// What spans are pieces of.
+#[derive(Clone, Copy)]
+pub(crate) struct Texts<'t> {
+    pub(super) source: &'t str,
+    pub(super) arena: &'t str,
+}
+
+impl<'t> Texts<'t> {
+    pub(crate) fn of(self, span: Span) -> &'t str {
+        let (start, end) = (span.start as usize, span.end as usize);
+        let behind = self.source.len();
+        let found = match start.checked_sub(behind) {
+            Some(start) => self.arena.get(start..end.saturating_sub(behind)),
+            None => self.source.get(start..end),
+        };
+        found.unwrap_or_default()
+    }
+}

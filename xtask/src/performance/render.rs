@@ -1,0 +1,267 @@
+//! How a table looks once it is measured.
+
+use std::fmt::Write as _;
+
+use super::{Bound, Failure, Measured, Part, Scale, Table};
+
+/// Several rounds' ratios: the one in the middle, the lowest and the highest.
+struct Ratio {
+    middle: f64,
+    lowest: f64,
+    highest: f64,
+}
+
+impl Table {
+    /// The table in Markdown; of a quick look, the parts that one measures.
+    ///
+    /// # Errors
+    /// A round has not measured every row.
+    pub fn render(&self, measured: &Measured, quick: bool) -> Result<String, Failure> {
+        let mut text = String::new();
+        for part in self.parts.iter().filter(|part| !quick || part.is_quick()) {
+            text.push('\n');
+            part.render(measured, &mut text)?;
+        }
+        Ok(text)
+    }
+}
+
+impl Part {
+    /// Whether a quick look measures it: building for delivery takes longer than anybody looks.
+    fn is_quick(&self) -> bool {
+        !self.unit.starts_with("release ")
+    }
+
+    fn render(&self, measured: &Measured, into: &mut String) -> Result<(), Failure> {
+        let mut times: Vec<f64> = self.times(self.unit, measured)?;
+        times.sort_by(f64::total_cmp);
+        let time = times[times.len() / 2];
+        let unit = match self.scale {
+            Scale::Time => duration(time),
+            Scale::Rate => format!("{:.0} in a second", 1e9 / time),
+        };
+        let what = match self.scale {
+            Scale::Time => "time",
+            Scale::Rate => "rate",
+        };
+        // Writing into a text does not fail.
+        let _ = writeln!(into, "**{}** (1.00 is {unit})\n", self.title);
+        let _ = writeln!(
+            into,
+            "| work | {what} | rounds | goal | |\n|---|---|---|---|---|"
+        );
+        for row in self.rows {
+            let ratio = self.ratio(row.id, self.unit, measured)?;
+            let mut goals = Vec::new();
+            let mut verdicts = Vec::new();
+            for goal in row.goals {
+                let found = self.ratio(row.id, goal.of, measured)?.middle;
+                let (words, met) = match goal.bound {
+                    Bound::AtMost => ("at most", found <= goal.ratio),
+                    Bound::AtLeast => ("at least", found >= goal.ratio),
+                };
+                let words = format!("{words} {} × {}", figure(goal.ratio), self.words(goal.of));
+                // Of the unit the ratio stands in the row already.
+                let found = if goal.of == self.unit {
+                    String::new()
+                } else {
+                    format!(": {}", figure(found))
+                };
+                goals.push(words);
+                verdicts.push(format!("{}{found}", if met { "met" } else { "**missed**" }));
+            }
+            let _ = writeln!(
+                into,
+                "| {} | {} | {} to {} | {} | {} |",
+                row.words,
+                figure(ratio.middle),
+                figure(ratio.lowest),
+                figure(ratio.highest),
+                goals.join("; "),
+                verdicts.join("; ")
+            );
+        }
+        Ok(())
+    }
+
+    /// Nanoseconds of one piece of the row's work in each round.
+    fn times(&self, id: &str, measured: &Measured) -> Result<Vec<f64>, Failure> {
+        let row = self.rows.iter().find(|row| row.id == id);
+        let work = row.map_or(1.0, |row| row.work);
+        let times: Result<Vec<f64>, Failure> = measured
+            .iter()
+            .map(|round| match round.get(id) {
+                Some(time) => Ok(time / work),
+                None => Err(Failure::Missing(
+                    id.to_owned(),
+                    round.keys().cloned().collect(),
+                )),
+            })
+            .collect();
+        times.and_then(|times| {
+            if times.is_empty() {
+                Err(Failure::Missing(id.to_owned(), Vec::new()))
+            } else {
+                Ok(times)
+            }
+        })
+    }
+
+    /// One row by another, round by round.
+    fn ratio(&self, id: &str, of: &str, measured: &Measured) -> Result<Ratio, Failure> {
+        let times = self.times(id, measured)?;
+        let others = self.times(of, measured)?;
+        let mut ratios: Vec<f64> = times
+            .iter()
+            .zip(&others)
+            .map(|(time, other)| match self.scale {
+                Scale::Time => time / other,
+                Scale::Rate => other / time,
+            })
+            .collect();
+        ratios.sort_by(f64::total_cmp);
+        Ok(Ratio {
+            middle: ratios[ratios.len() / 2],
+            lowest: ratios[0],
+            highest: ratios[ratios.len() - 1],
+        })
+    }
+
+    fn words(&self, id: &'static str) -> &'static str {
+        let row = self.rows.iter().find(|row| row.id == id);
+        row.map_or(id, |row| row.words)
+    }
+}
+
+/// Two digits behind the point, as goals have them, and fewer where they would say nothing.
+pub(super) fn figure(ratio: f64) -> String {
+    if ratio < 10.0 {
+        format!("{ratio:.2}")
+    } else {
+        format!("{ratio:.1}")
+    }
+}
+
+/// A time with the unit in which people would say it.
+pub(super) fn duration(nanoseconds: f64) -> String {
+    let units = [(1e9, "s"), (1e6, "ms"), (1e3, "µs")];
+    let (of, name) = units
+        .into_iter()
+        .find(|(of, _)| nanoseconds >= *of)
+        .unwrap_or((1.0, "ns"));
+    let value = nanoseconds / of;
+    if value < 10.0 {
+        format!("{value:.2} {name}")
+    } else {
+        format!("{value:.0} {name}")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::performance::{Goal, Row};
+
+    const ROWS: &[Row] = &[
+        Row {
+            id: "g/a",
+            words: "alone",
+            work: 1.0,
+            goals: &[],
+        },
+        Row {
+            id: "g/b",
+            words: "ours",
+            work: 1.0,
+            goals: &[
+                Goal {
+                    bound: Bound::AtMost,
+                    ratio: 1.5,
+                    of: "g/a",
+                },
+                Goal {
+                    bound: Bound::AtLeast,
+                    ratio: 0.9,
+                    of: "g/c",
+                },
+            ],
+        },
+        Row {
+            id: "g/c",
+            words: "tenfold",
+            work: 10.0,
+            goals: &[],
+        },
+    ];
+
+    fn part(scale: Scale) -> Part {
+        Part {
+            title: "Work",
+            scale,
+            unit: "g/a",
+            rows: ROWS,
+        }
+    }
+
+    fn rounds() -> Measured {
+        [
+            [1000.0, 1400.0, 40_000.0],
+            [2000.0, 3200.0, 60_000.0],
+            [1000.0, 1200.0, 20_000.0],
+        ]
+        .map(|[a, b, c]| {
+            [("g/a", a), ("g/b", b), ("g/c", c)]
+                .map(|(id, time)| (id.to_owned(), time))
+                .into()
+        })
+        .to_vec()
+    }
+
+    /// By hand: b/a is 1.4, 1.6, 1.2; c does ten at once, 4.0, 3.0, 2.0 of a; b/c is 0.35, 0.53, 0.6.
+    #[test]
+    fn ratios_are_taken_within_a_round_and_the_middle_is_shown() {
+        let mut text = String::new();
+        part(Scale::Time)
+            .render(&rounds(), &mut text)
+            .expect("measured");
+        assert_eq!(
+            text,
+            "**Work** (1.00 is 1.00 µs)\n\n\
+             | work | time | rounds | goal | |\n|---|---|---|---|---|\n\
+             | alone | 1.00 | 1.00 to 1.00 |  |  |\n\
+             | ours | 1.40 | 1.20 to 1.60 | at most 1.50 × alone; at least 0.90 × tenfold | met; **missed**: 0.53 |\n\
+             | tenfold | 3.00 | 2.00 to 4.00 |  |  |\n"
+        );
+    }
+
+    /// Rates are the other way round: a/b is 0.71, 0.63, 0.83, and c/b 2.86, 1.88, 1.67.
+    #[test]
+    fn a_rate_is_the_inverse() {
+        let mut text = String::new();
+        part(Scale::Rate)
+            .render(&rounds(), &mut text)
+            .expect("measured");
+        assert!(text.contains("(1.00 is 1000000 in a second)"), "{text}");
+        assert!(text.contains("| ours | 0.71 | 0.62 to 0.83 |"), "{text}");
+        assert!(text.contains("| met; met: 1.88 |"), "{text}");
+    }
+
+    #[test]
+    fn what_was_not_measured_is_named() {
+        let mut rounds = rounds();
+        rounds[1].remove("g/c");
+        let failure = part(Scale::Time)
+            .render(&rounds, &mut String::new())
+            .expect_err("g/c is missing");
+        assert_eq!(
+            failure.to_string(),
+            "No bench measured `g/c`. Measured were: g/a, g/b."
+        );
+    }
+
+    #[test]
+    fn times_are_said_as_people_say_them() {
+        let said = [0.5, 12.3, 4_560.0, 78_900_000.0, 1_500_000_000.0].map(duration);
+        assert_eq!(said, ["0.50 ns", "12 ns", "4.56 µs", "79 ms", "1.50 s"]);
+    }
+}
