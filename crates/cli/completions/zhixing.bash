@@ -119,7 +119,7 @@ _zhixing() {
 
     case "${cmd}" in
         zhixing)
-            opts="-q -h -V --config --profile --lang --quiet --help --version check call verify drift sandbox vendors doctor config schema completions man help"
+            opts="-q -v -h -V --config --profile --lang --quiet --verbose --help --version check call verify drift sandbox vendors doctor config schema completions man help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 1 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -145,7 +145,7 @@ _zhixing() {
             return 0
             ;;
         zhixing__subcmd__call)
-            opts="-q -h -V --sandbox --raw --print-request --at --reveal --config --profile --lang --quiet --help --version"
+            opts="-q -v -h -V --allow-plain-http-id --sandbox --raw --print-request --at --reveal --config --profile --lang --quiet --verbose --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -175,7 +175,7 @@ _zhixing() {
             return 0
             ;;
         zhixing__subcmd__check)
-            opts="-o -q -h -V --person --id-number --vendor --all --sandbox --dry-run --format --output --full --bom --config --profile --lang --quiet --help --version"
+            opts="-o -q -v -h -V --person --id-number --vendor --all --allow-plain-http-id --max-calls --sandbox --dry-run --format --output --full --bom --config --profile --lang --quiet --verbose --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -190,6 +190,10 @@ _zhixing() {
                     return 0
                     ;;
                 --vendor)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --max-calls)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -225,7 +229,7 @@ _zhixing() {
             return 0
             ;;
         zhixing__subcmd__completions)
-            opts="-q -h -V --config --profile --lang --quiet --help --version bash elvish fish powershell zsh"
+            opts="-q -v -h -V --config --profile --lang --quiet --verbose --help --version bash elvish fish powershell zsh"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -251,7 +255,7 @@ _zhixing() {
             return 0
             ;;
         zhixing__subcmd__config)
-            opts="-q -h -V --config --profile --lang --quiet --help --version explain path help"
+            opts="-q -v -h -V --config --profile --lang --quiet --verbose --help --version explain path help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -277,7 +281,7 @@ _zhixing() {
             return 0
             ;;
         zhixing__subcmd__config__subcmd__explain)
-            opts="-q -h -V --format --config --profile --lang --quiet --help --version"
+            opts="-q -v -h -V --format --config --profile --lang --quiet --verbose --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -363,7 +367,7 @@ _zhixing() {
             return 0
             ;;
         zhixing__subcmd__config__subcmd__path)
-            opts="-q -h -V --config --profile --lang --quiet --help --version"
+            opts="-q -v -h -V --config --profile --lang --quiet --verbose --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -389,7 +393,7 @@ _zhixing() {
             return 0
             ;;
         zhixing__subcmd__doctor)
-            opts="-q -h -V --online --format --config --profile --lang --quiet --help --version"
+            opts="-q -v -h -V --online --format --config --profile --lang --quiet --verbose --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -419,7 +423,7 @@ _zhixing() {
             return 0
             ;;
         zhixing__subcmd__drift)
-            opts="-q -h -V --vendor --operation --format --patch --values --config --profile --lang --quiet --help --version"
+            opts="-q -v -h -V --vendor --operation --format --patch --values --config --profile --lang --quiet --verbose --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -671,7 +675,7 @@ _zhixing() {
             return 0
             ;;
         zhixing__subcmd__man)
-            opts="-q -h -V --config --profile --lang --quiet --help --version"
+            opts="-q -v -h -V --config --profile --lang --quiet --verbose --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -697,7 +701,7 @@ _zhixing() {
             return 0
             ;;
         zhixing__subcmd__sandbox)
-            opts="-q -h -V --port --scenario --config --profile --lang --quiet --help --version"
+            opts="-q -v -h -V --port --scenario --config --profile --lang --quiet --verbose --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -731,7 +735,7 @@ _zhixing() {
             return 0
             ;;
         zhixing__subcmd__schema)
-            opts="-q -h -V --config --profile --lang --quiet --help --version report record"
+            opts="-q -v -h -V --config --profile --lang --quiet --verbose --help --version report record"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -757,7 +761,7 @@ _zhixing() {
             return 0
             ;;
         zhixing__subcmd__vendors)
-            opts="-q -h -V --format --config --profile --lang --quiet --help --version"
+            opts="-q -v -h -V --format --config --profile --lang --quiet --verbose --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -787,7 +791,7 @@ _zhixing() {
             return 0
             ;;
         zhixing__subcmd__verify)
-            opts="-q -h -V --explain --config --profile --lang --quiet --help --version"
+            opts="-q -v -h -V --explain --config --profile --lang --quiet --verbose --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
