@@ -48,6 +48,7 @@ Register-ArgumentCompleter -Native -CommandName 'zhixing' -ScriptBlock {
             [CompletionResult]::new('--person', '--person', [CompletionResultType]::ParameterName, 'A person at the subject, for products that ask about one')
             [CompletionResult]::new('--id-number', '--id-number', [CompletionResultType]::ParameterName, 'The subject''s identity number, for products that take one')
             [CompletionResult]::new('--vendor', '--vendor', [CompletionResultType]::ParameterName, 'Ask only these vendors')
+            [CompletionResult]::new('--max-calls', '--max-calls', [CompletionResultType]::ParameterName, 'Make at most so many calls, repeated ones included; what does not fit is not sent')
             [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How the report is written')
             [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'The config file, else $ZHIXING_CONFIG, else zhixing/zhixing.toml in the user''s config directory')
             [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'The config file''s profile, else $ZHIXING_PROFILE, else its default_profile, else default')

@@ -175,7 +175,7 @@ _zhixing() {
             return 0
             ;;
         zhixing__subcmd__check)
-            opts="-q -h -V --person --id-number --vendor --all --sandbox --dry-run --format --full --bom --config --profile --lang --quiet --help --version"
+            opts="-q -h -V --person --id-number --vendor --all --max-calls --sandbox --dry-run --format --full --bom --config --profile --lang --quiet --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -190,6 +190,10 @@ _zhixing() {
                     return 0
                     ;;
                 --vendor)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --max-calls)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;

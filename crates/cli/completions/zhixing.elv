@@ -44,6 +44,7 @@ set edit:completion:arg-completer[zhixing] = {|@words|
             cand --person 'A person at the subject, for products that ask about one'
             cand --id-number 'The subject''s identity number, for products that take one'
             cand --vendor 'Ask only these vendors'
+            cand --max-calls 'Make at most so many calls, repeated ones included; what does not fit is not sent'
             cand --format 'How the report is written'
             cand --config 'The config file, else $ZHIXING_CONFIG, else zhixing/zhixing.toml in the user''s config directory'
             cand --profile 'The config file''s profile, else $ZHIXING_PROFILE, else its default_profile, else default'
