@@ -147,13 +147,15 @@ impl<'c> Course<'c> {
         fits.then_some(pause)
     }
 
-    /// Tells what is known of the clock whether signing by it helped; an answer that says nothing of the signature does not.
+    /// Tells what is known of the clock whether signing by it helped: an answer, or another status than a refused signature,
+    /// is one that came after the signature was taken. What was not understood says nothing.
     fn judge_trial(&mut self, error: Option<&Error>) {
         let Some(trial) = self.trial else { return };
+        let skew = &self.inner().skew;
         match error {
-            None => self.inner().skew.confirm(trial),
-            Some(error) if refuses_the_time(error) => self.inner().skew.refute(trial),
-            Some(_) => return,
+            Some(error) if refuses_the_time(error) => skew.refute(trial),
+            Some(error) if error.status().is_none() => return,
+            _ => skew.confirm(trial),
         }
         self.trial = None;
     }

@@ -47,16 +47,24 @@ impl Ledger {
         let kept = i64::try_from(window.as_millis().saturating_mul(2)).unwrap_or(i64::MAX);
         let now = now.as_millis();
         while let Some((at, _)) = self.nonces.front()
-            && (now.saturating_sub(*at) > kept || self.nonces.len() >= NONCES)
-            && let Some((_, old)) = self.nonces.pop_front()
+            && now.saturating_sub(*at) > kept
         {
-            self.known.remove(&old);
+            self.forget_oldest();
         }
-        let first = self.known.insert(nonce.clone());
-        if first {
-            self.nonces.push_back((now, nonce));
+        if !self.known.insert(nonce.clone()) {
+            return false;
         }
-        first
+        if self.nonces.len() >= NONCES {
+            self.forget_oldest();
+        }
+        self.nonces.push_back((now, nonce));
+        true
+    }
+
+    fn forget_oldest(&mut self) {
+        if let Some((_, oldest)) = self.nonces.pop_front() {
+            self.known.remove(&oldest);
+        }
     }
 
     /// Lets a call in, or says why not. A call that is turned away uses nothing up.
