@@ -98,8 +98,9 @@ impl Caller {
     ) -> Result<Outcome<R>, Error> {
         let mut arguments = arguments;
         let mut course = Course::begin(self, operation);
+        let mut failed = None;
         loop {
-            let reply = course.reply(&arguments).await?;
+            let reply = course.reply(&arguments, failed).await?;
             let read = interpret(
                 operation,
                 &mut arguments,
@@ -113,7 +114,7 @@ impl Caller {
                     course.answered(&mut outcome.receipt);
                     return Ok(outcome);
                 }
-                Err(error) => course.again(error).await?,
+                Err(error) => failed = Some(error),
             }
         }
     }
