@@ -2,6 +2,7 @@
 //! over real HTTP. What a user of the README would type, and what they would see.
 
 mod advice;
+mod budget;
 mod canary;
 mod config;
 mod cookbook;

@@ -9,9 +9,9 @@
 //! - [`record::Record`]: enforcement in the one form that is the same for all vendors
 //! - [`transport::Transport`]: where real HTTP is swapped for a test, a sandbox or a recording
 //!
-//! A call takes one path: its arguments are checked by the operation's rules, signed, sent at most once through the
+//! A call takes one path: its arguments are checked by the operation's rules, signed, sent through the
 //! transport, bounded in time and size, verified where the vendor signs, classified by the status, and only then typed.
-//! What ends that path early is an [`Error`], never an empty answer.
+//! What ends that path early is an [`Error`], never an empty answer. Sent again is only what [`client::Repeats`] lists.
 //!
 //! Rooms: [`spec`] describes a vendor as data, [`sign`] signs by it, [`client`] runs the pipeline,
 //! [`flatten`] and [`verify`] check signed replies, [`wire`] decodes tolerantly, [`page`] walks pages,

@@ -6,7 +6,7 @@ use std::sync::{Arc, Mutex};
 
 use serde_json::Value;
 use support::rushed::Rushed;
-use support::{builder, plain, signed};
+use support::{Double, builder, plain, signed};
 use zhixing_core::client::{Builder, Caller};
 use zhixing_core::clock::{Clock, FixedClock, Ignored, KnownSkew, Offset, Timestamp};
 use zhixing_core::operation::Request;
@@ -207,6 +207,24 @@ async fn an_offset_that_explains_nothing_is_not_tried() {
         let caller = client(&server, FixedClock(noon()));
         assert_eq!(call(&caller).await.unwrap_err().attempts(), 1, "{off}");
         assert_eq!(server.asked(), 1);
+    }
+}
+
+/// The vendor takes the signature and says that the account is empty: that, too, says that the time was right.
+#[tokio::test]
+async fn another_refusal_says_that_the_time_was_right() {
+    let dated = |body: &str| {
+        let mut reply = HttpReply::new(200, None, body);
+        reply.date = Some(http_date(later(noon(), 3_600_000)));
+        reply
+    };
+    let (refused, empty) = (r#"{"status":"101"}"#, r#"{"status":"102"}"#);
+    for (second, kept) in [(dated(empty), true), (dated("<html>"), false)] {
+        let double = Double::new().then_reply(dated(refused)).then_reply(second);
+        let builder = builder(&signed::VENDOR, double.clone()).clock(FixedClock(noon()));
+        let caller = builder.timer(Rushed::new()).build().unwrap();
+        assert_eq!(call(&caller).await.unwrap_err().attempts(), 2);
+        assert_eq!(applied(caller.skew()).is_some(), kept);
     }
 }
 

@@ -5,6 +5,7 @@
 
 use std::time::Duration;
 
+use super::budget::Reserved;
 use super::repeat::{Reason, reason, refuses_the_time};
 use super::{Caller, Inner};
 use crate::clock::{Timestamp, Trial};
@@ -14,7 +15,7 @@ use crate::outcome::{Answer, Receipt};
 use crate::request::Arguments;
 use crate::spec::Operation;
 use crate::trace::Call;
-use crate::transport::{HttpReply, Phase, Transport};
+use crate::transport::{HttpReply, HttpRequest, Phase, Transport, TransportError};
 
 /// A call on its way from its first attempt to its end.
 pub(super) struct Course<'c> {
@@ -54,30 +55,52 @@ impl<'c> Course<'c> {
         }
     }
 
-    /// The reply to the next attempt that brings one. What was not sent is attempted again.
-    pub(super) async fn reply(&mut self, arguments: &Arguments) -> Result<HttpReply, Error> {
+    /// The reply to the next attempt that brings one, after one that failed if there was any. What was not sent is attempted
+    /// again.
+    ///
+    /// Flat, with two places to wait at: each further one would be code and memory of every operation's call.
+    ///
+    /// # Errors
+    /// There is no further attempt: what the call came to.
+    pub(super) async fn reply(
+        &mut self,
+        arguments: &Arguments,
+        mut failed: Option<Error>,
+    ) -> Result<HttpReply, Error> {
+        let inner = self.inner();
+        // The transport itself and not the `Arc` that it is in, which would box the future a second time.
+        let transport: &dyn Transport = &*inner.transport;
         loop {
-            match self.attempt(arguments).await {
-                Ok(reply) => return Ok(reply),
-                Err(error) => self.again(error).await?,
+            if let Some(error) = failed.take() {
+                let pause = self.again(error)?;
+                if let Some(timer) = inner.timer.as_ref().filter(|_| !pause.is_zero()) {
+                    timer.sleep(pause).await;
+                }
+            }
+            match self.begin_attempt(arguments) {
+                Err(error) => failed = Some(error),
+                Ok((request, reserved)) => {
+                    let sending = transport.send(&request, &inner.limits);
+                    let sent = self.log.exchange(sending).await;
+                    match self.came(sent, reserved) {
+                        Ok(reply) => return Ok(reply),
+                        Err(error) => failed = Some(error),
+                    }
+                }
             }
         }
     }
 
-    /// After an attempt that failed, waits for when the next is due.
-    ///
-    /// # Errors
-    /// There is none: what the call came to.
-    pub(super) async fn again(&mut self, error: Error) -> Result<(), Error> {
+    /// Whether there is another attempt after one that failed, and how long to wait before.
+    fn again(&mut self, error: Error) -> Result<Duration, Error> {
         self.judge_trial(Some(&error));
-        let Some(pause) = self.pause(&error) else {
-            return Err(self.end(error));
-        };
-        self.keep(error);
-        if let Some(timer) = self.inner().timer.as_ref().filter(|_| !pause.is_zero()) {
-            timer.sleep(pause).await;
+        match self.pause(&error) {
+            Some(pause) => {
+                self.keep(error);
+                Ok(pause)
+            }
+            None => Err(self.end(error)),
         }
-        Ok(())
     }
 
     /// Takes note that the last attempt was answered well.
@@ -92,27 +115,40 @@ impl<'c> Course<'c> {
         &self.caller.0
     }
 
-    async fn attempt(&mut self, arguments: &Arguments) -> Result<HttpReply, Error> {
+    /// Signs the request anew and enters it into the budget.
+    fn begin_attempt(
+        &mut self,
+        arguments: &Arguments,
+    ) -> Result<(HttpRequest, Reserved<'c>), Error> {
         let inner = self.inner();
-        let sent = inner.clock.now();
+        let now = inner.clock.now();
         let at = match self.trial {
-            Some(trial) => trial.correct(sent),
-            None => inner.skew.correct(sent),
+            Some(trial) => trial.correct(now),
+            None => inner.skew.correct(now),
         };
-        self.signed = Some((sent, at));
+        self.signed = Some((now, at));
         let request = self.caller.prepare(self.operation, arguments, at)?;
         let request = request.to_http();
         let reserved = inner.budget.reserve(self.operation).map_err(|exceeded| {
             Error::not_sent(inner.vendor, Some(self.operation), Kind::Budget(exceeded))
         })?;
         self.made += 1;
-        // The transport itself and not the `Arc` that it is in, which would box the future a second time.
-        let transport: &dyn Transport = &*inner.transport;
-        let sending = transport.send(&request, &inner.limits);
-        match self.log.exchange(sending).await {
+        Ok((request, reserved))
+    }
+
+    /// Takes note of what came of the request.
+    fn came(
+        &mut self,
+        sent: Result<HttpReply, TransportError>,
+        reserved: Reserved<'_>,
+    ) -> Result<HttpReply, Error> {
+        let inner = self.inner();
+        match sent {
             Ok(reply) => {
-                let received = inner.clock.now();
-                inner.skew.learn(&inner.vendor.auth, sent, received, &reply);
+                if let Some((sent, _)) = self.signed {
+                    let received = inner.clock.now();
+                    inner.skew.learn(&inner.vendor.auth, sent, received, &reply);
+                }
                 Ok(reply)
             }
             Err(error) => {
@@ -148,13 +184,15 @@ impl<'c> Course<'c> {
         fits.then_some(pause)
     }
 
-    /// Tells what is known of the clock whether signing by it helped; an answer that says nothing of the signature does not.
+    /// Tells what is known of the clock whether signing by it helped: an answer, or another status than a refused signature,
+    /// is one that came after the signature was taken. What was not understood says nothing.
     fn judge_trial(&mut self, error: Option<&Error>) {
         let Some(trial) = self.trial else { return };
+        let skew = &self.inner().skew;
         match error {
-            None => self.inner().skew.confirm(trial),
-            Some(error) if refuses_the_time(error) => self.inner().skew.refute(trial),
-            Some(_) => return,
+            Some(error) if refuses_the_time(error) => skew.refute(trial),
+            Some(error) if error.status().is_none() => return,
+            _ => skew.confirm(trial),
         }
         self.trial = None;
     }

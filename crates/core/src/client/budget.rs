@@ -4,7 +4,6 @@
 //! in flight cannot exceed the budget together; it is struck out again only if it provably was not sent. One that is
 //! cancelled stays: nobody knows whether the server got it.
 
-use std::collections::BTreeMap;
 use std::fmt;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
@@ -33,7 +32,8 @@ use crate::spec::Operation;
 pub struct Budget {
     calls: Option<u64>,
     money: Option<Decimal>,
-    prices: BTreeMap<(String, String), Decimal>,
+    /// By vendor and operation; there are few.
+    prices: Vec<(String, String, Decimal)>,
     spent: Arc<Mutex<Spent>>,
 }
 
@@ -95,7 +95,9 @@ impl Budget {
     pub fn price(mut self, vendor: &str, operation: &str, price: Decimal) -> Self {
         let price = price.max(Decimal::ZERO);
         self.prices
-            .insert((vendor.to_owned(), operation.to_owned()), price);
+            .retain(|(of, name, _)| of != vendor || name != operation);
+        self.prices
+            .push((vendor.to_owned(), operation.to_owned(), price));
         self
     }
 
@@ -133,11 +135,10 @@ impl Budget {
     }
 
     fn price_of(&self, operation: &Operation) -> Option<Decimal> {
-        let named = |(vendor, name): &(String, String)| {
-            vendor == operation.vendor.name && name == operation.name
-        };
         let mut prices = self.prices.iter();
-        prices.find(|(key, _)| named(key)).map(|(_, price)| *price)
+        let price = prices
+            .find(|(vendor, name, _)| vendor == operation.vendor.name && name == operation.name);
+        price.map(|(.., price)| *price)
     }
 
     fn ledger(&self) -> MutexGuard<'_, Spent> {

@@ -120,14 +120,15 @@ impl Caller {
             watch: self.0.watch.as_ref(),
         };
         let mut course = Course::begin(self, operation);
+        let mut failed = None;
         loop {
-            let reply = course.reply(&arguments).await?;
+            let reply = course.reply(&arguments, failed).await?;
             match interpret(operation, &mut arguments, reply, into, terms) {
                 Ok((answer, mut receipt)) => {
                     course.answered(answer, &mut receipt);
                     return Ok((answer, receipt));
                 }
-                Err(error) => course.again(error).await?,
+                Err(error) => failed = Some(error),
             }
             // What the attempt that failed has filled is none of the next one's.
             into.clear();

@@ -4,7 +4,9 @@
 //! compares. Three things can then be told apart: an unknown key, a wrong signature, and a right signature of a time that
 //! is too far off.
 
+use std::collections::BTreeMap;
 use std::fmt;
+use std::sync::Mutex;
 
 use zhixing_core::clock::Timestamp;
 use zhixing_core::credentials::{Credentials, Secret};
@@ -17,7 +19,7 @@ use zhixing_core::spec::{Cause, Method, Operation};
 use super::incoming::{Given, Incoming, without};
 use super::refusal::Refusal;
 use super::time::Written;
-use crate::state::Holder;
+use crate::state::{Holder, lock};
 
 #[cfg(test)]
 mod tests;
@@ -48,14 +50,15 @@ pub(crate) fn recognise<'a>(
         .ok_or(Refusal::new(Cause::UnknownKey))
 }
 
-/// Checks that the account signed the request, and when.
+/// Checks that the account signed the request, and when. Gives back its nonces as one text, where the recipe has any: that
+/// nobody sent them before is for the account to say.
 pub(crate) fn verify(
     operation: &Operation,
     digest_case: DigestCase,
     account: &Holder,
     now: Timestamp,
     request: &Incoming,
-) -> Result<(), Refusal> {
+) -> Result<Option<String>, Refusal> {
     let recipe = &operation.vendor.auth;
     for field in recipe.fields.iter().filter(|field| is_literal(field)) {
         literal(field, request)?;
@@ -76,7 +79,7 @@ pub(crate) fn verify(
         if at.distance(now) > i128::from(window) {
             return Err(Refusal::new(Cause::StaleTimestamp));
         }
-        return Ok(());
+        return Ok(claims.nonces());
     }
     let fits_at = |offset: i64| {
         now.as_millis()
@@ -89,7 +92,7 @@ pub(crate) fn verify(
     let within = window.min(MOST_DAYS * DAY_MILLIS);
     let tried = (-days..=days).map(|day| day * DAY_MILLIS);
     if tried.chain([-within, within]).any(fits_at) {
-        return Ok(());
+        return Ok(claims.nonces());
     }
     // One day further: a clock or a zone that is wrong.
     let beyond = (days + 1) * DAY_MILLIS;
@@ -185,7 +188,11 @@ fn unpick<'a>(parts: &'static [Part], text: &'a str) -> Option<Vec<(Part, &'a st
 }
 
 /// The derived values that a request carries as they are: only the caller knew its time and its nonces.
-struct Claims<'a>(Vec<(&'static str, Option<&'a str>)>);
+struct Claims<'a> {
+    values: Vec<(&'static str, Option<&'a str>)>,
+    /// Those that the recipe took for nonces, with their texts.
+    nonces: Mutex<BTreeMap<&'static str, &'a str>>,
+}
 
 impl fmt::Debug for Claims<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -208,7 +215,17 @@ impl<'a> Claims<'a> {
                 }
             }
         }
-        Self(claims)
+        Self {
+            values: claims,
+            nonces: Mutex::default(),
+        }
+    }
+
+    /// All nonces that were used, as one text; `None` if the recipe has none.
+    fn nonces(&self) -> Option<String> {
+        let used: Vec<&str> = lock(&self.nonces).values().copied().collect();
+        // No nonce holds a line end: a header could not.
+        (!used.is_empty()).then(|| used.join("\n"))
     }
 
     /// Whether some field carries the time, well or badly.
@@ -231,7 +248,7 @@ impl<'a> Claims<'a> {
             _ => None,
         });
         clocks.filter_map(|(name, format)| {
-            let (_, text) = self.0.iter().find(|(claimed, _)| *claimed == name)?;
+            let (_, text) = self.values.iter().find(|(claimed, _)| *claimed == name)?;
             Some((format, *text))
         })
     }
@@ -239,11 +256,11 @@ impl<'a> Claims<'a> {
 
 impl Nonces for Claims<'_> {
     fn nonce(&self, name: &'static str, form: NonceForm) -> Result<String, NonceError> {
-        let claimed = self.0.iter().find(|(claimed, _)| *claimed == name);
-        claimed
-            .and_then(|(_, text)| text.filter(|text| form.fits(text)))
-            .map(str::to_owned)
-            .ok_or(NonceError)
+        let claimed = self.values.iter().find(|(claimed, _)| *claimed == name);
+        let text = claimed.and_then(|(_, text)| text.filter(|text| form.fits(text)));
+        let text = text.ok_or(NonceError)?;
+        lock(&self.nonces).insert(name, text);
+        Ok(text.to_owned())
     }
 }
 

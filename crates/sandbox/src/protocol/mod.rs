@@ -127,7 +127,13 @@ pub(crate) fn answer(
         circumstances.now,
         request,
     )
-    .and_then(|()| {
+    .and_then(|nonce| {
+        let (now, window) = (circumstances.now, account.terms.window);
+        let replayed = nonce.is_some_and(|nonce| !ledger.is_first(nonce, now, window));
+        // No document has a code for it: it is a signature that is not taken.
+        if replayed {
+            return Err(Refusal::new(Cause::BadSignature));
+        }
         ledger
             .admit(
                 &account.terms,

@@ -1,7 +1,8 @@
 //! What one account has used.
 
-use std::collections::VecDeque;
+use std::collections::{BTreeSet, VecDeque};
 use std::net::IpAddr;
+use std::time::Duration;
 
 use zhixing_core::clock::Timestamp;
 use zhixing_core::spec::Cause;
@@ -13,6 +14,9 @@ const DAY_MILLIS: i64 = 24 * 60 * 60 * SECOND_MILLIS;
 /// Beijing is eight hours east of UTC all year.
 const BEIJING_MILLIS: i64 = 8 * 60 * 60 * SECOND_MILLIS;
 
+/// A server cannot remember for ever what nothing dates.
+const NONCES: usize = 100_000;
+
 /// Money, the day's calls and the last second's.
 #[derive(Debug)]
 pub(crate) struct Ledger {
@@ -20,6 +24,9 @@ pub(crate) struct Ledger {
     day: i64,
     calls_of_day: u64,
     recent: VecDeque<i64>,
+    /// When each nonce came, and the same to look it up.
+    nonces: VecDeque<(i64, String)>,
+    known: BTreeSet<String>,
 }
 
 impl Ledger {
@@ -29,6 +36,34 @@ impl Ledger {
             day: i64::MIN,
             calls_of_day: 0,
             recent: VecDeque::new(),
+            nonces: VecDeque::new(),
+            known: BTreeSet::new(),
+        }
+    }
+
+    /// Whether nobody has sent this nonce before. One is remembered for as long as a signature that holds it could be taken:
+    /// a time of signing may lie a whole window ahead when it first comes, and a whole window back when it last can.
+    pub(crate) fn is_first(&mut self, nonce: String, now: Timestamp, window: Duration) -> bool {
+        let kept = i64::try_from(window.as_millis().saturating_mul(2)).unwrap_or(i64::MAX);
+        let now = now.as_millis();
+        while let Some((at, _)) = self.nonces.front()
+            && now.saturating_sub(*at) > kept
+        {
+            self.forget_oldest();
+        }
+        if !self.known.insert(nonce.clone()) {
+            return false;
+        }
+        if self.nonces.len() >= NONCES {
+            self.forget_oldest();
+        }
+        self.nonces.push_back((now, nonce));
+        true
+    }
+
+    fn forget_oldest(&mut self) {
+        if let Some((_, oldest)) = self.nonces.pop_front() {
+            self.known.remove(&oldest);
         }
     }
 
@@ -126,6 +161,28 @@ mod tests {
         assert_eq!(call("2024-01-01T00:00:01.000Z"), Ok(()));
         assert_eq!(call("2024-01-01T00:00:01.899Z"), Err(Cause::TooFrequent));
         assert_eq!(call("2024-01-01T00:00:01.900Z"), Ok(()));
+    }
+
+    /// A window of 5 minutes: signed 5 minutes ahead of the server, a request can be taken for 10 minutes.
+    #[test]
+    fn a_nonce_is_remembered_for_as_long_as_its_signature_could_be_taken() {
+        let mut ledger = Ledger::new(&Terms::default());
+        let window = Duration::from_secs(300);
+        let mut first = |nonce: &str, time| ledger.is_first(nonce.into(), at(time), window);
+        assert!(first("a", "2024-01-01T00:00:00Z"));
+        assert!(!first("a", "2024-01-01T00:00:00Z"));
+        assert!(first("b", "2024-01-01T00:00:01Z"));
+        assert!(!first("a", "2024-01-01T00:10:00Z"));
+        assert!(first("a", "2024-01-01T00:10:00.001Z"));
+        assert!(!first("b", "2024-01-01T00:10:01Z"));
+        // A server without a window forgets the oldest in the end.
+        let mut ledger = Ledger::new(&Terms::default());
+        let mut first = |nonce: usize| {
+            ledger.is_first(nonce.to_string(), at("2024-01-01T00:00:00Z"), Duration::MAX)
+        };
+        assert!((0..=NONCES).all(&mut first));
+        assert!(!first(1) && !first(NONCES));
+        assert!(first(0));
     }
 
     #[test]

@@ -216,16 +216,8 @@ static SERVED: Served = Served {
 
 const NOW: &str = "2023-11-14T22:13:20Z";
 
-/// The code that the vendor answers at that time.
-fn code(request: &HttpRequest, now: &str) -> String {
-    let (address, query) = request.url.split_once('?').unwrap_or((&request.url, ""));
-    let path = address
-        .strip_prefix("https://lanting.test")
-        .expect("its host");
-    let body = request.body.as_deref().unwrap_or_default();
-    let headers = request.headers.clone();
-    let incoming = Incoming::new(request.method.as_str(), path, query, headers, body);
-    let account = |key: &str| {
+fn accounts() -> [Holder; 2] {
+    ["LK0", "LK"].map(|key| {
         let credentials = Credentials::new()
             .with("key", key)
             .and_then(|held| held.with("secret", "密"));
@@ -234,11 +226,26 @@ fn code(request: &HttpRequest, now: &str) -> String {
             credentials.expect("good values"),
             Terms::default(),
         )
-    };
+    })
+}
+
+/// The code that the vendor answers at that time, to the first request that it ever had.
+fn code(request: &HttpRequest, now: &str) -> String {
+    code_to(&accounts(), request, now)
+}
+
+fn code_to(accounts: &[Holder], request: &HttpRequest, now: &str) -> String {
+    let (address, query) = request.url.split_once('?').unwrap_or((&request.url, ""));
+    let path = address
+        .strip_prefix("https://lanting.test")
+        .expect("its host");
+    let body = request.body.as_deref().unwrap_or_default();
+    let headers = request.headers.clone();
+    let incoming = Incoming::new(request.method.as_str(), path, query, headers, body);
     let judged = answer(
         &SERVED,
         &Circumstances {
-            accounts: &[account("LK0"), account("LK")],
+            accounts,
             caller: IpAddr::V4(Ipv4Addr::LOCALHOST),
             now: now.parse().expect("a time"),
             world: &World::new(1),
@@ -365,6 +372,31 @@ fn a_good_signature_is_let_in_and_no_neighbour_of_it() {
             request.body
         );
     }
+}
+
+/// The signature is right each time; that it was seen is what is wrong.
+#[test]
+fn a_nonce_is_taken_once_of_each_account() {
+    let accounts = accounts();
+    let code = |request: &HttpRequest, now: &str| code_to(&accounts, request, now);
+    let first = prepared(&caller("LK"), NOW);
+    assert_eq!(code(&first, NOW), "1");
+    assert_eq!(code(&first, NOW), "3");
+    // Signed anew, a second later, with the nonce from before; and by another account.
+    let later = "2023-11-14T22:13:21Z";
+    assert_eq!(code(&prepared(&caller("LK"), later), later), "3");
+    assert_eq!(code(&prepared(&caller("LK0"), NOW), NOW), "1");
+    // What was refused has not used its nonce up.
+    let other = Builder::<Caller>::new(&LANTING)
+        .credential("key", "LK")
+        .credential("secret", "密")
+        .transport(Nowhere)
+        .nonces(FixedNonce("0a1b2c3e".into()));
+    let other = prepared(&other.build().expect("a client"), NOW);
+    let mut spoilt = other.clone();
+    spoilt.body = Some("name=x".into());
+    assert_eq!(code(&spoilt, NOW), "3");
+    assert_eq!(code(&other, NOW), "1");
 }
 
 #[test]

@@ -1,0 +1,58 @@
+//! `check --max-calls`: a bound on what a report may cost.
+
+use serde_json::Value;
+
+use crate::support::{COMPANY, FIVE, Said, Server};
+
+fn check(server: &Server, more: &[&str]) -> Said {
+    let arguments = ["check", COMPANY, "--vendor", FIVE];
+    Said::by(&mut server.zhixing(&[&arguments[..], more].concat()))
+}
+
+/// Four of the five can be asked about a company alone. What does not fit is not sent, and its source says so.
+#[test]
+fn no_more_calls_are_made_than_are_allowed() {
+    let server = Server::start();
+    for (allowed, stopped, exit) in [("0", 4, 13), ("3", 1, 13), ("4", 0, 0)] {
+        let said = check(&server, &["--max-calls", allowed, "--format", "json"]);
+        assert_eq!(said.exit, exit, "{said:?}");
+        let report = said.json();
+        let sources = report["sources"].as_array().unwrap();
+        let calls: u64 = sources.iter().filter_map(|it| it["calls"].as_u64()).sum();
+        assert_eq!(calls.to_string(), allowed, "{report}");
+        let budget = |source: &&Value| source["error"]["kind"] == "budget";
+        let of_budget: Vec<&Value> = sources.iter().filter(budget).collect();
+        assert_eq!(of_budget.len(), stopped);
+        for source in of_budget {
+            assert_eq!(source["state"], "unavailable");
+            let error = &source["error"];
+            assert_eq!(
+                (&error["sent"], &error["counted"]),
+                (&"no".into(), &"no".into())
+            );
+        }
+    }
+}
+
+#[test]
+fn it_is_told_in_the_readers_language_and_refused_where_nothing_is_sent() {
+    let server = Server::start();
+    let said = check(&server, &["--max-calls", "0", "--lang", "zh"]);
+    assert!(
+        said.stdout.contains("已到调用上限，此次调用未发出"),
+        "{said:?}"
+    );
+    assert!(
+        said.stdout.contains("提高调用上限（--max-calls）"),
+        "{said:?}"
+    );
+    let said = check(&server, &["--max-calls", "0"]);
+    let english = "the budget of 0 calls is used up; the call was not sent";
+    assert!(said.stdout.contains(english), "{said:?}");
+    for wrong in [
+        &["--max-calls", "3", "--dry-run"][..],
+        &["--max-calls", "-1"],
+    ] {
+        assert_eq!(check(&server, wrong).exit, 2);
+    }
+}
