@@ -46,7 +46,9 @@ pub(super) fn blocks(text: &str, first: usize) -> Vec<Block> {
         TokenizerOpts::default(),
     );
     let input = BufferQueue::default();
-    input.push_back(StrTendril::from_slice(text));
+    // To HTML a carriage return alone ends a line, and to nobody who then looks for the line.
+    let text = text.replace("\r\n", "\n").replace('\r', " ");
+    input.push_back(StrTendril::from_slice(&text));
     let _ = reader.feed(&input);
     reader.end();
     let mut state = reader.sink.state.into_inner();
