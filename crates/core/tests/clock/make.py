@@ -1,7 +1,29 @@
-"""Conformance cases of the clock: worked out here from the rules in words, not by the library."""
-import json, hashlib
+#!/usr/bin/env python3
+"""Conformance cases of the clock: worked out here from the rules in words, not by the library.
+
+    python3 make.py          write offsets.json and days.json
+    python3 make.py --check  write nothing; exit 1 if a file is another
+"""
+
+import hashlib
+import json
+import sys
 from datetime import datetime, timedelta, timezone
 from email.utils import format_datetime
+from pathlib import Path
+
+HERE = Path(__file__).resolve().parent
+
+
+def put(name, about, cases):
+    text = json.dumps({"about": about, "cases": cases}, ensure_ascii=False, indent=2) + "\n"
+    file = HERE / name
+    if sys.argv[1:] != ["--check"]:
+        file.write_text(text)
+    elif file.read_text() != text:
+        sys.exit(f"{name} is stale: python3 {Path(__file__).name}")
+
+
 U = timezone.utc
 def iso(t): return t.isoformat(timespec="milliseconds").replace("+00:00","Z")
 def http(t): return format_datetime(t.replace(microsecond=0), usegmt=True)
@@ -42,7 +64,8 @@ cases = [
  case("the first second of 2024", base, base, "Mon, 01 Jan 2024 00:00:00 GMT"),
  case("a server beyond its century", base, base, "Fri, 01 Jan 2100 00:00:00 GMT", ignored="implausible"),
 ]
-json.dump({"about":"By how much a server's clock is ahead, from one reply. `date` is cut to the second, so half a second is added; `offset_millis` is against the middle of the round trip, `within_millis` half a second and half the trip.","cases":cases}, open("offsets.json","w"), ensure_ascii=False, indent=2); open("offsets.json","a").write("\n")
+put("offsets.json", "By how much a server's clock is ahead, from one reply. `date` is cut to the second, so half a second is added; `offset_millis` is against the middle of the round trip, `within_millis` half a second and half the trip.", cases)
+
 # Days: apikey + day + private key, md5 in lower case, as xinshu's document has it.
 days=[]
 B=timezone(timedelta(hours=8))
@@ -58,4 +81,4 @@ day("a clock a second ahead, just after", mid+ms(400), -1000)
 day("a clock a day ahead", mid, -86_400_000)
 day("a clock that is still in 1970", datetime(1970,1,1,tzinfo=U), 1_709_136_000_000)
 day("the turn of a year", datetime(2026,12,31,15,59,59,999000,tzinfo=U), 1)
-json.dump({"about":"The day that a clock with that offset signs, in Beijing, and the md5 of XK, the day and abc.","cases":days}, open("days.json","w"), ensure_ascii=False, indent=2); open("days.json","a").write("\n")
+put("days.json", "The day that a clock with that offset signs, in Beijing, and the md5 of XK, the day and abc.", days)
