@@ -167,8 +167,8 @@ async fn read_body(
     if room > limit {
         return Err(Fault::TooLarge { limit });
     }
-    // Not all at once: an announcement costs a server nothing. Up to this size it saves copies while the body grows.
-    body.reserve_exact(room.min(AT_ONCE));
+    // At once, so that nothing is copied while the body grows. What is not written to is no memory yet.
+    body.reserve_exact(room);
     loop {
         let chunk = timeout(limits.silence, response.chunk()).await;
         let chunk = chunk.map_err(|_| Fault::Timeout)?;
@@ -184,9 +184,6 @@ async fn read_body(
     body.shrink_to_fit();
     Ok(())
 }
-
-/// Room that is taken on a server's word.
-const AT_ONCE: usize = 1024 * 1024;
 
 /// Nothing of the error itself is kept: its text holds the URL, and the URL holds keys and names.
 fn before_reply(error: &reqwest::Error) -> TransportError {
