@@ -133,3 +133,29 @@ async fn connections_closed_between_calls_cost_nothing() {
         }
     }
 }
+
+/// The same by a client that repeats: an end that it saw in time is a new connection, and neither hyper, nor reqwest, nor the
+/// client sends anything twice.
+#[tokio::test]
+async fn a_client_that_repeats_sends_once_where_connections_close_while_idle() {
+    let found = br#"{"error_code":0,"result":{"total":1,"list":[{"id":1}]}}"#;
+    let server = Server::start(vec![Act::Last(reply("200 OK", "", found)); 5]).await;
+    let caller = support::builder(&support::plain::VENDOR, transport())
+        .base_url(server.url())
+        .timer(support::rushed::Rushed::new())
+        .build()
+        .unwrap();
+    for calls in 1..=5 {
+        let outcome = caller.call(&support::plain::Request::new("张德洲")).await;
+        assert_eq!(outcome.unwrap().receipt.attempts, 1);
+        assert_eq!(
+            (server.connections(), server.requests().len()),
+            (calls, calls)
+        );
+        tokio::time::sleep(Duration::from_millis(20)).await;
+    }
+    // After the last the server says nothing and closes: in doubt, so once.
+    let outcome = caller.call(&support::plain::Request::new("张德洲")).await;
+    assert_eq!(outcome.unwrap_err().attempts(), 1);
+    assert_eq!(server.requests().len(), 6);
+}

@@ -11,7 +11,7 @@ use zhixing::{
 };
 use zhixing_core::record::{CaseNumber, Kind, Record};
 use zhixing_core::transport::{Phase, Transport};
-use zhixing_sandbox::Sandbox;
+use zhixing_sandbox::{Fault, Route, Sandbox};
 
 fn setup() -> Setup {
     let sandbox = Sandbox::new();
@@ -220,4 +220,33 @@ fn a_failure_of_ones_own_says_whether_it_was_sent() {
         (failure.sent.as_str(), failure.counted.as_str()),
         ("no", "no")
     );
+}
+
+/// xinshu's document asks to repeat after HTTP 502 and 503; each attempt may be on the bill, so each is a call of the report. A
+/// budget that is smaller stops between them.
+#[tokio::test(start_paused = true)]
+async fn calls_that_were_repeated_are_counted() {
+    let gateway = |status| Fault::Status { status, body: None };
+    for (budget, calls, state) in [(9, 3, State::None), (2, 2, State::Unavailable)] {
+        let route = || Route::to("xinshu");
+        let sandbox = Sandbox::builder()
+            .fault(route().times(1), gateway(502))
+            .fault(route().times(1), gateway(503))
+            .build()
+            .unwrap();
+        let (credentials, server) = (sandbox.clone(), sandbox.clone());
+        let budget = zhixing::Budget::new().calls(budget);
+        let setup = Setup::from_lookup(move |variable| credentials.lookup(variable))
+            .transports(move |vendor| Arc::new(server.transport_for(vendor.name)))
+            .budget(budget.clone());
+        let question = Question::about(Subject::new("沙箱里没有的公司"));
+        let report = check(&question.vendors(["xinshu"]), &setup).await;
+        let mut sources = report.sources.iter().filter(|it| it.vendor == "xinshu");
+        let source = sources.next().unwrap();
+        assert_eq!((source.calls, source.state), (calls, state), "{source:?}");
+        assert_eq!(sandbox.bill().of("xinshu").count(), calls as usize);
+        assert_eq!(budget.spent().calls, u64::from(calls));
+        let failed = source.error.as_ref().map(|error| error.kind.as_str());
+        assert_eq!(failed, (state == State::Unavailable).then_some("http"));
+    }
 }
