@@ -5,7 +5,7 @@
 mod server;
 mod support;
 
-use server::{Act, LIMITS, Server, get, post, reply, transport};
+use server::{Act, LIMITS, REDIRECTS, Server, get, post, reply, transport};
 use support::{AT, plain};
 use zhixing_core::client::{Builder, Caller};
 use zhixing_core::clock::FixedClock;
@@ -100,13 +100,7 @@ async fn a_post_carries_its_form_or_a_length_of_0() {
 #[tokio::test]
 async fn redirects_are_not_followed() {
     let elsewhere = Server::start(vec![]).await;
-    for status in [
-        "301 Moved",
-        "302 Found",
-        "303 See Other",
-        "307 Temporary",
-        "308 Permanent",
-    ] {
+    for status in REDIRECTS {
         for method in [Method::Get, Method::Post] {
             let location = format!("Location: {}/other\r\n", elsewhere.url());
             let server = Server::start(vec![Act::Reply(reply(status, &location, b""))]).await;

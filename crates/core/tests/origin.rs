@@ -6,7 +6,7 @@
 mod server;
 mod support;
 
-use server::{Act, LIMITS, Server, get, post, reply, transport};
+use server::{Act, LIMITS, REDIRECTS, Server, get, post, reply, transport};
 use support::{builder, plain, signed};
 use zhixing_core::error::Kind;
 use zhixing_core::transport::{HttpTransport, Transport};
@@ -55,13 +55,7 @@ async fn no_header_of_a_reply_moves_the_next_call() {
 #[tokio::test]
 async fn a_redirect_is_an_error_that_does_not_say_where_to() {
     let elsewhere = Server::start(vec![]).await;
-    for status in [
-        "301 Moved",
-        "302 Found",
-        "303 See Other",
-        "307 Temporary",
-        "308 Permanent",
-    ] {
+    for status in REDIRECTS {
         let location = format!("Location: {}/mArKeR\r\n", elsewhere.url());
         let body = br#"{"error_code":0,"status":"200"}"#;
         let act = Act::Reply(reply(status, &location, body));

@@ -5,9 +5,10 @@ use std::collections::HashSet;
 use zhixing_core::spec::Vendor;
 
 /// Where errors and descriptions get their words from. What stands in here is no content.
-const SAID: [&str; 14] = [
+const SAID: [&str; 15] = [
     include_str!("../../../crates/core/src/error/kind.rs"),
     include_str!("../../../crates/core/src/error/mod.rs"),
+    include_str!("../../../crates/core/src/error/step.rs"),
     include_str!("../../../crates/core/src/interpret/outside.rs"),
     include_str!("../../../crates/core/src/interpret/absence.rs"),
     include_str!("../../../crates/core/src/outcome.rs"),

@@ -180,6 +180,15 @@ pub fn reply(status: &str, headers: &str, body: &[u8]) -> Vec<u8> {
     [head.as_bytes(), body].concat()
 }
 
+/// Every status by which HTTP sends a client elsewhere.
+pub const REDIRECTS: [&str; 5] = [
+    "301 Moved",
+    "302 Found",
+    "303 See Other",
+    "307 Temporary",
+    "308 Permanent",
+];
+
 pub const LIMITS: Limits = Limits {
     connect: Duration::from_secs(2),
     attempt: Duration::from_secs(10),
