@@ -68,6 +68,7 @@ impl<'t> Reading<'t> {
                 return Ok((Reading { text, found }, Ok(())));
             }
             Ok(_) => Misfit::Undecodable,
+            Err(_) if tree.torn() => Misfit::Undecodable,
             Err(_) if tree.overfull() => {
                 // Notes of all of it would be as large as its types.
                 let found = Found::Scanned(Envelope::read(text)?);

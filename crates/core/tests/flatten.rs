@@ -256,6 +256,55 @@ fn what_is_not_json_is_refused_with_its_place() {
         ours(r#"{"\udfb7":1}"#, &Policy::DEFAULT),
         Err(FlattenError::Surrogate { offset: 2 })
     );
+    for half in [
+        r"\ud842",
+        r"\udfb7",
+        r"\ud842\u0041",
+        r"\udfb7\ud842",
+        r"吉\ud842",
+    ] {
+        assert_eq!(
+            ours(&format!(r#"{{"a":"{half}"}}"#), &Policy::DEFAULT),
+            Err(FlattenError::Surrogate { offset: 6 }),
+            "{half}"
+        );
+    }
+}
+
+/// RFC 8259, section 7: `unescaped = %x20-21 / %x23-5B / %x5D-10FFFF`, wherever the string stands and whatever else is in the text.
+#[test]
+fn no_control_character_stands_in_a_string_unescaped() {
+    let policy = Policy {
+        scalar_root: ScalarRoot::ValueAlone,
+        ..Policy::DEFAULT
+    };
+    for character in ('\0'..='\u{a0}').filter(|character| !matches!(character, '"' | '\\')) {
+        for (text, canonical) in [
+            (format!(r#""{character}""#), format!("{character}")),
+            (format!(r#"["{character}"]"#), format!("0={character}")),
+            (
+                format!(r#"{{"a":"x{character}"}}"#),
+                format!("a=x{character}"),
+            ),
+            (
+                format!(r#"{{"{character}":"x"}}"#),
+                format!("{character}=x"),
+            ),
+            (
+                format!("{{\n\"a\"\t: \"{character}\"}}"),
+                format!("a={character}"),
+            ),
+        ] {
+            let found = ours(&text, &policy);
+            match character {
+                '\0'..='\u{1f}' => {
+                    let refused = matches!(found, Err(FlattenError::Syntax { .. }));
+                    assert!(refused, "{text:?}");
+                }
+                _ => assert_eq!(found, Ok(canonical), "{text:?}"),
+            }
+        }
+    }
 }
 
 #[test]

@@ -15,7 +15,7 @@
 //!
 //! **How.** serde_json reads the text once and notes where each piece stands (`json/`); the notes of each object are
 //! sorted, which gives the order of whole paths wherever that can be proved and is looked for where it cannot (`order.rs`); then
-//! one walk writes paths and values into a small buffer that a hash takes block by block. Nothing is joined, no leaf keeps
+//! one walk gives paths and values to a hash. Nothing is joined, no leaf keeps
 //! its path, and all storage is kept for the next payload in a [`Flattener`].
 //!
 //! **Bounds.** With *n* the length of the text and *t* that of the canonical text: time is linear in *n* + *t* but for sorting the
@@ -46,9 +46,6 @@ pub const MAX_DEPTH: usize = 127;
 
 /// The most bytes that a text or its canonical text may have.
 pub const MAX_BYTES: usize = 64 << 20;
-
-/// So many bytes are gathered before a sink is given them: a hash takes whole blocks best, and this stays in the fastest cache.
-const CHUNK: usize = 4096;
 
 /// Gives the canonical text of a JSON text to a sink, piece by piece.
 ///
@@ -83,7 +80,6 @@ pub struct Flattener {
 pub(crate) struct Room {
     orders: Orders,
     path: String,
-    chunk: Vec<u8>,
 }
 
 impl Flattener {
@@ -174,7 +170,6 @@ pub struct Flat<'f> {
     root: Node,
     form: Form,
     path: &'f mut String,
-    chunk: &'f mut Vec<u8>,
 }
 
 impl<'f> Flat<'f> {
@@ -200,26 +195,14 @@ impl<'f> Flat<'f> {
             root,
             form,
             path: &mut room.path,
-            chunk: &mut room.chunk,
         })
     }
-    /// Gives the canonical text to a sink, a few thousand bytes at a time.
+
+    /// Gives the canonical text to a sink, piece by piece: a hash has a buffer of its own.
     pub fn feed(self, mut sink: impl FnMut(&[u8])) {
-        let Flat { path, chunk, .. } = self;
+        let Flat { path, .. } = self;
         path.clear();
-        chunk.clear();
-        write(self.payload, &self.root, self.form, path, &mut |piece| {
-            if chunk.len() + piece.len() > CHUNK {
-                sink(chunk);
-                chunk.clear();
-            }
-            if piece.len() > CHUNK {
-                sink(piece);
-            } else {
-                chunk.extend_from_slice(piece);
-            }
-        });
-        sink(chunk);
+        write(self.payload, &self.root, self.form, path, &mut sink);
     }
 }
 

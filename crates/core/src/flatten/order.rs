@@ -63,6 +63,14 @@ pub(super) fn decimal_order(count: usize) -> impl Iterator<Item = usize> {
     })
 }
 
+/// The bytes of a leaf's text, at most.
+fn length(leaf: &Value) -> usize {
+    match leaf {
+        Value::Text(span) | Value::Number(span) => span.len(),
+        _ => "false".len(),
+    }
+}
+
 /// Sorts every object below the root and holds the payload against policy and bounds.
 pub(super) fn settle(
     tree: &mut Tree,
@@ -71,6 +79,7 @@ pub(super) fn settle(
     root: &mut Node,
     policy: &Policy,
 ) -> Result<(), FlattenError> {
+    orders.clear();
     let mut settling = Settling {
         tree,
         orders,
@@ -97,16 +106,20 @@ impl Settling<'_> {
             Value::Object(members) if !members.is_empty() => {
                 self.sort(members)?;
                 let members = *members;
+                self.undotted(members)?;
+                if !self.leaves(members, path)? {
+                    return Ok(());
+                }
                 let nodes = self.tree.members(members);
                 let mixed = !covered && interleave(nodes, self.tree, self.source);
                 for index in members.indexes() {
-                    let Some(child) = self.tree.node(index) else {
-                        continue;
-                    };
-                    if self.policy.dotted_keys == DottedKeys::Refuse {
-                        self.undotted(&child)?;
+                    match self.tree.node(index) {
+                        Some(child) if child.value.is_parent() => {
+                            let path = path + child.key.len() + 1;
+                            self.child(index, child, path, covered || mixed)?;
+                        }
+                        _ => {}
                     }
-                    self.child(index, child, path + child.key.len() + 1, covered || mixed)?;
                 }
                 if mixed {
                     self.whole_paths(node)?;
@@ -122,13 +135,11 @@ impl Settling<'_> {
                 }
                 Ok(())
             }
-            Value::Text(span) | Value::Number(span) => self.leaf(path + span.len()),
-            _ => self.leaf(path + "false".len()),
+            leaf => self.count(path + length(leaf) + 1),
         }
     }
 
-    /// What is in a container at that index. A leaf stays as it is.
-    #[inline]
+    /// What is in a container at that index.
     fn child(
         &mut self,
         index: usize,
@@ -136,27 +147,43 @@ impl Settling<'_> {
         path: usize,
         covered: bool,
     ) -> Result<(), FlattenError> {
-        if let Value::Text(span) = child.value {
-            return self.leaf(path + span.len());
-        }
         self.node(&mut child, path, covered)?;
         self.tree.put(index, child);
         Ok(())
     }
 
-    fn undotted(&self, child: &Node) -> Result<(), FlattenError> {
-        if !self.tree.text(self.source, child.key).contains('.') {
+    fn undotted(&self, members: Members) -> Result<(), FlattenError> {
+        if self.policy.dotted_keys != DottedKeys::Refuse {
             return Ok(());
         }
-        Err(FlattenError::DottedKey {
-            offset: offset_of(self.source, child.token),
-        })
+        let dotted = |node: &&Node| self.tree.text(self.source, node.key).contains('.');
+        match self.tree.members(members).iter().find(dotted) {
+            None => Ok(()),
+            Some(node) => Err(FlattenError::DottedKey {
+                offset: offset_of(self.source, node.token),
+            }),
+        }
     }
 
-    /// Counts a leaf, so that the text is known to be small enough before it is made: paths repeat their beginnings, and a
+    /// Counts the members that are leaves. Says whether there are others.
+    fn leaves(&mut self, members: Members, path: usize) -> Result<bool, FlattenError> {
+        let mut others = false;
+        let mut bytes = 0_usize;
+        for node in self.tree.members(members) {
+            if node.value.is_parent() {
+                others = true;
+            } else {
+                let pair = path + node.key.len() + "=".len() + length(&node.value) + "&".len();
+                bytes = bytes.saturating_add(pair);
+            }
+        }
+        self.count(bytes).map(|()| others)
+    }
+
+    /// Counts what is written, so that the text is known to be small enough before it is made: paths repeat their beginnings, and a
     /// long key over a long list makes a text that grows with the square of the payload.
-    fn leaf(&mut self, bytes: usize) -> Result<(), FlattenError> {
-        self.bytes = self.bytes.saturating_add(bytes + 1);
+    fn count(&mut self, bytes: usize) -> Result<(), FlattenError> {
+        self.bytes = self.bytes.saturating_add(bytes);
         if self.bytes > MAX_BYTES {
             return Err(FlattenError::TooLarge);
         }

@@ -9,6 +9,6 @@ mod read;
 mod token;
 mod tree;
 
-pub(crate) use node::{Members, Node, Texts, Value};
+pub(crate) use node::{Members, Node, Span, Texts, Value};
 pub(crate) use token::Tokens;
 pub(crate) use tree::{Tree, WHOLE};

@@ -17,6 +17,11 @@ impl Span {
         Some(self.end as usize).filter(|end| *end <= source.len())
     }
 
+    /// Its text; `None` if it lies in the arena.
+    pub(super) fn of_source(self, source: &str) -> Option<&str> {
+        source.get(self.start as usize..self.end as usize)
+    }
+
     /// Positions fit: longer texts are refused before they are read ([`LONGEST`]), and an arena is no larger than its text.
     pub(crate) fn new(start: usize, end: usize) -> Self {
         let narrow = |position| u32::try_from(position).unwrap_or(u32::MAX);

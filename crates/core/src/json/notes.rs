@@ -6,13 +6,17 @@ use super::tree::Tree;
 /// What is read, and what it is written down in.
 pub(super) struct Notes<'s> {
     source: &'s str,
-    tree: &'s mut Tree,
+    pub(super) tree: Tree,
     /// The key whose value comes next, and its token.
     key: Option<(Span, u32)>,
     /// How many containers are open.
     depth: usize,
     /// Values below so many containers are read and not noted.
     deepest: usize,
+    /// No control character stands in the source, so none stands in a string, where JSON forbids it.
+    clean: bool,
+    /// The value that is read next is a string of a clean source.
+    quoted: bool,
     /// What is being read is no object: serde_json's way of giving a number where `arbitrary_precision` is on (`wire/precise.rs`).
     number: bool,
 }
@@ -26,13 +30,15 @@ pub(super) struct Opened {
 }
 
 impl<'s> Notes<'s> {
-    pub(super) fn new(source: &'s str, tree: &'s mut Tree, deepest: usize) -> Self {
+    pub(super) fn new(source: &'s str, tree: Tree, deepest: usize) -> Self {
         Notes {
             source,
             tree,
             key: None,
             depth: 0,
             deepest,
+            clean: source.bytes().fold(u8::MAX, u8::min) >= b' ',
+            quoted: false,
             number: false,
         }
     }
@@ -59,7 +65,8 @@ impl<'s> Notes<'s> {
     }
 
     /// A string that serde_json lent from the source lies where it points; `None` if it lies elsewhere.
-    fn lies_at(&self, text: &str) -> Option<Span> {
+    #[inline]
+    fn lies_at(&self, text: &[u8]) -> Option<Span> {
         let start = (text.as_ptr() as usize).wrapping_sub(self.source.as_ptr() as usize);
         let end = start.checked_add(text.len())?;
         (end <= self.source.len()).then(|| Span::new(start, end))
@@ -79,7 +86,7 @@ impl<'s> Notes<'s> {
     /// Notes a key that serde_json lent.
     #[inline]
     pub(super) fn key(&mut self, key: &str) {
-        match self.lies_at(key) {
+        match self.lies_at(key.as_bytes()) {
             Some(span) => self.key = Some((span, self.token())),
             // No key of the text.
             None => self.number = true,
@@ -92,23 +99,33 @@ impl<'s> Notes<'s> {
         self.key = Some((span, self.token()));
     }
 
-    /// The value of the key that was noted last is read next.
+    /// The value of the key that was noted last is read next. The step to it.
     #[inline]
-    pub(super) fn enter_member(&mut self) {
-        let step = self.key.map_or(Step::Nowhere, |(key, _)| Step::Key(key));
-        self.tree.path.push(step);
+    pub(super) fn enter_member(&mut self) -> Step {
+        let key = self.key.map(|(key, _)| key);
+        let value = key.filter(|_| self.clean).and_then(|key| self.behind(key));
+        self.quoted = value.is_some_and(|value| value.starts_with(b"\""));
+        key.map_or(Step::Nowhere, Step::Key)
     }
 
-    /// An item is read next.
+    /// An item is read next. The step to it.
     #[inline]
-    pub(super) fn enter_item(&mut self, index: usize) {
-        self.tree.path.push(Step::Index(index));
+    pub(super) fn enter_item(&mut self, index: usize) -> Step {
+        self.quoted = false;
+        Step::Index(index)
     }
 
-    /// What was entered has been read. After an error it is not left: the path ends at the fault.
+    /// Whether the value that is read now may be asked for as bytes: serde_json then looks for the end of a string with SIMD,
+    /// and not at each byte for what JSON forbids.
     #[inline]
-    pub(super) fn leave(&mut self) {
-        self.tree.path.pop();
+    pub(super) fn as_bytes(&mut self) -> bool {
+        std::mem::take(&mut self.quoted)
+    }
+
+    /// Reading ended with an error that lies behind this step: what a fault passes on its way out is its place.
+    #[cold]
+    pub(super) fn failed(&mut self, step: Step) {
+        self.tree.fault.push(step);
     }
 
     /// The key of the value that is noted next, and the token that stands for it.
@@ -118,6 +135,7 @@ impl<'s> Notes<'s> {
     }
 
     /// Notes a value without others in it.
+    #[inline]
     pub(super) fn leaf(&mut self, value: Value) {
         let (key, token) = self.begin();
         if self.keeps() {
@@ -128,10 +146,24 @@ impl<'s> Notes<'s> {
     /// Notes a string that serde_json lent.
     #[inline]
     pub(super) fn text(&mut self, text: &str) {
-        match self.lies_at(text) {
+        match self.lies_at(text.as_bytes()) {
             Some(span) => self.leaf(Value::Text(span)),
             None => self.unescaped(text),
         }
+    }
+
+    /// Notes a string whose bytes serde_json lent, and gives its text; `None` if they lie elsewhere than in the source.
+    #[inline]
+    pub(super) fn lent(&mut self, bytes: &[u8]) -> Option<&'s str> {
+        let span = self.lies_at(bytes)?;
+        let text = span.of_source(self.source)?;
+        self.leaf(Value::Text(span));
+        Some(text)
+    }
+
+    /// Unescaped bytes are no text: there is half of a surrogate pair among them.
+    pub(super) fn torn(&mut self) {
+        self.tree.torn = true;
     }
 
     /// Notes a string that was unescaped.
@@ -171,15 +203,20 @@ impl<'s> Notes<'s> {
         self.leaf(value);
     }
 
-    /// The number that stands behind a key, if the key stands in the source.
-    fn number_behind_key(&self) -> Option<Span> {
-        let (key, _) = self.key?;
+    /// What stands behind a key and its colon, if the key stands in the source.
+    #[inline]
+    fn behind(&self, key: Span) -> Option<&'s [u8]> {
         let blank = |byte: &u8| matches!(byte, b' ' | b'\t' | b'\r' | b'\n' | b':');
         // Behind the key's closing quote.
-        let from = key.end_in(self.source)? + 1;
-        let bytes = self.source.as_bytes();
-        let start = from + bytes.get(from..)?.iter().position(|byte| !blank(byte))?;
-        let digits = bytes.get(start..)?;
+        let rest = self.source.as_bytes().get(key.end_in(self.source)? + 1..)?;
+        rest.get(rest.iter().position(|byte| !blank(byte))?..)
+    }
+
+    /// The number that stands behind a key.
+    fn number_behind_key(&self) -> Option<Span> {
+        let (key, _) = self.key?;
+        let digits = self.behind(key)?;
+        let start = self.source.len() - digits.len();
         let part = |byte: &u8| matches!(byte, b'0'..=b'9' | b'-' | b'+' | b'.' | b'e' | b'E');
         let length = digits.iter().position(|byte| !part(byte));
         Some(Span::new(start, start + length.unwrap_or(digits.len())))
@@ -195,7 +232,7 @@ impl<'s> Notes<'s> {
 
     pub(super) fn close(&mut self, opened: Opened, value: impl FnOnce(Members) -> Value) {
         let Opened { key, token, from } = opened;
-        let Tree { nodes, open, .. } = &mut *self.tree;
+        let Tree { nodes, open, .. } = &mut self.tree;
         self.depth -= 1;
         if std::mem::take(&mut self.number) {
             open.truncate(from);

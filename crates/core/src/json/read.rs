@@ -30,7 +30,7 @@ impl<'n, 's, T> Noting<'n, 's, T> {
     }
 }
 
-impl<'de, T: DeserializeSeed<'de>> DeserializeSeed<'de> for Noting<'_, '_, T> {
+impl<'de, T: DeserializeSeed<'de>> DeserializeSeed<'de> for Noting<'_, 'de, T> {
     type Value = T::Value;
 
     #[inline]
@@ -40,13 +40,18 @@ impl<'de, T: DeserializeSeed<'de>> DeserializeSeed<'de> for Noting<'_, '_, T> {
     }
 }
 
-impl<'de, T: Deserializer<'de>> Deserializer<'de> for Noting<'_, '_, T> {
+impl<'de, T: Deserializer<'de>> Deserializer<'de> for Noting<'_, 'de, T> {
     type Error = T::Error;
 
     #[inline]
     fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, T::Error> {
+        let as_bytes = self.notes.as_bytes();
         let (deserializer, visitor) = self.around(visitor);
-        deserializer.deserialize_any(visitor)
+        if as_bytes {
+            deserializer.deserialize_bytes(visitor)
+        } else {
+            deserializer.deserialize_any(visitor)
+        }
     }
 
     fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, T::Error> {
@@ -69,7 +74,7 @@ impl<'de, T: Deserializer<'de>> Deserializer<'de> for Noting<'_, '_, T> {
     }
 }
 
-impl<'de, T: Visitor<'de>> Visitor<'de> for Noting<'_, '_, T> {
+impl<'de, T: Visitor<'de>> Visitor<'de> for Noting<'_, 'de, T> {
     type Value = T::Value;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -122,6 +127,24 @@ impl<'de, T: Visitor<'de>> Visitor<'de> for Noting<'_, '_, T> {
         self.inner.visit_str(text)
     }
 
+    #[inline]
+    fn visit_borrowed_bytes<E: Error>(self, bytes: &'de [u8]) -> Result<T::Value, E> {
+        match self.notes.lent(bytes) {
+            Some(text) => self.inner.visit_borrowed_str(text),
+            None => self.visit_bytes(bytes),
+        }
+    }
+
+    fn visit_bytes<E: Error>(self, bytes: &[u8]) -> Result<T::Value, E> {
+        match simdutf8::basic::from_utf8(bytes) {
+            Ok(text) => self.visit_str(text),
+            Err(_) => {
+                self.notes.torn();
+                Err(E::custom("half of a surrogate pair in a string"))
+            }
+        }
+    }
+
     fn visit_seq<A: SeqAccess<'de>>(self, inner: A) -> Result<T::Value, A::Error> {
         let opened = self.notes.open();
         let notes = &mut *self.notes;
@@ -140,7 +163,7 @@ impl<'de, T: Visitor<'de>> Visitor<'de> for Noting<'_, '_, T> {
     }
 }
 
-impl<'de, T: MapAccess<'de>> MapAccess<'de> for Noting<'_, '_, T> {
+impl<'de, T: MapAccess<'de>> MapAccess<'de> for Noting<'_, 'de, T> {
     type Error = T::Error;
 
     #[inline]
@@ -154,11 +177,10 @@ impl<'de, T: MapAccess<'de>> MapAccess<'de> for Noting<'_, '_, T> {
 
     #[inline]
     fn next_value_seed<S: DeserializeSeed<'de>>(&mut self, inner: S) -> Result<S::Value, T::Error> {
+        let step = self.notes.enter_member();
         let notes = &mut *self.notes;
-        notes.enter_member();
-        let value = self.inner.next_value_seed(Noting { inner, notes })?;
-        self.notes.leave();
-        Ok(value)
+        let value = self.inner.next_value_seed(Noting { inner, notes });
+        value.inspect_err(|_| self.notes.failed(step))
     }
 
     fn size_hint(&self) -> Option<usize> {
@@ -173,7 +195,7 @@ struct Items<'n, 's, T> {
     next: usize,
 }
 
-impl<'de, T: SeqAccess<'de>> SeqAccess<'de> for Items<'_, '_, T> {
+impl<'de, T: SeqAccess<'de>> SeqAccess<'de> for Items<'_, 'de, T> {
     type Error = T::Error;
 
     #[inline]
@@ -181,15 +203,17 @@ impl<'de, T: SeqAccess<'de>> SeqAccess<'de> for Items<'_, '_, T> {
         &mut self,
         inner: S,
     ) -> Result<Option<S::Value>, T::Error> {
-        let notes = &mut *self.notes;
-        notes.enter_item(self.next);
+        let step = self.notes.enter_item(self.next);
         self.next += 1;
-        let item = self.inner.next_element_seed(Noting { inner, notes })?;
-        if item.is_some() && !self.notes.has_room() {
-            return Err(T::Error::custom("more items of lists than are allowed"));
-        }
-        self.notes.leave();
-        Ok(item)
+        let notes = &mut *self.notes;
+        let item = self.inner.next_element_seed(Noting { inner, notes });
+        let item = item.and_then(|item| {
+            if item.is_some() && !self.notes.has_room() {
+                return Err(T::Error::custom("more items of lists than are allowed"));
+            }
+            Ok(item)
+        });
+        item.inspect_err(|_| self.notes.failed(step))
     }
 
     fn size_hint(&self) -> Option<usize> {

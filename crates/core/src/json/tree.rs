@@ -30,8 +30,10 @@ pub(crate) struct Tree {
     pub(super) open: Vec<Node>,
     pub(super) tokens: u32,
     pub(super) misspelt: bool,
-    /// Where the value that is being read stands, from the root.
-    pub(super) path: Vec<Step>,
+    /// Reading ended at half of a surrogate pair.
+    pub(super) torn: bool,
+    /// Where reading ended, if it ended with an error: the steps to there, the last one first.
+    pub(super) fault: Vec<Step>,
     /// How many items of lists may still come; any number where nobody says.
     pub(super) items_left: Option<usize>,
 }
@@ -48,6 +50,11 @@ impl Tree {
     /// Whether reading ended at an item too many.
     pub(crate) fn overfull(&self) -> bool {
         self.items_left == Some(0)
+    }
+
+    /// Whether reading ended at half of a surrogate pair, which serde's error takes for a fault of the type.
+    pub(crate) fn torn(&self) -> bool {
+        self.torn
     }
 
     /// Reads a whole text, and gives its root.
@@ -88,14 +95,18 @@ impl Tree {
         self.arena.clear();
         self.nodes.clear();
         self.open.clear();
-        self.path.clear();
+        self.fault.clear();
         self.tokens = 0;
         self.misspelt = false;
+        self.torn = false;
         let mut deserializer = serde_json::Deserializer::from_str(source);
+        let mut notes = Notes::new(source, std::mem::take(self), deepest);
         let value = into.deserialize(Noting {
             inner: &mut deserializer,
-            notes: &mut Notes::new(source, self, deepest),
-        })?;
+            notes: &mut notes,
+        });
+        *self = notes.tree;
+        let value = value?;
         deserializer.end()?;
         // A type that reads nothing has noted nothing.
         let root = self.open.pop();
@@ -106,7 +117,7 @@ impl Tree {
     /// The JSON path of the value at which reading ended, if it ended with an error.
     pub(crate) fn place(&self, source: &str) -> String {
         let mut place = "$".to_owned();
-        for step in &self.path {
+        for step in self.fault.iter().rev() {
             match step {
                 Step::Key(key) => place = place + "." + self.text(source, *key),
                 Step::Index(index) => place += &format!("[{index}]"),
