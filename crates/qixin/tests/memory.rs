@@ -67,10 +67,10 @@ fn peak(runtime: &Runtime, client: &Client, calls: usize, body: usize) -> f64 {
 fn a_reply_is_checked_and_typed_in_one_and_a_half_times_its_bytes() {
     // What JSON escapes is kept once more, as it reads, until the signature is checked: a fifth of the second text.
     for (text, most) in [
-        (reply::without_escapes(20), 2.5),
-        (reply::reply(20), 2.8),
-        (reply::without_escapes(2000), 2.5),
-        (reply::reply(2000), 2.8),
+        (reply::without_escapes(20), 2.4),
+        (reply::reply(20), 2.7),
+        (reply::without_escapes(2000), 2.3),
+        (reply::reply(2000), 2.5),
     ] {
         let runtime = server::runtime();
         let client = client(Client::builder().transport(Same(text.clone())));

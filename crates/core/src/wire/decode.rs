@@ -159,14 +159,11 @@ impl<T: Decode> Items for Vec<T> {
         if read(&mut item)
             && let Field::Value(item) = item
         {
+            // By a quarter and not to the double: replies are kept, and what is not filled is kept with them.
+            if self.len() == self.capacity() {
+                self.reserve_exact(self.len() / 4 + 4);
+            }
             self.push(item);
-        }
-    }
-
-    fn end(&mut self) {
-        // Replies are kept; a short list is not worth moving.
-        if self.len() > 8 {
-            self.shrink_to_fit();
         }
     }
 

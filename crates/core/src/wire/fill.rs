@@ -145,7 +145,6 @@ fn items<'de, A: SeqAccess<'de>>(into: &mut dyn Items, mut list: A) -> Result<()
             matches!(read, Ok(Some(())))
         });
     }
-    into.end();
     read.map(drop)
 }
 

@@ -72,9 +72,6 @@ pub trait Items {
     /// Lends a place for one more item. It is kept if the borrower says that it was read.
     fn lend(&mut self, read: &mut dyn FnMut(&mut dyn Slot) -> bool);
 
-    /// There are no more.
-    fn end(&mut self);
-
     /// How many there are.
     fn count(&self) -> usize;
 
