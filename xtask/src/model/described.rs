@@ -158,7 +158,7 @@ fn instead(here: &Node<'_>, node: &Node<'_>) -> Vec<&'static str> {
     let is_null = |value: &Value| value.is_null() || value.get("const").is_some_and(Value::is_null);
     let null = ["enum", "oneOf"]
         .iter()
-        .filter_map(|keyword| member(node.value, *keyword).and_then(Value::as_array))
+        .filter_map(|keyword| member(node.value, keyword).and_then(Value::as_array))
         .flatten()
         .any(is_null)
         || match member(node.value, "type") {
