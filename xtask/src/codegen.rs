@@ -113,7 +113,8 @@ pub fn generate<S: Store + ?Sized>(root: &S, vendor: Option<&str>) -> Result<Fil
 /// # Errors
 /// The generator made something that is no Rust.
 pub fn emitted(sources: &Sources, vendors: &[Vendor], all: bool) -> Result<Files, Failure> {
-    let mut files = Files::new();
+    // First the documents: what they are made of is given back before the largest part begins.
+    let mut files = openapi::files(sources).map_err(Failure::Generator)?;
     for vendor in vendors {
         files.extend(emit::vendor_files(vendor).map_err(Failure::Generator)?);
     }
@@ -122,7 +123,6 @@ pub fn emitted(sources: &Sources, vendors: &[Vendor], all: bool) -> Result<Files
         files.extend(emit::command_files(vendors).map_err(Failure::Generator)?);
         files.extend(emit::shared_files(vendors).map_err(Failure::Generator)?);
     }
-    files.extend(openapi::files(sources).map_err(Failure::Generator)?);
     Ok(files)
 }
 

@@ -3,10 +3,9 @@
 mod common;
 
 use common::{fixture, stage};
-use proc_macro2::TokenStream;
 use quote::quote;
 use xtask::diagnostic::Diagnostics;
-use xtask::emit;
+use xtask::emit::{self, Item};
 use xtask::model::{Operation, TypeDef, Vendor, lower};
 use xtask::read::read;
 
@@ -24,7 +23,7 @@ fn operation(vendor: &Vendor) -> &Operation {
 }
 
 /// The items as they stand in a file, without its first line.
-fn text(items: Vec<TokenStream>) -> String {
+fn text(items: Vec<Item>) -> String {
     let file = emit::File {
         items,
         ..emit::File::default()
@@ -40,7 +39,9 @@ fn text(items: Vec<TokenStream>) -> String {
 fn auth_recipe() {
     let auth = vendor().file.auth;
     let recipe = emit::recipe(&auth);
-    insta::assert_snapshot!(text(vec![quote!(static RECIPE: sign::Recipe = #recipe;)]));
+    insta::assert_snapshot!(text(vec![Item::Tokens(
+        quote!(static RECIPE: sign::Recipe = #recipe;)
+    )]));
 }
 
 #[test]
@@ -62,7 +63,7 @@ fn request() {
 fn reply_structs() {
     let vendor = vendor();
     let operation = operation(&vendor);
-    let mut items: Vec<TokenStream> = operation
+    let mut items: Vec<Item> = operation
         .types
         .iter()
         .filter_map(|def| match def {
@@ -90,9 +91,13 @@ fn open_enumeration() {
 
 #[test]
 fn paging() {
-    let vendor = vendor();
-    let paging = emit::paging(operation(&vendor).paging.as_ref().expect("pages"));
-    insta::assert_snapshot!(text(vec![quote!(const PAGING: spec::Paging = #paging;)]));
+    let files = emit::vendor_files(&vendor()).expect("Rust");
+    let operation = &files["crates/acme/src/generated/search.rs"];
+    let paging = operation
+        .lines()
+        .skip_while(|line| !line.starts_with("    paging: "));
+    let paging: Vec<&str> = paging.take_while(|line| !line.starts_with("};")).collect();
+    insta::assert_snapshot!(paging.join("\n"));
 }
 
 #[test]

@@ -70,17 +70,18 @@ fn fields_cost_in_proportion_to_their_number() {
     assert_linear("fields", 200, |size| texts(1, size, |_| {}), true);
 }
 
-/// Names that are equal once cleaned are told apart by counting, which must not begin anew for each.
+/// Names that are equal once cleaned are told apart by counting, which must not begin anew for each. They are of one length:
+/// twice as many are twice the text.
 #[test]
 fn fields_of_one_name_cost_in_proportion_to_their_number() {
     let made = |size| {
         texts(1, 4, |operation| {
             let fields = &mut operation["request"]["properties"];
             for number in 0..size {
-                fields[format!(
-                    "金额{}(usd)",
-                    "第".repeat(number % 40) + &"条".repeat(number / 40)
-                )] = json!({ "type": "string" });
+                let digits = format!("{number:011b}")
+                    .replace('0', "第")
+                    .replace('1', "条");
+                fields[format!("金额{digits}(usd)")] = json!({ "type": "string" });
             }
         })
     };

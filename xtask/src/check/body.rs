@@ -7,7 +7,7 @@ use serde_json::Value;
 use crate::diagnostic::Diagnostics;
 use crate::read::Document;
 use crate::read::position::child;
-use crate::schema::{Body, Node, Shape, text};
+use crate::schema::{Body, Node, Shape, member, text};
 
 /// What may stand beside `$ref`: words about this place, and nothing that would make another type.
 const BESIDE_REF: &[&str] = &[
@@ -136,7 +136,7 @@ impl<'a> Check<'a> {
     }
 
     fn shaped(&mut self, node: &Node<'a>, shape: &Shape<'a>) {
-        let sensitive = node.value.get("x-sensitive").is_some();
+        let sensitive = member(node.value, "x-sensitive").is_some();
         if sensitive
             && matches!(
                 shape,
@@ -160,7 +160,7 @@ impl<'a> Check<'a> {
             ("x-list", matches!(shape, Shape::List(_))),
             ("format", matches!(shape, Shape::Text)),
         ] {
-            if node.value.get(keyword).is_some() && !fits {
+            if member(node.value, keyword).is_some() && !fits {
                 self.fault(
                     node,
                     keyword,
@@ -170,7 +170,7 @@ impl<'a> Check<'a> {
             }
         }
         for keyword in ["const", "x-list"] {
-            if self.base == "/reply" && node.value.get(keyword).is_some() {
+            if self.base == "/reply" && member(node.value, keyword).is_some() {
                 self.fault(
                     node,
                     keyword,
@@ -185,7 +185,7 @@ impl<'a> Check<'a> {
             ("minItems", "maxItems"),
         ] {
             let [min, max] =
-                [low, high].map(|keyword| node.value.get(keyword).and_then(Value::as_i64));
+                [low, high].map(|keyword| member(node.value, keyword).and_then(Value::as_i64));
             if let (Some(min), Some(max)) = (min, max)
                 && min > max
             {
@@ -197,7 +197,9 @@ impl<'a> Check<'a> {
                 );
             }
         }
-        if let (Shape::Enumeration(choices, _), true) = (shape, node.value.get("oneOf").is_some()) {
+        if let (Shape::Enumeration(choices, _), true) =
+            (shape, member(node.value, "oneOf").is_some())
+        {
             let mut titles: BTreeMap<&str, usize> = BTreeMap::new();
             for (index, title) in choices
                 .iter()
@@ -233,9 +235,7 @@ impl<'a> Check<'a> {
         }
         let properties = node.properties();
         let known: BTreeSet<&str> = properties.iter().map(|(wire, _)| *wire).collect();
-        for (index, required) in node
-            .value
-            .get("required")
+        for (index, required) in member(node.value, "required")
             .and_then(Value::as_array)
             .into_iter()
             .flatten()

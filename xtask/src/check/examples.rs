@@ -1,6 +1,7 @@
 //! Holds the documented examples against the schemas: a transcription that disagrees with the
 //! document's own examples does not pass.
 
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 
 use jsonschema::Draft;
@@ -14,91 +15,116 @@ use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::read::{Document, Vendor};
 use crate::schema::Body;
 
-/// Checks all examples of a vendor; `known` are the faults that others have told.
-pub(super) fn check(folder: &Vendor, known: &Diagnostics, faults: &mut Diagnostics) {
-    let mut named: BTreeSet<&str> = BTreeSet::new();
-    for (stem, document) in &folder.operations {
-        let declared = items(&document.value, "/examples");
-        let files: Vec<(String, &str)> = declared
-            .iter()
-            .filter_map(|(pointer, e)| Some((format!("{pointer}/file"), e.get("file")?.as_str()?)))
-            .collect();
-        unique(document, files.iter().cloned(), "example file", faults);
-        named.extend(files.iter().map(|(_, file)| *file));
-        // Nothing is validated against references that may have no end, or keywords that are not the dialect's.
-        let endless = |place: &str| {
-            let last = place.rsplit('/').next().unwrap_or_default();
-            last == "$ref" || keyword::hint(last).is_some()
+/// Checks the examples of an operation; `known` are the faults that others have told. Gives the files that it names.
+pub(super) fn check<'a>(
+    folder: &Vendor,
+    stem: &str,
+    document: &'a Document,
+    known: &Diagnostics,
+    faults: &mut Diagnostics,
+) -> Vec<&'a str> {
+    let declared = items(&document.value, "/examples");
+    let files: Vec<(String, &str)> = declared
+        .iter()
+        .filter_map(|(pointer, e)| Some((format!("{pointer}/file"), e.get("file")?.as_str()?)))
+        .collect();
+    unique(document, files.iter().cloned(), "example file", faults);
+    // Nothing is validated against references that may have no end, or keywords that are not the dialect's.
+    let endless = |place: &str| {
+        let last = place.rsplit('/').next().unwrap_or_default();
+        last == "$ref" || keyword::hint(last).is_some()
+    };
+    let sound = !told(known, document, endless) && !told(faults, document, endless);
+    let reply = document.value.get("reply").filter(|_| sound);
+    // What a quirk says may stand there is no fault of an example.
+    let validator = reply.map(|reply| {
+        jsonschema::options()
+            .with_draft(Draft::Draft202012)
+            .offline()
+            .build(&accepted(reply))
+    });
+    let validator = match validator {
+        Some(Ok(validator)) => Some(validator),
+        // What breaks a schema as a whole is mostly told by the body's own checks, with its place.
+        Some(Err(_)) if told(faults, document, |_| true) => None,
+        Some(Err(error)) => {
+            faults.push(document.fault(
+                "/reply",
+                format!("It is no JSON Schema: {}", meta::brief(&error)),
+                "See JSON Schema 2020-12.",
+            ));
+            None
+        }
+        None => None,
+    };
+    for (pointer, example) in &declared {
+        arguments(document, pointer, example, faults);
+        let Some(file) = example.get("file").and_then(Value::as_str) else {
+            continue;
         };
-        let sound = !told(known, document, endless) && !told(faults, document, endless);
-        let reply = document.value.get("reply").filter(|_| sound);
-        // What a quirk says may stand there is no fault of an example.
-        let validator = reply.map(|reply| {
-            jsonschema::options()
-                .with_draft(Draft::Draft202012)
-                .offline()
-                .build(&zhixing_shape::accepted(reply))
-        });
-        let validator = match validator {
-            Some(Ok(validator)) => Some(validator),
-            // What breaks a schema as a whole is mostly told by the body's own checks, with its place.
-            Some(Err(_)) if told(faults, document, |_| true) => None,
-            Some(Err(error)) => {
-                faults.push(document.fault(
-                    "/reply",
-                    format!("It is no JSON Schema: {}", meta::brief(&error)),
-                    "See JSON Schema 2020-12.",
-                ));
-                None
-            }
-            None => None,
-        };
-        for (pointer, example) in &declared {
-            arguments(document, pointer, example, faults);
-            let Some(file) = example.get("file").and_then(Value::as_str) else {
-                continue;
-            };
-            let place = format!("{pointer}/file");
-            if !file.starts_with(&format!("examples/{stem}/")) {
-                faults.push(document.fault(
-                    &place,
-                    "The example is not in the operation's folder.",
-                    format!("Move it to examples/{stem}/."),
-                ));
-            }
-            match folder.examples.get(file) {
-                None => faults.push(document.fault(
-                    &place,
-                    format!("There is no file `{file}`."),
-                    "Write it, or drop the entry.",
-                )),
-                Some(None) => {} // it is no JSON, which has been reported
-                Some(Some(reply)) => {
-                    for error in validator.iter().flat_map(|v| v.iter_errors(&reply.value)) {
-                        let reason = format!(
-                            "The example is not of the reply's schema: {}",
-                            meta::brief(&error)
-                        );
-                        let hint =
-                            format!("The example wins: mend the reply in {}.", document.file);
-                        faults.push(reply.fault(error.instance_path().as_str(), reason, hint));
-                    }
-                    if let Some(root) = document.value.get("reply") {
-                        example_keys::check(Body { root }, reply, &document.file, faults);
-                    }
-                    let check = Check {
-                        folder,
-                        document,
-                        pointer,
-                        example,
-                        reply,
-                    };
-                    check.records(faults);
-                    check.state(faults);
+        let place = format!("{pointer}/file");
+        if !file.starts_with(&format!("examples/{stem}/")) {
+            faults.push(document.fault(
+                &place,
+                "The example is not in the operation's folder.",
+                format!("Move it to examples/{stem}/."),
+            ));
+        }
+        match folder.examples.get(file) {
+            None => faults.push(document.fault(
+                &place,
+                format!("There is no file `{file}`."),
+                "Write it, or drop the entry.",
+            )),
+            Some(None) => {} // it is no JSON, which has been reported
+            Some(Some(reply)) => {
+                for error in validator.iter().flat_map(|v| v.iter_errors(&reply.value)) {
+                    let reason = format!(
+                        "The example is not of the reply's schema: {}",
+                        meta::brief(&error)
+                    );
+                    let hint = format!("The example wins: mend the reply in {}.", document.file);
+                    faults.push(reply.fault(error.instance_path().as_str(), reason, hint));
                 }
+                if let Some(root) = document.value.get("reply") {
+                    example_keys::check(Body { root }, reply, &document.file, faults);
+                }
+                let check = Check {
+                    folder,
+                    document,
+                    pointer,
+                    example,
+                    reply,
+                };
+                check.records(faults);
+                check.state(faults);
             }
         }
     }
+    files.into_iter().map(|(_, file)| file).collect()
+}
+
+/// What a reply may be. Only quirks allow more than the schema says: without one, nothing is copied.
+fn accepted(reply: &Value) -> Cow<'_, Value> {
+    if has_quirks(reply) {
+        Cow::Owned(zhixing_shape::accepted(reply))
+    } else {
+        Cow::Borrowed(reply)
+    }
+}
+
+fn has_quirks(value: &Value) -> bool {
+    match value {
+        Value::Object(members) => members
+            .iter()
+            .any(|(key, value)| key == "x-quirks" || has_quirks(value)),
+        Value::Array(items) => items.iter().any(has_quirks),
+        _ => false,
+    }
+}
+
+/// Tells the examples that no operation names.
+pub(super) fn unnamed(folder: &Vendor, named: &BTreeSet<&str>, faults: &mut Diagnostics) {
     if folder.complete {
         for file in folder
             .examples

@@ -23,6 +23,8 @@ mod vendor;
 
 pub use meta::Dialect;
 
+use std::collections::BTreeSet;
+
 use serde_json::Value;
 
 use crate::diagnostic::Diagnostics;
@@ -60,13 +62,17 @@ pub fn check_by(dialect: Option<&Dialect>, sources: &Sources, faults: &mut Diagn
 /// One vendor's files, held against each other; `known` are the faults that were told before.
 fn folder(folder: &Vendor, known: &Diagnostics, faults: &mut Diagnostics) {
     vendor::check(folder, faults);
-    for document in folder.vendor.iter().chain(folder.operations.values()) {
+    if let Some(document) = &folder.vendor {
         number::check(document, faults);
     }
+    let mut named = BTreeSet::new();
     for (stem, document) in &folder.operations {
+        // All of a file while it is at hand: of a thousand, each walk of its own would fetch every one anew.
+        number::check(document, faults);
         operation::check(folder, stem, document, faults);
+        named.extend(examples::check(folder, stem, document, known, faults));
     }
-    examples::check(folder, known, faults);
+    examples::unnamed(folder, &named, faults);
 }
 
 /// The members of a list with their pointers.

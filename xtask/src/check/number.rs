@@ -7,36 +7,41 @@ use serde_json::{Number, Value};
 
 use crate::diagnostic::Diagnostics;
 use crate::read::Document;
-use crate::read::position::child;
+use crate::read::position::step;
 
 /// What stands under these is the vendor's data, and is checked against the type it belongs to.
 const DATA: &[&str] = &["default", "enum", "const", "value"];
 
 /// Checks every number of a file, data excepted.
 pub(super) fn check(document: &Document, faults: &mut Diagnostics) {
-    visit(document, &document.value, "", false, faults);
+    visit(document, &document.value, &mut String::new(), false, faults);
 }
 
 /// `named` says that the keys of this value are the document's own names and no keywords.
-fn visit(document: &Document, value: &Value, pointer: &str, named: bool, faults: &mut Diagnostics) {
+fn visit(
+    document: &Document,
+    value: &Value,
+    pointer: &mut String,
+    named: bool,
+    faults: &mut Diagnostics,
+) {
+    let here = pointer.len();
     match value {
         Value::Object(members) => {
             for (key, inner) in members {
                 if named || !DATA.contains(&key.as_str()) {
                     let names = !named && matches!(key.as_str(), "properties" | "$defs");
-                    visit(document, inner, &child(pointer, key), names, faults);
+                    step(pointer, key);
+                    visit(document, inner, pointer, names, faults);
+                    pointer.truncate(here);
                 }
             }
         }
         Value::Array(items) => {
             for (index, inner) in items.iter().enumerate() {
-                visit(
-                    document,
-                    inner,
-                    &format!("{pointer}/{index}"),
-                    false,
-                    faults,
-                );
+                step(pointer, &index.to_string());
+                visit(document, inner, pointer, false, faults);
+                pointer.truncate(here);
             }
         }
         Value::Number(number) if is_whole(number) && !number.is_i64() => {

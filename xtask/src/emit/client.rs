@@ -3,77 +3,74 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
+use super::data::quoted;
 use super::file::{docs, ident};
+use super::text::{self, Function, Item, Written, arm};
 use crate::model::doc::{english, inline, title};
 use crate::model::naming::Scope;
 use crate::model::{Operation, Vendor};
 
 /// The items of `client.rs`.
-pub(super) fn items(vendor: &Vendor) -> Vec<TokenStream> {
-    let mut uses = vec![
-        quote!(
-            use zhixing_core::any::{AnyClient, AnyReply};
-        ),
-        quote!(
-            use zhixing_core::client::{Builder, Caller};
-        ),
-    ];
-    let has_pages = vendor
-        .operations
-        .iter()
-        .any(|operation| operation.pages_method.is_some());
-    uses.push(if has_pages {
-        quote!(
-            use zhixing_core::{Error, Outcome, Pages};
-        )
-    } else {
-        quote!(
-            use zhixing_core::{Error, Outcome};
-        )
-    });
-    let doc = docs(&[
+pub(super) fn items(vendor: &Vendor) -> Vec<Item> {
+    let operations = &vendor.operations;
+    let has_pages = operations.iter().any(|it| it.pages_method.is_some());
+    let pages = if has_pages { ", Pages" } else { "" };
+    let doc = [
         format!("A client of {}.", title(&vendor.file.title)),
         "Cheap to clone; clones share connections.".into(),
-    ]);
-    let constructors = constructors(vendor);
-    let methods = vendor.operations.iter().map(methods);
-    let names = vendor.operations.iter().map(|operation| &operation.name);
-    let modules = vendor
-        .operations
-        .iter()
-        .map(|operation| ident(&operation.module));
+    ];
+    let mut own = vec![Written::tokens(&constructors(vendor))];
+    own.extend(operations.iter().flat_map(methods));
     vec![
-        quote!(#(#uses)*),
-        quote! {
-            #doc
-            #[derive(Debug, Clone)]
-            pub struct Client {
-                caller: Caller,
-            }
-        },
-        quote!(impl Client { #constructors #(#methods)* }),
-        quote! {
-            impl From<Caller> for Client {
-                fn from(caller: Caller) -> Self {
-                    Self { caller }
-                }
-            }
-        },
-        quote! {
-            impl AnyClient for Client {
-                fn caller(&self) -> &Caller {
-                    &self.caller
-                }
-
-                fn any_reply(&self, operation: &str) -> Option<AnyReply> {
-                    match operation {
-                        #(#names => Some(AnyReply::of::<super::#modules::Request>()),)*
-                        _ => None,
-                    }
-                }
-            }
-        },
+        Item::lines(format!(
+            "use zhixing_core::any::{{AnyClient, AnyReply}};\n\
+             use zhixing_core::client::{{Builder, Caller}};\n\
+             use zhixing_core::{{Error, Outcome{pages}}};"
+        )),
+        Item::lines(format!(
+            "{}#[derive(Debug, Clone)]\npub struct Client {{\n    caller: Caller,\n}}",
+            text::docs(&doc, 0)
+        )),
+        Item::Impl("impl Client".into(), own),
+        Item::lines(FROM),
+        Item::Impl("impl AnyClient for Client".into(), any(operations)),
     ]
+}
+
+/// A client is made of what calls.
+const FROM: &str = "\
+impl From<Caller> for Client {
+    fn from(caller: Caller) -> Self {
+        Self { caller }
+    }
+}";
+
+/// What a client is to those who know no operation.
+fn any(operations: &[Operation]) -> Vec<Written> {
+    let caller = Function {
+        head: "fn caller",
+        arguments: &["&self"],
+        returns: " -> &Caller",
+        body: "        &self.caller\n",
+        ..Function::default()
+    };
+    let mut body = String::from("        match operation {\n");
+    for operation in operations {
+        let reply = format!(
+            "Some(AnyReply::of::<super::{}::Request>())",
+            operation.module
+        );
+        body.push_str(&arm(&quoted(&operation.name), &reply));
+    }
+    body.push_str("            _ => None,\n        }\n");
+    let reply = Function {
+        head: "fn any_reply",
+        arguments: &["&self", "operation: &str"],
+        returns: " -> Option<AnyReply>",
+        body: &body,
+        ..Function::default()
+    };
+    vec![caller.written(), reply.written()]
 }
 
 fn constructors(vendor: &Vendor) -> TokenStream {
@@ -159,36 +156,42 @@ fn constructors(vendor: &Vendor) -> TokenStream {
     }
 }
 
-fn methods(operation: &Operation) -> TokenStream {
-    let (method, module) = (ident(&operation.method), ident(&operation.module));
-    let mut doc = vec![
-        format!(
-            "{} ({}, section {}).",
-            english(&operation.title.en).trim_end_matches('.'),
-            inline(&operation.title.zh),
-            inline(&operation.section)
-        ),
+fn methods(operation: &Operation) -> Vec<Written> {
+    let (method, module) = (&operation.method, &operation.module);
+    let title = format!(
+        "{} ({}, section {}).",
+        english(&operation.title.en).trim_end_matches('.'),
+        inline(&operation.title.zh),
+        inline(&operation.section)
+    );
+    let doc = [
+        title,
         "One call, which costs money.".into(),
         "# Errors".into(),
+        "See [`Error`]: wrong input (nothing is sent), transport, a documented status, a reply that\ncannot be verified or understood.".into(),
     ];
-    doc.push("See [`Error`]: wrong input (nothing is sent), transport, a documented status, a reply that\ncannot be verified or understood.".into());
-    let doc = docs(&doc);
-    let pages = operation.pages_method.as_ref().map(|pages| {
-        let doc = docs(&[format!("All pages of [`{method}`](Self::{method}), one call each.")]);
-        let pages = ident(pages);
-        quote! {
-            #doc
-            pub fn #pages(&self, request: &super::#module::Request) -> Pages<super::#module::Request> {
-                self.caller.pages(request)
-            }
-        }
-    });
-    quote! {
-        #doc
-        pub async fn #method(&self, request: &super::#module::Request) -> Result<Outcome<super::#module::Reply>, Error> {
-            self.caller.call(request).await
-        }
-
-        #pages
+    let arguments = ["&self", &format!("request: &super::{module}::Request")];
+    let one = Function {
+        doc: &doc,
+        head: &format!("pub async fn {method}"),
+        arguments: &arguments,
+        returns: &format!(" -> Result<Outcome<super::{module}::Reply>, Error>"),
+        body: "        self.caller.call(request).await\n",
+        ..Function::default()
+    };
+    let mut written = vec![one.written()];
+    if let Some(pages) = &operation.pages_method {
+        let all = Function {
+            doc: &[format!(
+                "All pages of [`{method}`](Self::{method}), one call each."
+            )],
+            head: &format!("pub fn {pages}"),
+            arguments: &arguments,
+            returns: &format!(" -> Pages<super::{module}::Request>"),
+            body: "        self.caller.pages(request)\n",
+            ..Function::default()
+        };
+        written.push(all.written());
     }
+    written
 }

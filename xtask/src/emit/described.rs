@@ -1,65 +1,58 @@
 //! What a reply holds, as data.
 
-use proc_macro2::TokenStream;
-use quote::quote;
-
-use super::file::ident;
+use super::data::{call, list, path, record, text};
+use super::flow::Node;
 use crate::model::described::{Form, Member, Object};
 
 /// The objects of a reply.
 #[must_use]
-pub fn described(objects: &[Object]) -> TokenStream {
-    let objects = objects.iter().map(object);
-    quote!(&[#(#objects),*])
+pub(super) fn described(objects: &[Object]) -> Node<'_> {
+    list(objects.iter().map(object))
 }
 
-fn object(object: &Object) -> TokenStream {
-    let (name, schema) = (&object.name, &object.schema);
-    let fields = object.fields.iter().map(field);
-    quote!(spec::Object { name: #name, schema: #schema, fields: &[#(#fields),*] })
+fn object(object: &Object) -> Node<'_> {
+    let fields = [
+        ("name", text(&object.name)),
+        ("schema", text(&object.schema)),
+        ("fields", list(object.fields.iter().map(field))),
+    ];
+    record("spec::Object", fields)
 }
 
-fn field(field: &Member) -> TokenStream {
-    let (wire, form) = (&field.wire, form(&field.form));
-    if field.required {
-        quote!(spec::Field::required(#wire, #form))
+fn field(field: &Member) -> Node<'_> {
+    let constructor = if field.required {
+        "spec::Field::required"
     } else {
-        quote!(spec::Field::new(#wire, #form))
-    }
+        "spec::Field::new"
+    };
+    call(constructor, [text(&field.wire), form(&field.form)])
 }
 
-fn form(it: &Form) -> TokenStream {
+fn form(it: &Form) -> Node<'_> {
     match it {
-        Form::Text => quote!(spec::Shape::Text),
-        Form::Integer => quote!(spec::Shape::Integer),
-        Form::Number => quote!(spec::Shape::Number),
-        Form::Boolean => quote!(spec::Shape::Boolean),
+        Form::Text => path("spec::Shape::Text"),
+        Form::Integer => path("spec::Shape::Integer"),
+        Form::Number => path("spec::Shape::Number"),
+        Form::Boolean => path("spec::Shape::Boolean"),
         Form::Any(types) => {
-            let types = types.iter().map(|it| ident(json_type(it)));
-            quote!(spec::Shape::Any(&[#(spec::JsonType::#types),*]))
+            let types = types
+                .iter()
+                .map(|it| path(format!("spec::JsonType::{}", json_type(it))));
+            call("spec::Shape::Any", [list(types)])
         }
-        Form::Choice(name) => {
-            let name = ident(name);
-            quote!(<#name as wire::OpenEnum>::SHAPE)
+        Form::Choice(name) => path(format!("<{name} as wire::OpenEnum>::SHAPE")),
+        Form::JsonText(inner) => {
+            let inner = inner.as_ref().map(|inner| form(inner).referred());
+            call("spec::Shape::JsonText", [super::data::option(inner)])
         }
-        Form::JsonText(None) => quote!(spec::Shape::JsonText(None)),
-        Form::JsonText(Some(inner)) => {
-            let inner = form(inner);
-            quote!(spec::Shape::JsonText(Some(&#inner)))
-        }
-        Form::List(inner) => {
-            let inner = form(inner);
-            quote!(spec::Shape::List(&#inner))
-        }
-        Form::Map(inner) => {
-            let inner = form(inner);
-            quote!(spec::Shape::Map(&#inner))
-        }
-        Form::Object(name) => quote!(spec::Shape::Object(#name)),
+        Form::List(inner) => call("spec::Shape::List", [form(inner).referred()]),
+        Form::Map(inner) => call("spec::Shape::Map", [form(inner).referred()]),
+        Form::Object(name) => call("spec::Shape::Object", [text(name)]),
         Form::Or(instead, inner) => {
-            let inner = form(inner);
-            let instead = instead.iter().map(|name| ident(name));
-            quote!(spec::Shape::Or(&[#(spec::Instead::#instead),*], &#inner))
+            let instead = instead
+                .iter()
+                .map(|name| path(format!("spec::Instead::{name}")));
+            call("spec::Shape::Or", [list(instead), form(inner).referred()])
         }
     }
 }

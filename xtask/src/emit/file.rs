@@ -3,7 +3,7 @@
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::quote;
 
-use super::print;
+use super::text::{Item, Written};
 use crate::model::doc::Doc;
 
 /// What every generated file begins with. Files that do not are never deleted.
@@ -16,10 +16,8 @@ pub struct File {
     pub arguments: String,
     /// What it was made from.
     pub source: String,
-    /// Tokens before the items: inner docs and attributes.
-    pub inner: TokenStream,
     /// The items; those of one entry stand together, a blank line between the entries.
-    pub items: Vec<TokenStream>,
+    pub items: Vec<Item>,
     /// What stands at the end as it is: calls of macros, whose form the printer does not know.
     pub calls: String,
 }
@@ -28,33 +26,69 @@ impl File {
     /// The file's text.
     ///
     /// # Errors
-    /// The tokens are no Rust: a mistake of the generator's own.
-    pub fn render(&self) -> Result<String, String> {
-        let mut blocks = vec![format!(
-            "{HEADER}{}` from {}. Do not edit.",
-            self.arguments, self.source
-        )];
-        for tokens in std::iter::once(&self.inner).chain(&self.items) {
-            let text = match print::item(tokens) {
-                Some(text) => text,
-                None => spaced(pretty(tokens)?.trim()),
-            };
-            if !text.is_empty() {
-                blocks.push(text);
+    /// The items are no Rust: a mistake of the generator's own.
+    pub fn render(self) -> Result<String, String> {
+        let (arguments, source) = (&self.arguments, &self.source);
+        let mut out = format!("{HEADER}{arguments}` from {source}. Do not edit.\n");
+        for item in self.items {
+            let before = out.len();
+            out.push('\n');
+            match item {
+                Item::Written(Written { text, laid: true }) => out.push_str(&text),
+                Item::Written(written) => out.push_str(&pretty(&written.text)?),
+                Item::Tokens(tokens) => out.push_str(&pretty(&tokens.to_string())?),
+                Item::Impl(head, members) => implementation(&head, &members, &mut out)?,
+            }
+            if out.ends_with("\n\n") {
+                out.truncate(before); // nothing to say
+            } else {
+                out.push('\n');
             }
         }
         if !self.calls.is_empty() {
-            blocks.push(self.calls.trim_end().to_owned());
+            out.push('\n');
+            out.push_str(self.calls.trim_end());
+            out.push('\n');
         }
-        Ok(blocks.join("\n\n") + "\n")
+        Ok(out)
     }
 }
 
+/// The longest line of an impl that stays one; prettyplease leaves room behind it.
+const HEAD: usize = 80;
+
+/// An impl, a blank line between its members.
+fn implementation(head: &str, members: &[Written], out: &mut String) -> Result<(), String> {
+    if head.lines().any(|line| line.len() > HEAD) {
+        let members: Vec<&str> = members.iter().map(|it| it.text.as_str()).collect();
+        let whole = format!("{head} {{\n{}\n}}", members.join("\n"));
+        out.push_str(&pretty(&whole)?);
+        return Ok(());
+    }
+    out.push_str(head);
+    out.push_str(" {\n");
+    for (index, member) in members.iter().enumerate() {
+        if index > 0 {
+            out.push_str("\n\n");
+        }
+        if member.laid {
+            out.push_str(&member.text);
+            continue;
+        }
+        let whole = pretty(&format!("{head} {{\n{}\n}}", member.text))?;
+        // The lines of `head` and the bracket at the end are there already.
+        let lines = whole.trim_end_matches('}').trim_end();
+        let lines = lines.splitn(head.lines().count() + 1, '\n').last();
+        out.push_str(lines.unwrap_or_default());
+    }
+    out.push_str("\n}");
+    Ok(())
+}
+
 /// Any Rust, formatted.
-fn pretty(tokens: &TokenStream) -> Result<String, String> {
-    let parsed: syn::File =
-        syn::parse2(tokens.clone()).map_err(|error| format!("{error} in: {tokens}"))?;
-    Ok(prettyplease::unparse(&parsed))
+fn pretty(rust: &str) -> Result<String, String> {
+    let parsed = syn::parse_file(rust).map_err(|error| format!("{error} in: {rust}"))?;
+    Ok(spaced(prettyplease::unparse(&parsed).trim()))
 }
 
 /// Puts a blank line before the functions of an impl, which the printer leaves out.
@@ -101,16 +135,10 @@ pub(super) fn ident(name: &str) -> Ident {
     }
 }
 
-/// A doc comment.
+/// A doc comment, as tokens.
 pub(super) fn docs(doc: &[String]) -> TokenStream {
     let lines = lines(doc);
     quote!(#(#[doc = #lines])*)
-}
-
-/// A module's doc comment.
-pub(super) fn inner_docs(doc: &[String]) -> TokenStream {
-    let lines = lines(doc);
-    quote!(#(#![doc = #lines])*)
 }
 
 fn lines(doc: &[String]) -> Vec<String> {

@@ -1,7 +1,9 @@
 //! Where lines of data break: a group that does not fit into its line has a line for each of its items.
 
-/// Columns of a line, and the least that is left of one however deep it begins.
-const MARGIN: usize = 89;
+use std::borrow::Cow;
+
+/// Columns of a line, and the least that is left of one however deep it begins, as prettyplease counts them: in bytes.
+pub(super) const MARGIN: usize = 89;
 const LEAST: usize = 60;
 
 /// A struct that is longer is broken although it would fit.
@@ -11,14 +13,14 @@ const INDENT: usize = 4;
 
 /// A value.
 #[derive(Debug)]
-pub(super) struct Node {
-    /// References to it.
-    prefix: String,
+pub(super) struct Node<'a> {
+    /// How often it is referred to: a `&` for each.
+    references: usize,
     /// A literal or a path, which may stand before a group.
-    head: String,
+    head: Cow<'a, str>,
     kind: Kind,
     /// What is in the group, with names in a struct.
-    items: Vec<(Option<String>, Node)>,
+    items: Vec<(Option<&'a str>, Node<'a>)>,
     /// Its length in one line; `None` if it holds something that is always broken.
     flat: Option<usize>,
 }
@@ -39,16 +41,15 @@ pub(super) enum Kind {
     Macro,
 }
 
-impl Node {
+impl<'a> Node<'a> {
     pub(super) fn new(
-        prefix: String,
-        head: String,
+        head: impl Into<Cow<'a, str>>,
         kind: Kind,
-        items: Vec<(Option<String>, Node)>,
+        items: Vec<(Option<&'a str>, Node<'a>)>,
     ) -> Self {
         let mut node = Self {
-            prefix,
-            head,
+            references: 0,
+            head: head.into(),
             kind,
             items,
             flat: None,
@@ -62,30 +63,28 @@ impl Node {
         node.flat = node
             .inside()
             .filter(|_| is_short)
-            .map(|inside| node.prefix.len() + node.head.len() + around + inside);
+            .map(|inside| node.head.len() + around + inside);
         node
     }
 
-    /// Whether it is a number or a truth value, of which lists are laid out in another way.
-    pub(super) fn is_number(&self) -> bool {
-        match self.kind {
-            Kind::Literal => self.prefix.is_empty() && !self.head.starts_with('"'),
-            Kind::Path => matches!(self.head.as_str(), "true" | "false"),
-            _ => false,
-        }
+    /// A reference to it.
+    pub(super) fn referred(mut self) -> Self {
+        self.references += 1;
+        self.flat = self.flat.map(|flat| flat + "&".len());
+        self
     }
 
     /// Whether it may stand directly behind the bracket of a call.
     fn is_blocklike(&self) -> bool {
         let is_block = matches!(self.kind, Kind::Array | Kind::Tuple | Kind::Struct);
-        is_block && self.prefix.is_empty()
+        is_block && self.references == 0
     }
 
     /// The length of its items in one line.
     fn inside(&self) -> Option<usize> {
         let mut length = self.items.len().saturating_sub(1) * ", ".len();
         for (name, item) in &self.items {
-            length += name.as_ref().map_or(0, |name| name.len() + ": ".len()) + item.flat?;
+            length += name.map_or(0, |name| name.len() + ": ".len()) + item.flat?;
         }
         Some(length)
     }
@@ -108,20 +107,20 @@ pub(super) struct Line {
 }
 
 /// Prints a value.
-pub(super) fn print(node: &Node, line: Line, out: &mut String) {
+pub(super) fn print(node: &Node<'_>, line: Line, out: &mut String) {
     let (open, close, blank) = match node.kind {
         Kind::Literal | Kind::Path => ("", "", ""),
         Kind::Array => ("[", "]", ""),
         Kind::Tuple | Kind::Call | Kind::Macro => ("(", ")", ""),
         Kind::Struct => (" {", "}", " "),
     };
-    for text in [&node.prefix, &node.head, open] {
-        out.push_str(text);
-    }
+    out.extend(std::iter::repeat_n('&', node.references));
+    out.push_str(&node.head);
+    out.push_str(open);
     if node.items.is_empty() {
         return out.push_str(close);
     }
-    let before = node.prefix.len() + node.head.len() + open.len();
+    let before = node.references + node.head.len() + open.len();
     let inner = Line {
         space: line.space.saturating_sub(before),
         behind: close.len() + line.behind,
@@ -150,7 +149,7 @@ pub(super) fn print(node: &Node, line: Line, out: &mut String) {
 }
 
 /// The items in one line.
-fn items(node: &Node, out: &mut String) {
+fn items(node: &Node<'_>, out: &mut String) {
     let line = Line {
         indent: 0,
         space: usize::MAX,
@@ -169,7 +168,7 @@ fn items(node: &Node, out: &mut String) {
 }
 
 /// The items, each in lines of its own.
-fn lines(node: &Node, indent: usize, out: &mut String) {
+fn lines(node: &Node<'_>, indent: usize, out: &mut String) {
     out.push('\n');
     let last = node.items.len().saturating_sub(1);
     for (index, (name, item)) in node.items.iter().enumerate() {

@@ -5,12 +5,12 @@
 
 mod choice;
 mod client;
+mod data;
 mod described;
 mod examples;
 mod file;
 mod flow;
 mod operation;
-mod print;
 mod recipe;
 mod reply;
 mod request;
@@ -18,6 +18,7 @@ mod rule;
 mod schemas;
 mod shared;
 mod status;
+mod text;
 mod value;
 mod vendor;
 
@@ -26,16 +27,16 @@ use std::collections::BTreeMap;
 use proc_macro2::TokenStream;
 use quote::quote;
 
-pub use described::described;
 pub use file::{File, HEADER};
-pub use operation::paging;
 pub use recipe::recipe;
 pub use reply::{enumeration, reply_impl, structure};
 pub(crate) use request::is_exact;
 pub use request::request;
 pub use shared::shared_files;
 pub use status::items as status;
+pub use text::Item;
 
+use crate::model::words::pascal;
 use crate::model::{Vendor, doc};
 use crate::read::position::segments;
 
@@ -61,39 +62,29 @@ pub const COMMAND: &str = "cli";
 pub fn vendor_files(vendor: &Vendor) -> Result<Files, String> {
     let name = &vendor.file.vendor;
     let mut files = Files::new();
-    let mut add = |file: &str, source: &str, tokens: File| {
-        let tokens = File {
+    let mut add = |file: &str, source: &str, items: Vec<Item>, calls: String| {
+        let made = File {
             arguments: format!(" --vendor {name}"),
             source: source.to_owned(),
-            ..tokens
+            items,
+            calls,
         };
-        files.insert(format!("{}/{file}.rs", folder(name)), tokens.render()?);
+        files.insert(format!("{}/{file}.rs", folder(name)), made.render()?);
         Ok::<(), String>(())
     };
     let own = format!("schemas/{name}/vendor.json");
-    let (inner, items) = modules(vendor);
-    let file = |inner, items| File {
-        inner,
-        items,
-        ..File::default()
-    };
-    add("mod", &own, file(inner, items))?;
     for (name, items) in [
+        ("mod", modules(vendor)),
         ("vendor", vendor::items(vendor)),
         ("status", status(vendor)),
         ("client", client::items(vendor)),
     ] {
-        add(name, &own, file(TokenStream::new(), items))?;
+        add(name, &own, items, String::new())?;
     }
     for operation in &vendor.operations {
-        let tokens = File {
-            calls: operation::calls(operation),
-            ..file(
-                operation::inner(vendor, operation),
-                operation::items(operation),
-            )
-        };
-        add(&operation.module, &operation.schema, tokens)?;
+        let items = operation::items(vendor, operation);
+        let calls = operation::calls(operation);
+        add(&operation.module, &operation.schema, items, calls)?;
     }
     Ok(files)
 }
@@ -103,14 +94,7 @@ pub fn vendor_files(vendor: &Vendor) -> Result<Files, String> {
 /// # Errors
 /// What was emitted is no Rust: a mistake of the generator's own.
 pub fn sandbox_files(vendors: &[Vendor]) -> Result<Files, String> {
-    let index = vec![
-        quote!(
-            mod examples;
-        ),
-        quote!(
-            pub use examples::EXAMPLES;
-        ),
-    ];
+    let index = ["mod examples;", "pub use examples::EXAMPLES;"];
     table(SANDBOX, "examples", index, examples::items(vendors))
 }
 
@@ -119,24 +103,12 @@ pub fn sandbox_files(vendors: &[Vendor]) -> Result<Files, String> {
 /// # Errors
 /// What was emitted is no Rust: a mistake of the generator's own.
 pub fn command_files(vendors: &[Vendor]) -> Result<Files, String> {
-    let index = vec![
-        quote!(
-            mod schemas;
-        ),
-        quote!(
-            pub(crate) use schemas::SCHEMAS;
-        ),
-    ];
+    let index = ["mod schemas;", "pub(crate) use schemas::SCHEMAS;"];
     table(COMMAND, "schemas", index, schemas::items(vendors))
 }
 
 /// A table over all vendors in a crate of its own, and the module around it.
-fn table(
-    krate: &str,
-    name: &str,
-    index: Vec<TokenStream>,
-    items: Vec<TokenStream>,
-) -> Result<Files, String> {
+fn table(krate: &str, name: &str, index: [&str; 2], items: Vec<Item>) -> Result<Files, String> {
     let file = |items| File {
         source: "schemas/*/*.json".to_owned(),
         items,
@@ -145,33 +117,35 @@ fn table(
     let folder = folder(krate);
     Ok([
         (format!("{folder}/{name}.rs"), file(items).render()?),
-        (format!("{folder}/mod.rs"), file(index).render()?),
+        (
+            format!("{folder}/mod.rs"),
+            file(index.map(Item::lines).into()).render()?,
+        ),
     ]
     .into())
 }
 
-fn modules(vendor: &Vendor) -> (TokenStream, Vec<TokenStream>) {
-    // Names of variants and nested maps are the document's.
-    let inner = quote!(#![allow(clippy::enum_variant_names, clippy::type_complexity)]);
-    let mut modules: Vec<(String, TokenStream)> = ["client", "status", "vendor"]
-        .map(|name| (name.to_owned(), TokenStream::new()))
-        .into();
-    modules.extend(
-        vendor
-            .operations
-            .iter()
-            .map(|operation| (operation.module.clone(), quote!(pub))),
-    );
-    modules.sort_by(|a, b| a.0.cmp(&b.0));
-    let names = modules.iter().map(|(name, _)| file::ident(name));
-    let visibilities = modules.iter().map(|(_, visibility)| visibility);
-    let declared = quote!(#(#visibilities mod #names;)*);
-    let exported = quote! {
-        pub use client::Client;
-        pub use status::Status;
-        pub use vendor::VENDOR;
-    };
-    (inner, vec![declared, exported])
+fn modules(vendor: &Vendor) -> Vec<Item> {
+    let own = ["client", "status", "vendor"].map(|name| (name, ""));
+    let operations = vendor.operations.iter();
+    let operations = operations.map(|operation| (operation.module.as_str(), "pub "));
+    let mut modules: Vec<(&str, &str)> = own.into_iter().chain(operations).collect();
+    modules.sort_by_key(|(name, _)| *name);
+    let declared: Vec<String> = modules
+        .iter()
+        .map(|(name, visibility)| format!("{visibility}mod {name};"))
+        .collect();
+    vec![
+        // Names of variants and nested maps are the document's.
+        Item::lines("#![allow(clippy::enum_variant_names, clippy::type_complexity)]"),
+        Item::lines(declared.join("\n")),
+        Item::lines("pub use client::Client;\npub use status::Status;\npub use vendor::VENDOR;"),
+    ]
+}
+
+/// A word of the dialect as the variant of the core's enumeration: `no-data` is `NoData`.
+fn word(word: &str) -> String {
+    pascal(word, "Unnamed")
 }
 
 /// A JSON pointer as a path of keys.

@@ -1,17 +1,18 @@
 //! One operation's file: its description as data, its request, its reply.
 
-use proc_macro2::{Literal, TokenStream};
-use quote::quote;
-
-use super::file::{inner_docs, option};
+use super::data::{boolean, list, number, option, path, record, table, text};
+use super::described::described;
+use super::flow::Node;
 use super::rule::rule;
-use super::vendor::{statements, word};
-use super::{path_tokens, reply, request, source};
+use super::text::{Item, Written, inner_docs};
+use super::vendor::statements;
+use super::{reply, request, source, word};
 use crate::model::doc::{english, inline};
 use crate::model::{Object, Operation, Paging, Parameter, ParameterType, TypeDef, Vendor};
+use crate::read::position::segments;
 
 /// The module's own words.
-pub(super) fn inner(vendor: &Vendor, operation: &Operation) -> TokenStream {
+fn inner(vendor: &Vendor, operation: &Operation) -> Item {
     let lead = format!(
         "{} ({}).",
         english(&operation.title.en).trim_end_matches('.'),
@@ -20,21 +21,29 @@ pub(super) fn inner(vendor: &Vendor, operation: &Operation) -> TokenStream {
     let mut doc = vec![lead, source(vendor, &operation.section)];
     doc.extend(operation.http.notes.as_deref().map(english));
     doc.extend(statements(&operation.statements));
-    inner_docs(&doc)
+    let text = inner_docs(&doc);
+    Item::from(Written::laid(text.trim_end().to_owned()))
 }
 
 /// The items of the file.
-pub(super) fn items(operation: &Operation) -> Vec<TokenStream> {
+pub(super) fn items(vendor: &Vendor, operation: &Operation) -> Vec<Item> {
     let has_days = operation
         .parameters
         .iter()
         .chain(operation.objects.iter().flat_map(|object| &object.members))
         .any(|parameter| is_day(&parameter.ty));
-    let record = (has_days || !operation.lists.is_empty()).then(|| quote!(record,));
-    let sign = (!operation.parameters.is_empty()).then(|| quote!(sign,));
+    let mut used = vec!["operation", "request", "spec", "wire"];
+    if has_days || !operation.lists.is_empty() {
+        used.push("record");
+    }
+    if !operation.parameters.is_empty() {
+        used.push("sign");
+    }
+    used.sort_unstable();
     let mut items = vec![
-        quote!(use zhixing_core::{operation, #record request, #sign spec, wire};),
-        description(operation),
+        inner(vendor, operation),
+        Item::lines(format!("use zhixing_core::{{{}}};", used.join(", "))),
+        description(operation).into(),
     ];
     items.extend(request::request(&operation.parameters, &operation.objects));
     for def in &operation.types {
@@ -61,7 +70,7 @@ pub(super) fn calls(operation: &Operation) -> String {
     let mut enumerations = String::new();
     for def in &operation.types {
         match def {
-            TypeDef::Struct(s) => objects.push_str(&reply::keys(s)),
+            TypeDef::Struct(s) => reply::keys(s, &mut objects),
             TypeDef::Enumeration(e) => {
                 enumerations.push_str(&format!("wire::open_enum!({});\n", e.name));
             }
@@ -79,79 +88,79 @@ fn is_day(ty: &ParameterType) -> bool {
     }
 }
 
-fn description(operation: &Operation) -> TokenStream {
-    let (name, section, path) = (&operation.name, &operation.section, &operation.http.path);
-    let (zh, en) = (&operation.title.zh, &operation.title.en);
-    let lists = operation.lists.iter().map(|list| word(list));
-    let method = word(&operation.http.method);
-    let parameters = operation
-        .parameters
-        .iter()
-        .map(|it| parameter(it, &operation.objects));
+fn description(operation: &Operation) -> Written {
+    let title = &operation.title;
+    let title = [("zh", text(&title.zh)), ("en", text(&title.en))];
+    let lists = operation.lists.iter();
+    let lists = lists.map(|list| path(format!("record::Kind::{}", word(list))));
+    let method = format!("spec::Method::{}", word(&operation.http.method));
+    let parameters = operation.parameters.iter();
+    let parameters = parameters.map(|it| parameter(it, &operation.objects));
     let envelope = &operation.envelope;
-    let (code, message) = (path_tokens(&envelope.code), path_tokens(&envelope.message));
-    let payload = option(envelope.payload.as_deref().map(path_tokens));
-    let order_number = option(envelope.order_number.as_deref().map(path_tokens));
-    let reply = super::described(&operation.described);
-    let none = option(
-        operation
-            .none
-            .as_ref()
-            .map(|(path, value)| quote!(spec::NoneMarker { path: &[#(#path),*], value: #value })),
-    );
-    let paging = option(operation.paging.as_ref().map(paging));
-    quote! {
-        /// The operation, as its document describes it.
-        pub static OPERATION: spec::Operation = spec::Operation {
-            vendor: &super::VENDOR,
-            name: #name,
-            title: spec::Bilingual { zh: #zh, en: #en },
-            section: #section,
-            lists: &[#(record::Kind::#lists),*],
-            method: spec::Method::#method,
-            path: #path,
-            parameters: &[#(#parameters),*],
-            envelope: spec::Envelope { code: #code, message: #message, payload: #payload, order_number: #order_number },
-            reply: #reply,
-            none: #none,
-            paging: #paging,
-        };
-    }
+    let optional = |pointer: &Option<String>| option(pointer.as_deref().map(place));
+    let envelope = [
+        ("code", place(&envelope.code)),
+        ("message", place(&envelope.message)),
+        ("payload", optional(&envelope.payload)),
+        ("order_number", optional(&envelope.order_number)),
+    ];
+    let none = operation.none.as_ref().map(|(path, value)| {
+        let keys = list(path.iter().map(|key| text(key)));
+        record("spec::NoneMarker", [("path", keys), ("value", text(value))])
+    });
+    let fields = [
+        ("vendor", path("super::VENDOR").referred()),
+        ("name", text(&operation.name)),
+        ("title", record("spec::Bilingual", title)),
+        ("section", text(&operation.section)),
+        ("lists", list(lists)),
+        ("method", path(method)),
+        ("path", text(&operation.http.path)),
+        ("parameters", list(parameters)),
+        ("envelope", record("spec::Envelope", envelope)),
+        ("reply", described(&operation.described)),
+        ("none", option(none)),
+        ("paging", option(operation.paging.as_ref().map(paging))),
+    ];
+    table(
+        &["The operation, as its document describes it.".into()],
+        "pub static OPERATION: spec::Operation",
+        &record("spec::Operation", fields),
+    )
 }
 
-fn parameter(parameter: &Parameter, objects: &[Object]) -> TokenStream {
-    let (name, required, personal) = (&parameter.wire, parameter.required, parameter.personal);
-    let default = option(parameter.default.as_ref().map(|default| quote!(#default)));
-    let place = word(&parameter.place);
-    let rule = rule(parameter, objects);
-    let role = option(parameter.role.as_ref().map(|role| {
-        let role = word(role);
-        quote!(spec::Role::#role)
-    }));
-    let (description, verbatim) = (&parameter.description, &parameter.verbatim);
-    quote! {
-        spec::Parameter {
-            name: #name,
-            required: #required,
-            default: #default,
-            place: sign::Place::#place,
-            rule: #rule,
-            role: #role,
-            personal: #personal,
-            description: #description,
-            verbatim: #verbatim,
-        }
-    }
+/// A JSON pointer as a path of keys.
+fn place<'a>(pointer: &str) -> Node<'a> {
+    list(segments(pointer).iter().map(|key| text(key)))
+}
+
+fn parameter<'a>(parameter: &'a Parameter, objects: &'a [Object]) -> Node<'a> {
+    let default = parameter.default.as_deref().map(text);
+    let role = parameter.role.as_ref();
+    let role = role.map(|role| path(format!("spec::Role::{}", word(role))));
+    let fields = [
+        ("name", text(&parameter.wire)),
+        ("required", boolean(parameter.required)),
+        ("default", option(default)),
+        (
+            "place",
+            path(format!("sign::Place::{}", word(&parameter.place))),
+        ),
+        ("rule", rule(parameter, objects)),
+        ("role", option(role)),
+        ("personal", boolean(parameter.personal)),
+        ("description", text(&parameter.description)),
+        ("verbatim", text(&parameter.verbatim)),
+    ];
+    record("spec::Parameter", fields)
 }
 
 /// How further records are asked for.
-#[must_use]
-pub fn paging(paging: &Paging) -> TokenStream {
-    let number = |number: &u64| Literal::u64_unsuffixed(*number);
+fn paging(paging: &Paging) -> Node<'_> {
     match paging {
         Paging::Offset { parameter, size } => {
-            let size = number(size);
-            quote!(spec::Paging::Offset { parameter: #parameter, size: #size })
+            let fields = [("parameter", text(parameter)), ("size", number(size))];
+            record("spec::Paging::Offset", fields)
         }
         Paging::Page {
             parameter,
@@ -159,9 +168,14 @@ pub fn paging(paging: &Paging) -> TokenStream {
             size_parameter,
             size,
         } => {
-            let (first, size) = (number(first), number(size));
-            let size_parameter = option(size_parameter.as_ref().map(|name| quote!(#name)));
-            quote!(spec::Paging::Page { parameter: #parameter, first: #first, size_parameter: #size_parameter, size: #size })
+            let size_parameter = size_parameter.as_deref().map(text);
+            let fields = [
+                ("parameter", text(parameter)),
+                ("first", number(first)),
+                ("size_parameter", option(size_parameter)),
+                ("size", number(size)),
+            ];
+            record("spec::Paging::Page", fields)
         }
     }
 }

@@ -1,56 +1,38 @@
 //! The request type: what the document requires stands in the constructor, the rest in setters.
 
-use proc_macro2::TokenStream;
-use quote::quote;
-
 use super::choice::closed;
-use super::file::{docs, ident};
+use super::data::{own, path, quoted};
+use super::flow::{self, Line, MARGIN};
+use super::text::{Function, Item, Written, docs, of_schemars};
 use super::value::{self, is_list, taken, ty};
 use crate::model::doc::english;
 use crate::model::{Enumeration, Object, Parameter, ParameterType};
 
 /// The request, the objects in it and the enumerations of its parameters.
 #[must_use]
-pub fn request(parameters: &[Parameter], objects: &[Object]) -> Vec<TokenStream> {
+pub fn request(parameters: &[Parameter], objects: &[Object]) -> Vec<Item> {
     let asked = fields(parameters);
-    let Parts {
-        declared,
-        default,
-        methods,
-    } = struct_of(&asked, "A request with what the document requires.");
-    let eq = is_exact(&asked, objects).then(|| quote!(, Eq));
-    let default = (!default.is_empty()).then(|| quote!(, #default));
-    let pushes: Vec<TokenStream> = asked.iter().map(|parameter| push(parameter)).collect();
-    let arguments = if pushes.is_empty() {
-        quote!(request::Arguments::new())
-    } else {
-        quote! {
-            let mut arguments = request::Arguments::new();
-            #(#pushes)*
-            arguments
-        }
+    let mut out = docs(&["What is asked.".into()], 0);
+    out.push_str(&declared("Request", &asked, is_exact(&asked, objects)));
+    let arguments = Function {
+        head: "fn arguments",
+        arguments: &["&self"],
+        returns: " -> request::Arguments",
+        body: &arguments(&asked),
+        ..Function::default()
     };
+    let associated =
+        "    type Reply = Reply;\n    const OPERATION: &'static spec::Operation = &OPERATION;";
     let mut items = vec![
-        quote! {
-            /// What is asked.
-            #[derive(Debug, Clone, PartialEq #eq #default)]
-            #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
-            #[non_exhaustive]
-            pub struct Request {
-                #(#declared,)*
-            }
-        },
-        quote!(impl Request { #methods }),
-        quote! {
-            impl operation::Request for Request {
-                type Reply = Reply;
-                const OPERATION: &'static spec::Operation = &OPERATION;
-
-                fn arguments(&self) -> request::Arguments {
-                    #arguments
-                }
-            }
-        },
+        Item::lines(out),
+        Item::Impl(
+            "impl Request".into(),
+            methods(&asked, "A request with what the document requires."),
+        ),
+        Item::Impl(
+            "impl operation::Request for Request".into(),
+            vec![Written::lines(associated.into()), arguments.written()],
+        ),
     ];
     for object in objects {
         let members = fields(&object.members);
@@ -96,179 +78,191 @@ fn exact(ty: &ParameterType, objects: &[Object]) -> bool {
     }
 }
 
-/// The parts of a struct that callers fill.
-pub(super) struct Parts {
-    pub(super) declared: Vec<TokenStream>,
-    /// `Default`, where nothing is required.
-    pub(super) default: TokenStream,
-    /// The constructor and the setters.
-    pub(super) methods: TokenStream,
-}
-
-pub(super) fn struct_of(fields: &[&Parameter], about: &str) -> Parts {
-    let none_required = fields.iter().all(|parameter| !parameter.required);
-    let constructor = constructor(fields, about);
-    let setters = fields
-        .iter()
-        .filter(|parameter| !parameter.required)
-        .map(|parameter| setter(parameter));
-    Parts {
-        declared: fields.iter().map(|parameter| field(parameter)).collect(),
-        default: if none_required {
-            quote!(Default)
-        } else {
-            TokenStream::new()
-        },
-        methods: quote!(#constructor #(#setters)*),
+/// A struct that callers fill, behind its documentation.
+pub(super) fn declared(name: &str, fields: &[&Parameter], exact: bool) -> String {
+    let mut derived = vec!["Debug", "Clone", "PartialEq"];
+    if exact {
+        derived.push("Eq");
     }
+    if fields.iter().all(|parameter| !parameter.required) {
+        derived.push("Default");
+    }
+    let mut out = format!("#[derive({})]\n", derived.join(", "));
+    out.push_str(&of_schemars(&["derive(schemars::JsonSchema)"], 0));
+    out.push_str(&format!("#[non_exhaustive]\npub struct {name} {{"));
+    if !fields.is_empty() {
+        out.push('\n');
+    }
+    for parameter in fields {
+        field(parameter, &mut out);
+    }
+    out.push('}');
+    out
 }
 
-fn field(parameter: &Parameter) -> TokenStream {
-    let (name, ty, doc) = (
-        ident(&parameter.rust),
-        ty(&parameter.ty),
-        docs(&parameter.doc),
-    );
+/// The constructor and the setters.
+pub(super) fn methods(fields: &[&Parameter], about: &str) -> Vec<Written> {
+    let optional = fields.iter().filter(|parameter| !parameter.required);
+    std::iter::once(constructor(fields, about))
+        .chain(optional.map(|parameter| setter(parameter)))
+        .collect()
+}
+
+fn field(parameter: &Parameter, out: &mut String) {
     let mut rules = Vec::new();
     if parameter.wire != parameter.rust {
-        let wire = &parameter.wire;
-        rules.push(quote!(rename = #wire));
+        rules.push(format!("rename = {}", quoted(&parameter.wire)));
     }
     rules.extend(limits(&parameter.ty, parameter.min, parameter.max));
     if let ParameterType::List(item, _) = &parameter.ty {
         let limits = limits(&item.ty, item.min, item.max);
-        rules.extend(limits.map(|limits| quote!(inner(#limits))));
+        rules.extend(limits.map(|limits| format!("inner({limits})")));
     }
     if is_list(&parameter.ty) && !parameter.required {
         // An empty list is one that is left out; without this, its JSON Schema would demand it.
-        rules.push(quote!(default));
-        rules.push(quote!(skip_serializing_if = "Vec::is_empty"));
+        rules.push("default".into());
+        rules.push(r#"skip_serializing_if = "Vec::is_empty""#.into());
     }
-    let attribute = (!rules.is_empty())
-        .then(|| quote!(#[cfg_attr(feature = "schemars", schemars(#(#rules),*))]));
-    let ty = if parameter.required || is_list(&parameter.ty) {
-        ty
+    out.push_str(&docs(&parameter.doc, 4));
+    if !rules.is_empty() {
+        let rules = format!("schemars({})", rules.join(", "));
+        out.push_str(&of_schemars(&[&rules], 4));
+    }
+    let (name, ty) = (&parameter.rust, ty(&parameter.ty));
+    if parameter.required || is_list(&parameter.ty) {
+        out.push_str(&format!("    pub {name}: {ty},\n"));
     } else {
-        quote!(Option<#ty>)
-    };
-    quote!(#doc #attribute pub #name: #ty)
+        out.push_str(&format!("    pub {name}: Option<{ty}>,\n"));
+    }
 }
 
 /// What a JSON Schema is to say of the least and the most.
-fn limits(ty: &ParameterType, min: Option<i64>, max: Option<i64>) -> Option<TokenStream> {
-    let [min, max] = [("min", min), ("max", max)].map(|(key, limit)| {
-        let (key, limit) = (ident(key), limit?);
+fn limits(ty: &ParameterType, min: Option<i64>, max: Option<i64>) -> Option<String> {
+    let limits = [("min", min), ("max", max)].into_iter();
+    let limits = limits.filter_map(|(key, limit)| {
+        let limit = limit?;
         // Where nothing says a type, the compiler takes a number for 32 bits.
-        let limit = match i32::try_from(limit) {
-            Ok(limit) => proc_macro2::Literal::i32_unsuffixed(limit),
-            Err(_) => proc_macro2::Literal::i64_suffixed(limit),
-        };
-        Some(quote!(#key = #limit))
+        let suffix = i32::try_from(limit).map_or("i64", |_| "");
+        Some(format!("{key} = {limit}{suffix}"))
     });
-    let limits: Vec<TokenStream> = [min, max].into_iter().flatten().collect();
-    let kind = ident(match ty {
+    let limits: Vec<String> = limits.collect();
+    let kind = match ty {
         ParameterType::Integer | ParameterType::Number => "range",
         ParameterType::Text | ParameterType::Personal | ParameterType::List(..) => "length",
         _ => return None,
-    });
-    (!limits.is_empty()).then(|| quote!(#kind(#(#limits),*)))
+    };
+    (!limits.is_empty()).then(|| format!("{kind}({})", limits.join(", ")))
 }
 
-fn constructor(parameters: &[&Parameter], about: &str) -> TokenStream {
+fn constructor(parameters: &[&Parameter], about: &str) -> Written {
     let required: Vec<&&Parameter> = parameters
         .iter()
         .filter(|parameter| parameter.required)
         .collect();
     if required.is_empty() {
-        let doc = docs(&[about.replace(
+        let doc = about.replace(
             " with what the document requires.",
             "; the document requires nothing.",
-        )]);
-        return quote! {
-            #doc
-            #[must_use]
-            pub fn new() -> Self {
-                Self::default()
-            }
+        );
+        let function = Function {
+            doc: &[doc],
+            attributes: &["#[must_use]"],
+            head: "pub fn new",
+            returns: " -> Self",
+            body: "        Self::default()\n",
+            ..Function::default()
         };
+        return function.written();
     }
     let said = required
         .iter()
         .map(|parameter| format!("`{}`: {}", parameter.rust, english(&parameter.description)));
-    let mut doc = vec![about.to_owned()];
-    doc.extend(said);
-    let doc = docs(&doc);
-    let takes = required.iter().map(|parameter| taken(parameter).0);
+    let doc: Vec<String> = std::iter::once(about.to_owned()).chain(said).collect();
+    let takes: Vec<String> = required.iter().map(|it| taken(it).0).collect();
+    let takes: Vec<&str> = takes.iter().map(String::as_str).collect();
     let fields = parameters.iter().map(|parameter| {
-        let name = ident(&parameter.rust);
-        match (parameter.required, taken(parameter).1) {
-            (false, _) if is_list(&parameter.ty) => quote!(#name: Vec::new()),
-            (false, _) => quote!(#name: None),
-            (true, value) if name == value.to_string() => quote!(#name),
-            (true, value) => quote!(#name: #value),
-        }
+        let value = match taken(parameter).1 {
+            _ if !parameter.required && is_list(&parameter.ty) => Some("Vec::new()".into()),
+            _ if !parameter.required => Some("None".into()),
+            value if value == parameter.rust => None,
+            value => Some(value),
+        };
+        (parameter.rust.as_str(), value.map(path))
     });
-    let allow = (required.len() > 7).then(|| quote!(#[allow(clippy::too_many_arguments)]));
-    quote! {
-        #doc
-        #[must_use]
-        #allow
-        pub fn new(#(#takes),*) -> Self {
-            Self { #(#fields),* }
-        }
-    }
-}
-
-fn setter(parameter: &Parameter) -> TokenStream {
-    let name = ident(&parameter.rust);
-    let doc = docs(&parameter.doc.iter().take(1).cloned().collect::<Vec<_>>());
-    let (takes, value) = taken(parameter);
-    let value = if is_list(&parameter.ty) {
-        value
-    } else {
-        quote!(Some(#value))
+    let mut body = " ".repeat(8);
+    let line = Line {
+        indent: 8,
+        space: MARGIN - 8,
+        behind: 0,
     };
-    quote! {
-        #doc
-        #[must_use]
-        pub fn #name(mut self, #takes) -> Self {
-            self.#name = #value;
-            self
-        }
-    }
+    flow::print(&own(fields), line, &mut body);
+    body.push('\n');
+    let many = required.len() > 7;
+    let attributes = ["#[must_use]", "#[allow(clippy::too_many_arguments)]"];
+    let function = Function {
+        doc: &doc,
+        attributes: &attributes[..1 + usize::from(many)],
+        head: "pub fn new",
+        arguments: &takes,
+        returns: " -> Self",
+        body: &body,
+    };
+    function.written()
 }
 
-fn push(parameter: &Parameter) -> TokenStream {
-    let (name, wire) = (ident(&parameter.rust), &parameter.wire);
-    match &parameter.ty {
+fn setter(parameter: &Parameter) -> Written {
+    let name = &parameter.rust;
+    let (takes, mut value) = taken(parameter);
+    if !is_list(&parameter.ty) {
+        value = format!("Some({value})");
+    }
+    let function = Function {
+        doc: parameter.doc.get(..1).unwrap_or_default(),
+        attributes: &["#[must_use]"],
+        head: &format!("pub fn {name}"),
+        arguments: &["mut self", &takes],
+        returns: " -> Self",
+        body: &format!("        self.{name} = {value};\n        self\n"),
+    };
+    function.written()
+}
+
+/// The lines that turn the fields into arguments.
+fn arguments(fields: &[&Parameter]) -> String {
+    if fields.is_empty() {
+        return "        request::Arguments::new()\n".into();
+    }
+    let mut out = String::from("        let mut arguments = request::Arguments::new();\n");
+    for parameter in fields {
+        push(parameter, &mut out);
+    }
+    out.push_str("        arguments\n");
+    out
+}
+
+fn push(parameter: &Parameter, out: &mut String) {
+    let (own, wire) = (format!("self.{}", parameter.rust), quoted(&parameter.wire));
+    let (around, text) = match &parameter.ty {
         // An empty list is one that is left out.
-        ParameterType::List(item, _) if item.ty.is_single() => {
-            let text = value::text(&item.ty, &quote!(value), true);
-            quote! {
-                for value in &self.#name {
-                    arguments.push(#wire, #text);
-                }
-            }
-        }
-        ty if is_list(ty) => {
-            let text = value::text(ty, &quote!(self.#name), false);
-            quote! {
-                if !self.#name.is_empty() {
-                    arguments.push(#wire, #text);
-                }
-            }
-        }
-        ty if parameter.required => {
-            let text = value::text(ty, &quote!(self.#name), false);
-            quote!(arguments.push(#wire, #text);)
-        }
-        ty => {
-            let text = value::text(ty, &quote!(value), true);
-            quote! {
-                if let Some(value) = &self.#name {
-                    arguments.push(#wire, #text);
-                }
-            }
-        }
+        ParameterType::List(item, _) if item.ty.is_single() => (
+            Some(format!("for value in &{own}")),
+            value::text(&item.ty, "value", true),
+        ),
+        ty if is_list(ty) => (
+            Some(format!("if !{own}.is_empty()")),
+            value::text(ty, &own, false),
+        ),
+        ty if parameter.required => (None, value::text(ty, &own, false)),
+        ty => (
+            Some(format!("if let Some(value) = &{own}")),
+            value::text(ty, "value", true),
+        ),
+    };
+    let statement = format!("arguments.push({wire}, {text});\n");
+    match around {
+        None => out.push_str(&format!("        {statement}")),
+        Some(around) => out.push_str(&format!(
+            "        {around} {{\n            {statement}        }}\n"
+        )),
     }
 }

@@ -1,9 +1,7 @@
 //! The rules of parameters, as the core reads them.
 
-use proc_macro2::{Literal, TokenStream};
-use quote::quote;
-
-use super::file::option;
+use super::data::{boolean, call, list, number, option, path, record, text, tuple};
+use super::flow::Node;
 use crate::model::{Item, ListStyle, Object, Parameter, ParameterType};
 
 /// A type with its limits.
@@ -35,74 +33,76 @@ impl<'a> From<&'a Item> for Limited<'a> {
 }
 
 /// The rule of a parameter; `objects` are those of its operation.
-pub(super) fn rule(parameter: &Parameter, objects: &[Object]) -> TokenStream {
+pub(super) fn rule<'a>(parameter: &'a Parameter, objects: &'a [Object]) -> Node<'a> {
     of(parameter.into(), parameter.place == "json", objects)
 }
 
 /// `json` says that the value stands in JSON, where numbers and text are told apart.
-fn of(limited: Limited<'_>, json: bool, objects: &[Object]) -> TokenStream {
-    let number = |limit: Option<i64>| {
-        option(limit.map(|limit| {
-            let limit = Literal::i64_unsuffixed(limit);
-            quote!(#limit)
-        }))
+fn of<'a>(limited: Limited<'a>, json: bool, objects: &'a [Object]) -> Node<'a> {
+    let limits = || {
+        [("min", limited.min), ("max", limited.max)]
+            .map(|(name, limit)| (name, option(limit.map(number))))
     };
-    let (min, max) = (number(limited.min), number(limited.max));
-    let (least, most) = (
-        size(limited.min.unwrap_or(0)),
-        option(limited.max.map(size)),
-    );
+    let sizes = || {
+        let least = size(limited.min.unwrap_or(0));
+        let most = option(limited.max.map(size));
+        [("min", least), ("max", most)]
+    };
     match limited.ty {
         ParameterType::Enumeration(enumeration) => {
-            let values = enumeration.choices.iter().map(|choice| {
-                let (wire, meaning) = (&choice.wire, &choice.meaning);
-                quote!((#wire, #meaning))
-            });
-            if json && enumeration.integer {
-                quote!(spec::Rule::OneOfNumbers(&[#(#values),*]))
+            let values = enumeration
+                .choices
+                .iter()
+                .map(|choice| tuple([text(&choice.wire), text(&choice.meaning)]));
+            let rule = if json && enumeration.integer {
+                "spec::Rule::OneOfNumbers"
             } else {
-                quote!(spec::Rule::OneOf(&[#(#values),*]))
-            }
+                "spec::Rule::OneOf"
+            };
+            call(rule, [list(values)])
         }
-        ParameterType::Integer => quote!(spec::Rule::Integer { min: #min, max: #max }),
-        ParameterType::Number => quote!(spec::Rule::Number { min: #min, max: #max }),
-        ParameterType::Boolean => quote!(spec::Rule::Boolean),
-        ParameterType::Date(pattern) => quote!(spec::Rule::Date(#pattern)),
-        ParameterType::Text | ParameterType::Personal => {
-            quote!(spec::Rule::Text { min: #least, max: #most })
-        }
+        ParameterType::Integer => record("spec::Rule::Integer", limits()),
+        ParameterType::Number => record("spec::Rule::Number", limits()),
+        ParameterType::Boolean => path("spec::Rule::Boolean"),
+        ParameterType::Date(pattern) => call("spec::Rule::Date", [text(pattern)]),
+        ParameterType::Text | ParameterType::Personal => record("spec::Rule::Text", sizes()),
         ParameterType::Constant { value, quoted } => {
-            quote!(spec::Rule::Constant { value: #value, quoted: #quoted })
+            let fields = [("value", text(value)), ("quoted", boolean(*quoted))];
+            record("spec::Rule::Constant", fields)
         }
         ParameterType::List(item, style) => {
             let as_json = matches!(style, ListStyle::Json);
             let items = of((&**item).into(), json || as_json, objects);
             let style = match style {
-                ListStyle::Repeated => quote!(Repeated),
-                ListStyle::Brackets => quote!(Brackets),
-                ListStyle::Json => quote!(Json),
-                ListStyle::Joined(by) => quote!(Joined(#by)),
+                ListStyle::Repeated => path("spec::ListStyle::Repeated"),
+                ListStyle::Brackets => path("spec::ListStyle::Brackets"),
+                ListStyle::Json => path("spec::ListStyle::Json"),
+                ListStyle::Joined(by) => call("spec::ListStyle::Joined", [text(by)]),
             };
-            quote!(spec::Rule::List { items: &#items, min: #least, max: #most, style: spec::ListStyle::#style })
+            let [least, most] = sizes();
+            let fields = [("items", items.referred()), least, most, ("style", style)];
+            record("spec::Rule::List", fields)
         }
         ParameterType::JsonText(inner) => {
             let inner = of((&**inner).into(), true, objects);
-            quote!(spec::Rule::JsonText(&#inner))
+            call("spec::Rule::JsonText", [inner.referred()])
         }
         ParameterType::Object(name) => {
             let members = objects.iter().find(|object| object.name == *name);
             let members = members.into_iter().flat_map(|object| &object.members);
             let members = members.map(|member| {
-                let (name, required) = (&member.wire, member.required);
-                let rule = of(member.into(), true, objects);
-                quote!(spec::Member { name: #name, required: #required, rule: #rule })
+                let fields = [
+                    ("name", text(&member.wire)),
+                    ("required", boolean(member.required)),
+                    ("rule", of(member.into(), true, objects)),
+                ];
+                record("spec::Member", fields)
             });
-            quote!(spec::Rule::Object(&[#(#members),*]))
+            call("spec::Rule::Object", [list(members)])
         }
     }
 }
 
-fn size(limit: i64) -> TokenStream {
-    let literal = Literal::u64_unsuffixed(limit.max(0).unsigned_abs());
-    quote!(#literal)
+fn size<'a>(limit: i64) -> Node<'a> {
+    number(limit.max(0))
 }

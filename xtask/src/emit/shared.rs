@@ -1,11 +1,11 @@
 //! What is made from all vendors and belongs to no crate's sources: the list of types that a test holds against the
 //! schemas, and the page of variables. An author would otherwise add a line to each by hand.
 
-use proc_macro2::TokenStream;
-use quote::quote;
-
 use super::Files;
-use super::file::{File, ident};
+use super::data::quoted;
+use super::file::File;
+use super::flow::MARGIN;
+use super::text::Item;
 use crate::model::Vendor;
 
 /// The list of a test of `crates/zhixing`, which knows all vendors.
@@ -31,25 +31,32 @@ pub fn shared_files(vendors: &[Vendor]) -> Result<Files, String> {
     .into())
 }
 
-fn compared(vendors: &[Vendor]) -> Vec<TokenStream> {
-    let operations = vendors.iter().flat_map(|vendor| {
-        let krate = ident(&vendor.file.vendor);
-        vendor.operations.iter().map(move |operation| {
-            let (module, schema) = (ident(&operation.module), &operation.schema);
-            quote!(derived::<#krate::#module::Request, #krate::#module::Reply>(#schema))
-        })
-    });
-    vec![
-        quote!(
-            use super::generated::{Compared, derived};
-        ),
-        quote! {
-            /// Every operation of every vendor's crate.
-            pub(super) fn operations() -> impl Iterator<Item = Compared> {
-                let operations = [#(#operations),*];
-                operations.into_iter()
+fn compared(vendors: &[Vendor]) -> Vec<Item> {
+    let mut function = String::from(
+        "/// Every operation of every vendor's crate.\n\
+         pub(super) fn operations() -> impl Iterator<Item = Compared> {\n    let operations = [\n",
+    );
+    for vendor in vendors {
+        for operation in &vendor.operations {
+            let types = ["Request", "Reply"]
+                .map(|name| format!("{}::{}::{name}", vendor.file.vendor, operation.module));
+            let schema = quoted(&operation.schema);
+            let line = format!("        derived::<{}>({schema}),\n", types.join(", "));
+            if line.len() <= MARGIN + "\n".len() {
+                function.push_str(&line);
+                continue;
             }
-        },
+            function.push_str("        derived::<\n");
+            for ty in types {
+                function.push_str(&format!("            {ty},\n"));
+            }
+            function.push_str(&format!("        >({schema}),\n"));
+        }
+    }
+    function.push_str("    ];\n    operations.into_iter()\n}");
+    vec![
+        Item::lines("use super::generated::{Compared, derived};"),
+        Item::lines(function),
     ]
 }
 

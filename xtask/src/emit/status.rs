@@ -4,6 +4,7 @@ use proc_macro2::{Ident, Literal, TokenStream};
 use quote::quote;
 
 use super::file::{docs, ident};
+use super::text::Item;
 use super::vendor::status_doc;
 
 use crate::model::naming::Scope;
@@ -11,7 +12,7 @@ use crate::model::{Status, Vendor};
 
 /// The items of `status.rs`.
 #[must_use]
-pub fn items(vendor: &Vendor) -> Vec<TokenStream> {
+pub fn items(vendor: &Vendor) -> Vec<Item> {
     let statuses = &vendor.file.statuses;
     let mut scope = Scope::variants(true);
     let variants: Vec<_> = statuses
@@ -27,7 +28,7 @@ pub fn items(vendor: &Vendor) -> Vec<TokenStream> {
         .iter()
         .map(|status| status.code.range().map(|_| quote!((i64))));
     let lookups = lookups(statuses, &variants);
-    vec![
+    [
         quote!(
             use zhixing_core::{Error, spec};
         ),
@@ -45,6 +46,8 @@ pub fn items(vendor: &Vendor) -> Vec<TokenStream> {
             }
         },
     ]
+    .map(Item::Tokens)
+    .into()
 }
 
 /// Between codes and variants. Without ranges each code is a text that is written down here; a

@@ -1,33 +1,22 @@
 //! What fields of a request hold, how they are taken, and how they become text or JSON.
 
-use proc_macro2::TokenStream;
-use quote::quote;
-
-use super::file::{docs, ident};
-use super::request::{Parts, fields, struct_of};
+use super::data::quoted;
+use super::request::{declared, fields, methods};
+use super::text::{Function, Item, docs};
 use crate::model::{Object, Parameter, ParameterType};
 
 /// The type of a value.
-pub(super) fn ty(ty: &ParameterType) -> TokenStream {
+pub(super) fn ty(ty: &ParameterType) -> String {
     match ty {
-        ParameterType::Text | ParameterType::Constant { .. } => quote!(String),
-        ParameterType::Personal => quote!(wire::Personal),
-        ParameterType::Integer => quote!(i64),
-        ParameterType::Number => quote!(f64),
-        ParameterType::Boolean => quote!(bool),
-        ParameterType::Date(_) => quote!(record::Date),
-        ParameterType::Enumeration(enumeration) => {
-            let name = ident(&enumeration.name);
-            quote!(#name)
-        }
-        ParameterType::Object(name) => {
-            let name = ident(name);
-            quote!(#name)
-        }
-        ParameterType::List(item, _) => {
-            let inner = self::ty(&item.ty);
-            quote!(Vec<#inner>)
-        }
+        ParameterType::Text | ParameterType::Constant { .. } => "String".into(),
+        ParameterType::Personal => "wire::Personal".into(),
+        ParameterType::Integer => "i64".into(),
+        ParameterType::Number => "f64".into(),
+        ParameterType::Boolean => "bool".into(),
+        ParameterType::Date(_) => "record::Date".into(),
+        ParameterType::Enumeration(enumeration) => enumeration.name.clone(),
+        ParameterType::Object(name) => name.clone(),
+        ParameterType::List(item, _) => format!("Vec<{}>", self::ty(&item.ty)),
         ParameterType::JsonText(inner) => self::ty(&inner.ty),
     }
 }
@@ -46,25 +35,25 @@ fn inside(ty: &ParameterType) -> &ParameterType {
 }
 
 /// How a value is taken, and how it is turned into the field's type.
-pub(super) fn taken(parameter: &Parameter) -> (TokenStream, TokenStream) {
-    let (name, ty) = (ident(&parameter.rust), self::ty(&parameter.ty));
+pub(super) fn taken(parameter: &Parameter) -> (String, String) {
+    let (name, ty) = (&parameter.rust, self::ty(&parameter.ty));
     match inside(&parameter.ty) {
         ParameterType::List(item, _) => {
             let inner = self::ty(&item.ty);
             if is_text(&item.ty) {
                 (
-                    quote!(#name: impl IntoIterator<Item = impl Into<#inner>>),
-                    quote!(#name.into_iter().map(Into::into).collect()),
+                    format!("{name}: impl IntoIterator<Item = impl Into<{inner}>>"),
+                    format!("{name}.into_iter().map(Into::into).collect()"),
                 )
             } else {
                 (
-                    quote!(#name: impl IntoIterator<Item = #inner>),
-                    quote!(#name.into_iter().collect()),
+                    format!("{name}: impl IntoIterator<Item = {inner}>"),
+                    format!("{name}.into_iter().collect()"),
                 )
             }
         }
-        text if is_text(text) => (quote!(#name: impl Into<#ty>), quote!(#name.into())),
-        _ => (quote!(#name: #ty), quote!(#name)),
+        text if is_text(text) => (format!("{name}: impl Into<{ty}>"), format!("{name}.into()")),
+        _ => (format!("{name}: {ty}"), name.clone()),
     }
 }
 
@@ -73,69 +62,69 @@ pub(super) fn is_list(ty: &ParameterType) -> bool {
     matches!(inside(ty), ParameterType::List(..))
 }
 
-/// A single value as text. `reference` says that the tokens are one.
-pub(super) fn text(ty: &ParameterType, value: &TokenStream, reference: bool) -> TokenStream {
+/// A single value as text. `reference` says that the value is one.
+pub(super) fn text(ty: &ParameterType, value: &str, reference: bool) -> String {
     match ty {
-        ParameterType::Text | ParameterType::Personal => quote!(#value.as_str()),
-        ParameterType::Enumeration(_) => quote!(#value.as_wire()),
+        ParameterType::Text | ParameterType::Personal => format!("{value}.as_str()"),
+        ParameterType::Enumeration(_) => format!("{value}.as_wire()"),
         ParameterType::Date(pattern) => {
             let day = dereferenced(value, reference);
-            quote!(request::date(#day, #pattern))
+            format!("request::date({day}, {})", quoted(pattern))
         }
         ParameterType::Integer | ParameterType::Number | ParameterType::Boolean => {
-            quote!(#value.to_string())
+            format!("{value}.to_string()")
         }
         ParameterType::List(..)
         | ParameterType::Object(_)
         | ParameterType::JsonText(_)
         | ParameterType::Constant { .. } => {
             let json = json(inside(ty), value, reference);
-            quote!(request::json(#json))
+            format!("request::json({json})")
         }
     }
 }
 
-fn dereferenced(value: &TokenStream, reference: bool) -> TokenStream {
+fn dereferenced(value: &str, reference: bool) -> String {
     if reference {
-        quote!(*#value)
+        format!("*{value}")
     } else {
-        quote!(#value)
+        value.to_owned()
     }
 }
 
 /// A value as something that serialises as the JSON on the wire: a reference to it.
-fn json(ty: &ParameterType, value: &TokenStream, reference: bool) -> TokenStream {
+fn json(ty: &ParameterType, value: &str, reference: bool) -> String {
     match ty {
         ParameterType::Enumeration(enumeration) if enumeration.integer => {
-            quote!(&request::number(#value.as_wire()))
+            format!("&request::number({value}.as_wire())")
         }
-        ParameterType::Enumeration(_) => quote!(#value.as_wire()),
+        ParameterType::Enumeration(_) => format!("{value}.as_wire()"),
         ParameterType::Date(_) | ParameterType::JsonText(_) => {
             let text = text(ty, value, reference);
-            quote!(&#text)
+            format!("&{text}")
         }
         ParameterType::List(item, _) if !is_plain(&item.ty) => {
             let inner = owned(&item.ty);
-            quote!(&#value.iter().map(|value| #inner).collect::<Vec<_>>())
+            format!("&{value}.iter().map(|value| {inner}).collect::<Vec<_>>()")
         }
-        _ if reference => quote!(#value),
-        _ => quote!(&#value),
+        _ if reference => value.to_owned(),
+        _ => format!("&{value}"),
     }
 }
 
 /// An item of a list, made new: what stands in a list cannot be borrowed from the closure that makes it.
-fn owned(ty: &ParameterType) -> TokenStream {
-    let value = quote!(value);
+fn owned(ty: &ParameterType) -> String {
+    let value = "value";
     match ty {
         ParameterType::Enumeration(enumeration) if enumeration.integer => {
-            quote!(request::number(value.as_wire()))
+            "request::number(value.as_wire())".to_owned()
         }
         ParameterType::List(item, _) if !is_plain(&item.ty) => {
             let inner = owned(&item.ty);
-            quote!(value.iter().map(|value| #inner).collect::<Vec<_>>())
+            format!("value.iter().map(|value| {inner}).collect::<Vec<_>>()")
         }
-        other if is_plain(other) => value,
-        other => text(other, &value, true),
+        other if is_plain(other) => value.into(),
+        other => text(other, value, true),
     }
 }
 
@@ -151,56 +140,58 @@ fn is_plain(ty: &ParameterType) -> bool {
 }
 
 /// An object of a JSON body: what the document requires stands in the constructor, as in a request.
-pub(super) fn object(object: &Object, exact: bool) -> Vec<TokenStream> {
-    let name = ident(&object.name);
-    let doc = docs(&object.doc);
+pub(super) fn object(object: &Object, exact: bool) -> Vec<Item> {
     let members = fields(&object.members);
-    let Parts {
-        declared,
-        default,
-        methods,
-    } = struct_of(&members, "The object with what the document requires.");
-    let eq = exact.then(|| quote!(Eq,));
-    let entries = members.iter().map(|member| {
-        let (field, wire) = (ident(&member.rust), &member.wire);
-        let entry = |value: TokenStream, reference| {
-            let value = json(&member.ty, &value, reference);
-            quote!(serde::ser::SerializeMap::serialize_entry(&mut members, #wire, #value)?;)
-        };
-        if member.required {
-            return entry(quote!(self.#field), false);
-        }
-        if is_list(&member.ty) {
-            let entry = entry(quote!(self.#field), false);
-            return quote!(if !self.#field.is_empty() { #entry });
-        }
-        let entry = entry(quote!(value), true);
-        quote!(if let Some(value) = &self.#field { #entry })
-    });
-    let entries: Vec<TokenStream> = entries.collect();
-    let writer = if entries.is_empty() {
-        quote!(let members = serializer.serialize_map(None)?;)
-    } else {
-        quote!(let mut members = serializer.serialize_map(None)?; #(#entries)*)
+    let mut out = docs(&object.doc, 0);
+    out.push_str(&declared(&object.name, &members, exact));
+    let writer = Function {
+        head: "fn serialize<S: serde::Serializer>",
+        arguments: &["&self", "serializer: S"],
+        returns: " -> Result<S::Ok, S::Error>",
+        body: &writer(&members),
+        ..Function::default()
     };
+    let name = &object.name;
     vec![
-        quote! {
-            #doc
-            #[derive(Debug, Clone, PartialEq, #eq #default)]
-            #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
-            #[non_exhaustive]
-            pub struct #name {
-                #(#declared,)*
-            }
-        },
-        quote!(impl #name { #methods }),
-        quote! {
-            impl serde::Serialize for #name {
-                fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-                    #writer
-                    serde::ser::SerializeMap::end(members)
-                }
-            }
-        },
+        Item::lines(out),
+        Item::Impl(
+            format!("impl {name}"),
+            methods(&members, "The object with what the document requires."),
+        ),
+        Item::Impl(
+            format!("impl serde::Serialize for {name}"),
+            vec![writer.written()],
+        ),
     ]
+}
+
+/// How an object is written: what was left out is not there.
+fn writer(members: &[&Parameter]) -> String {
+    if members.is_empty() {
+        return "        let members = serializer.serialize_map(None)?;\n        serde::ser::SerializeMap::end(members)\n".into();
+    }
+    let mut out = String::from("        let mut members = serializer.serialize_map(None)?;\n");
+    for member in members {
+        let (field, wire) = (&member.rust, quoted(&member.wire));
+        let entry = |value: &str, reference| {
+            let value = json(&member.ty, value, reference);
+            format!("serde::ser::SerializeMap::serialize_entry(&mut members, {wire}, {value})?;\n")
+        };
+        let own = format!("self.{field}");
+        let condition = if member.required {
+            out.push_str(&format!("        {}", entry(&own, false)));
+            continue;
+        } else if is_list(&member.ty) {
+            format!(
+                "if !{own}.is_empty() {{\n            {}",
+                entry(&own, false)
+            )
+        } else {
+            let entry = entry("value", true);
+            format!("if let Some(value) = &{own} {{\n            {entry}")
+        };
+        out.push_str(&format!("        {condition}        }}\n"));
+    }
+    out.push_str("        serde::ser::SerializeMap::end(members)\n");
+    out
 }

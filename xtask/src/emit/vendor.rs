@@ -6,12 +6,12 @@ use quote::quote;
 use super::file::{docs, ident, option};
 use super::path_tokens;
 use super::recipe::recipe;
+use super::text::Item;
 use crate::model::doc::{code, english, inline, title};
-use crate::model::words::pascal;
 use crate::model::{Advice, Code, HttpStatus, ReplySignature, Statement, Status, Vendor};
 
 /// The items of `vendor.rs`.
-pub(super) fn items(vendor: &Vendor) -> Vec<TokenStream> {
+pub(super) fn items(vendor: &Vendor) -> Vec<Item> {
     let file = &vendor.file;
     let uses = if file.reply_signature.is_some() {
         quote!(
@@ -41,8 +41,8 @@ pub(super) fn items(vendor: &Vendor) -> Vec<TokenStream> {
         .iter()
         .map(|operation| ident(&operation.module));
     vec![
-        uses,
-        quote! {
+        Item::Tokens(uses),
+        Item::Tokens(quote! {
             #doc
             pub static VENDOR: spec::Vendor = spec::Vendor {
                 name: #name,
@@ -56,7 +56,7 @@ pub(super) fn items(vendor: &Vendor) -> Vec<TokenStream> {
                 reply_signature: #signature,
                 operations: &[#(&super::#operations::OPERATION),*],
             };
-        },
+        }),
     ]
 }
 
@@ -115,7 +115,7 @@ fn bullets(lines: impl Iterator<Item = String>) -> String {
 
 /// A word of the dialect as the variant of the core's enumeration: `no-data` is `NoData`.
 pub(super) fn word(word: &str) -> proc_macro2::Ident {
-    ident(&pascal(word, "Unnamed"))
+    ident(&super::word(word))
 }
 
 fn status(status: &Status) -> TokenStream {

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, VecDeque};
 
 use serde_json::Value;
 
-use crate::schema::{Body, Node, Refusal, Shape};
+use crate::schema::{Body, Node, Refusal, Shape, member};
 
 /// An object of the reply.
 #[derive(Debug)]
@@ -76,9 +76,7 @@ struct Describing<'a> {
 
 impl<'a> Describing<'a> {
     fn object(&mut self, node: &Node<'a>) -> Result<Object, Refusal> {
-        let required: Vec<&str> = node
-            .value
-            .get("required")
+        let required: Vec<&str> = member(node.value, "required")
             .and_then(Value::as_array)
             .into_iter()
             .flatten()
@@ -109,7 +107,7 @@ impl<'a> Describing<'a> {
         let sensitive = sensitive
             || [here, &node]
                 .iter()
-                .any(|node| node.value.get("x-sensitive").is_some());
+                .any(|node| member(node.value, "x-sensitive").is_some());
         let form = match node.shape()? {
             // What is masked is text, or any value: numbers are kept as they are, and its values are not told
             // apart.
@@ -152,7 +150,7 @@ impl<'a> Describing<'a> {
 fn instead(here: &Node<'_>, node: &Node<'_>) -> Vec<&'static str> {
     let quirk = |name: &str| {
         let list = |node: &Node<'_>| {
-            let quirks = node.value.get("x-quirks").and_then(Value::as_array);
+            let quirks = member(node.value, "x-quirks").and_then(Value::as_array);
             quirks.is_some_and(|quirks| quirks.iter().any(|quirk| quirk == name))
         };
         list(here) || list(node)
@@ -160,10 +158,10 @@ fn instead(here: &Node<'_>, node: &Node<'_>) -> Vec<&'static str> {
     let is_null = |value: &Value| value.is_null() || value.get("const").is_some_and(Value::is_null);
     let null = ["enum", "oneOf"]
         .iter()
-        .filter_map(|keyword| node.value.get(*keyword).and_then(Value::as_array))
+        .filter_map(|keyword| member(node.value, keyword).and_then(Value::as_array))
         .flatten()
         .any(is_null)
-        || match node.value.get("type") {
+        || match member(node.value, "type") {
             Some(Value::Array(types)) => types.iter().any(|it| it == "null"),
             Some(it) => it == "null",
             None => false,

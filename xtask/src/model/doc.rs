@@ -6,7 +6,7 @@
 use serde_json::Value;
 
 use super::Bilingual;
-use crate::schema::{Node, Shape, text};
+use crate::schema::{Node, Shape, member, text};
 
 /// Paragraphs of a doc comment, already Markdown.
 pub type Doc = Vec<String>;
@@ -164,7 +164,7 @@ fn line_start(line: &str) -> String {
 #[must_use]
 pub fn field(wire: &str, rust: &str, here: &Node<'_>, node: &Node<'_>, shape: &Shape<'_>) -> Doc {
     let say = |key: &str| text(here.value, key).or_else(|| text(node.value, key));
-    let value = |key: &str| here.value.get(key).or_else(|| node.value.get(key));
+    let value = |key: &str| member(here.value, key).or_else(|| member(node.value, key));
     let mut doc = Vec::new();
     doc.push(
         said(say("description"))
@@ -241,7 +241,7 @@ pub fn named(here: &Node<'_>, node: &Node<'_>) -> Doc {
 }
 
 fn limits(node: &Node<'_>, shape: &Shape<'_>) -> Option<String> {
-    let limit = |keyword: &str| node.value.get(keyword).and_then(Value::as_i64);
+    let limit = |keyword: &str| member(node.value, keyword).and_then(Value::as_i64);
     let (low, high, unit) = match shape {
         Shape::Text => (limit("minLength"), limit("maxLength"), " characters"),
         Shape::List(_) => (limit("minItems"), limit("maxItems"), " items"),

@@ -10,7 +10,7 @@ use super::operation::{Path, Step};
 use super::types::{Choice, Enumeration, Field, Struct, Ty, TypeDef};
 use super::{Bilingual, boxing, words};
 use crate::read::position::segments;
-use crate::schema::{Body, DEEPEST, Node, Refusal, Shape, text};
+use crate::schema::{Body, DEEPEST, Node, Refusal, Shape, member, text};
 
 /// Lowers one reply.
 pub(super) struct Lowering<'a> {
@@ -104,9 +104,7 @@ impl<'a> Lowering<'a> {
 
     fn fields(&mut self, node: &Node<'a>, owner: &str) -> Result<Vec<Field>, Refusal> {
         let names = naming::in_order(&mut Scope::fields(), node);
-        let required: std::collections::BTreeSet<&str> = node
-            .value
-            .get("required")
+        let required: std::collections::BTreeSet<&str> = member(node.value, "required")
             .and_then(Value::as_array)
             .into_iter()
             .flatten()
@@ -156,7 +154,7 @@ impl<'a> Lowering<'a> {
         let sensitive = sensitive
             || [here, &node]
                 .iter()
-                .any(|n| n.value.get("x-sensitive").is_some());
+                .any(|n| member(n.value, "x-sensitive").is_some());
         let ty = match node.shape()? {
             Shape::Text | Shape::Enumeration(_, false) if sensitive => Ty::Personal,
             // Numbers that would show in Debug are kept as they are behind a type that does not.

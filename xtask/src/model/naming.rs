@@ -190,8 +190,13 @@ impl Scope {
     }
 }
 
-/// What a field of that wire name and position would like to be called, if anything.
-type Wanted = dyn Fn(&Node<'_>, &str, usize) -> Option<String>;
+/// Which names are given out first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Pass {
+    Given,
+    Already,
+    Made,
+}
 
 /// Names for an object's properties, in their order. Names that a schema gives by `x-name` come
 /// first, then wire names that are names already, then those that are made: so no made name ever
@@ -199,18 +204,25 @@ type Wanted = dyn Fn(&Node<'_>, &str, usize) -> Option<String>;
 #[must_use]
 pub fn in_order(scope: &mut Scope, object: &Node<'_>) -> Vec<String> {
     let properties = object.properties();
-    let mut names: Vec<Option<String>> = vec![None; properties.len()];
-    let given = |node: &Node<'_>, _: &str, _: usize| text(node.value, "x-name").map(str::to_owned);
-    let already = |_: &Node<'_>, wire: &str, position: usize| {
-        Some(snake(wire, position)).filter(|name| name == wire)
-    };
-    let made = |_: &Node<'_>, wire: &str, position: usize| Some(snake(wire, position));
-    let passes: [&Wanted; 3] = [&given, &already, &made];
-    for pass in passes {
-        for (index, (name, (wire, node))) in names.iter_mut().zip(&properties).enumerate() {
-            if name.is_none() {
-                *name = pass(node, wire, index + 1).map(|wanted| scope.claim(&wanted));
-            }
+    let wanted: Vec<(Pass, String)> = properties
+        .iter()
+        .enumerate()
+        .map(|(index, (wire, node))| match text(node.value, "x-name") {
+            Some(given) => (Pass::Given, given.to_owned()),
+            None => match snake(wire, index + 1) {
+                name if name == *wire => (Pass::Already, name),
+                made => (Pass::Made, made),
+            },
+        })
+        .collect();
+    let mut names: Vec<Option<String>> = vec![None; wanted.len()];
+    for pass in [Pass::Given, Pass::Already, Pass::Made] {
+        for (name, (_, wanted)) in names
+            .iter_mut()
+            .zip(&wanted)
+            .filter(|(_, (when, _))| *when == pass)
+        {
+            *name = Some(scope.claim(wanted));
         }
     }
     names.into_iter().flatten().collect()

@@ -11,7 +11,7 @@ use serde_json::{Map, Value, json};
 use crate::model::naming::Scope;
 use crate::model::words::pascal;
 use crate::read::position::{child, segments};
-use crate::schema::{Body, Node, Shape, fragment, text};
+use crate::schema::{Body, Node, Shape, fragment, member, text};
 
 /// The components of a document: their schemas, and the names that are given.
 #[derive(Debug, Default)]
@@ -142,7 +142,7 @@ impl<'a> Named<'a> {
         let reference = Components::reference(name);
         match node.shape() {
             Ok(Shape::Enumeration(_, integer)) if self.open => {
-                let declared = node.value.get("type").cloned();
+                let declared = member(node.value, "type").cloned();
                 let word = if integer { "integer" } else { "string" };
                 json!({ "anyOf": [reference, { "type": declared.unwrap_or_else(|| word.into()) }] })
             }
@@ -190,7 +190,7 @@ impl<'a> Named<'a> {
             .as_ref()
             .filter(|(place, _)| *place == node.pointer)
         {
-            let declared = json!({ "type": node.value.get("type") });
+            let declared = json!({ "type": member(node.value, "type") });
             out.shift_remove("type");
             out.insert("anyOf".into(), json!([status, declared]));
         }
@@ -214,7 +214,7 @@ fn key(pointer: &str) -> String {
 fn deserves_name(node: &Node<'_>) -> bool {
     ["properties", "oneOf", "enum"]
         .iter()
-        .any(|keyword| node.value.get(keyword).is_some())
+        .any(|keyword| member(node.value, keyword).is_some())
 }
 
 /// The schemas directly inside a schema.
@@ -227,7 +227,7 @@ fn inner<'a>(node: &Node<'a>) -> Vec<Node<'a>> {
     for keyword in ["items", "additionalProperties", "contentSchema"] {
         all.extend(node.under(keyword).filter(|inner| inner.value.is_object()));
     }
-    if let Some(definitions) = node.value.get("$defs").and_then(Value::as_object) {
+    if let Some(definitions) = member(node.value, "$defs").and_then(Value::as_object) {
         let base = child(&node.pointer, "$defs");
         all.extend(definitions.iter().map(|(name, value)| Node {
             value,

@@ -7,11 +7,12 @@ pub mod position;
 mod store;
 
 use std::collections::BTreeMap;
+use std::sync::OnceLock;
 
 use serde_json::Value;
 
 use crate::diagnostic::{Diagnostic, Diagnostics};
-use position::{Positions, positions};
+use position::{Positions, may_repeat, positions};
 pub use store::{Store, Texts};
 
 /// The folder that holds our dialect and no vendor.
@@ -24,7 +25,11 @@ pub struct Document {
     pub file: String,
     /// What it holds.
     pub value: Value,
-    positions: Positions,
+    text: String,
+    /// Whether a key may stand twice in its object.
+    may_repeat: bool,
+    /// Found when a line is asked for: only faults do.
+    positions: OnceLock<Positions>,
 }
 
 impl Document {
@@ -32,12 +37,29 @@ impl Document {
     ///
     /// # Errors
     /// The text is no JSON.
-    pub fn parse(file: &str, text: &str) -> serde_json::Result<Self> {
+    pub fn parse(file: &str, text: impl Into<String>) -> serde_json::Result<Self> {
+        let text = text.into();
+        let value = serde_json::from_str(&text)?;
         Ok(Self {
             file: file.to_owned(),
-            value: serde_json::from_str(text)?,
-            positions: positions(text),
+            may_repeat: may_repeat(&text, &value),
+            value,
+            text,
+            positions: OnceLock::new(),
         })
+    }
+
+    fn positions(&self) -> &Positions {
+        self.positions.get_or_init(|| positions(&self.text))
+    }
+
+    /// Pointer and line of each key that its object already had.
+    fn repeated(&self) -> &[(String, usize)] {
+        if self.may_repeat {
+            &self.positions().repeated
+        } else {
+            &[]
+        }
     }
 
     /// The line of the value at a pointer, or of the nearest one around it.
@@ -45,7 +67,7 @@ impl Document {
     pub fn line(&self, pointer: &str) -> Option<usize> {
         let mut pointer = pointer;
         loop {
-            if let Some(line) = self.positions.lines.get(pointer) {
+            if let Some(line) = self.positions().lines.get(pointer) {
                 return Some(*line);
             }
             pointer = &pointer[..pointer.rfind('/')?];
@@ -213,9 +235,9 @@ fn document<S: Store + ?Sized>(root: &S, file: &str, faults: &mut Diagnostics) -
             return None;
         }
     };
-    match Document::parse(file, &text) {
+    match Document::parse(file, text) {
         Ok(document) => {
-            for (pointer, line) in &document.positions.repeated {
+            for (pointer, line) in document.repeated() {
                 let mut fault = document.fault(
                     pointer,
                     "The key stands twice in its object.",

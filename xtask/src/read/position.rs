@@ -2,9 +2,12 @@
 //!
 //! serde_json forgets lines and keeps the last of two equal keys. A fault without a line is slow to
 //! find in a file of five hundred, and a repeated key is a field that somebody transcribed and
-//! nobody generates, so the text is walked once more for both.
+//! nobody generates, so the text is walked once more for both. Most texts have no fault: they are walked when the first
+//! line is asked for, and whether a key is repeated is told by counting.
 
 use std::collections::BTreeMap;
+
+use serde_json::Value;
 
 /// Lines by JSON pointer, and what was found twice.
 #[derive(Debug, Clone, Default)]
@@ -28,10 +31,57 @@ pub fn positions(text: &str) -> Positions {
     walk.found
 }
 
+/// Whether a key may be repeated in a text that serde_json has accepted: every member has one colon outside of texts, and the
+/// value has fewer members than that if one took another's place.
+#[must_use]
+pub(super) fn may_repeat(text: &str, value: &Value) -> bool {
+    colons(text) != members(value)
+}
+
+fn colons(text: &str) -> usize {
+    let mut found = 0;
+    let mut bytes = text.bytes();
+    while let Some(byte) = bytes.next() {
+        match byte {
+            b':' => found += 1,
+            b'"' => loop {
+                match bytes.next() {
+                    Some(b'\\') => drop(bytes.next()),
+                    Some(b'"') | None => break,
+                    Some(_) => {}
+                }
+            },
+            _ => {}
+        }
+    }
+    found
+}
+
+fn members(value: &Value) -> usize {
+    match value {
+        Value::Object(map) => map.len() + map.values().map(members).sum::<usize>(),
+        Value::Array(items) => items.iter().map(members).sum(),
+        _ => 0,
+    }
+}
+
 /// Appends a key to a JSON pointer.
 #[must_use]
 pub fn child(pointer: &str, key: &str) -> String {
-    format!("{pointer}/{}", key.replace('~', "~0").replace('/', "~1"))
+    let mut inner = String::with_capacity(pointer.len() + "/".len() + key.len());
+    inner.push_str(pointer);
+    step(&mut inner, key);
+    inner
+}
+
+/// Goes one key further.
+pub(crate) fn step(pointer: &mut String, key: &str) {
+    pointer.push('/');
+    if key.contains(['~', '/']) {
+        pointer.push_str(&key.replace('~', "~0").replace('/', "~1"));
+    } else {
+        pointer.push_str(key);
+    }
 }
 
 /// The keys of a JSON pointer.
@@ -175,6 +225,19 @@ mod tests {
     fn a_repeated_key_is_found_where_it_stands_again() {
         let found = positions("{\"x\": {\"a\": 1,\n\"b\": 2,\n\"a\": 3}}");
         assert_eq!(found.repeated, [("/x/a".to_owned(), 3)]);
+    }
+
+    #[test]
+    fn counting_tells_whether_a_key_is_repeated() {
+        for (text, repeats) in [
+            (r#"{"a": {"b:": ":"}, "c": [{"d\\": "\":"}, {}]}"#, false),
+            (r#"{"a": {"b": 1, "b": 2}}"#, true),
+            (r#"{"a": {"b": 1}, "\u0061": 2}"#, true),
+        ] {
+            let value = serde_json::from_str(text).expect("JSON");
+            assert_eq!(may_repeat(text, &value), repeats, "{text}");
+            assert_eq!(!positions(text).repeated.is_empty(), repeats, "{text}");
+        }
     }
 
     #[test]

@@ -52,6 +52,9 @@ impl<'a> Body<'a> {
     /// # Errors
     /// A reference leads nowhere or in a circle.
     pub fn resolve(&self, node: &Node<'a>) -> Result<Node<'a>, Refusal> {
+        if text(node.value, "$ref").is_none() {
+            return Ok(node.clone());
+        }
         let mut seen = vec![node.pointer.clone()];
         let mut node = node.clone();
         while let Some(reference) = text(node.value, "$ref") {

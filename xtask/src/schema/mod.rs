@@ -86,17 +86,31 @@ pub struct Choice<'a> {
     pub verbatim: Option<&'a str>,
 }
 
+/// A member of a schema. It has a handful of keywords: looking through them is quicker than hashing the one that is looked for.
+#[must_use]
+pub fn member<'a>(value: &'a Value, key: &str) -> Option<&'a Value> {
+    let members = value.as_object()?;
+    if members.len() > MANY {
+        return members.get(key);
+    }
+    let found = members.iter().find(|(known, _)| known.as_str() == key);
+    found.map(|(_, value)| value)
+}
+
+/// More members than a schema has keywords: an object of data.
+const MANY: usize = 16;
+
 /// A text member of a schema.
 #[must_use]
 pub fn text<'a>(value: &'a Value, key: &str) -> Option<&'a str> {
-    value.get(key).and_then(Value::as_str)
+    member(value, key).and_then(Value::as_str)
 }
 
 impl<'a> Node<'a> {
     /// The schema of a property, a reference not yet followed.
     #[must_use]
     pub fn property(&self, name: &str) -> Option<Self> {
-        let value = self.value.get("properties")?.get(name)?;
+        let value = member(self.value, "properties")?.get(name)?;
         Some(Node {
             value,
             pointer: child(&format!("{}/properties", self.pointer), name),
@@ -106,7 +120,7 @@ impl<'a> Node<'a> {
     /// The properties in their order.
     #[must_use]
     pub fn properties(&self) -> Vec<(&'a str, Self)> {
-        let Some(map) = self.value.get("properties").and_then(Value::as_object) else {
+        let Some(map) = member(self.value, "properties").and_then(Value::as_object) else {
             return Vec::new();
         };
         let base = format!("{}/properties", self.pointer);
@@ -126,7 +140,7 @@ impl<'a> Node<'a> {
     /// A schema under a keyword.
     #[must_use]
     pub fn under(&self, keyword: &str) -> Option<Self> {
-        let value = self.value.get(keyword)?;
+        let value = member(self.value, keyword)?;
         Some(Node {
             value,
             pointer: child(&self.pointer, keyword),
@@ -136,7 +150,7 @@ impl<'a> Node<'a> {
     /// The types that the schema allows besides null.
     #[must_use]
     pub fn types(&self) -> Vec<&'a str> {
-        let types = match self.value.get("type") {
+        let types = match member(self.value, "type") {
             Some(Value::String(one)) => vec![one.as_str()],
             Some(Value::Array(several)) => several.iter().filter_map(Value::as_str).collect(),
             _ => Vec::new(),
@@ -161,7 +175,7 @@ impl<'a> Node<'a> {
             return Ok(Shape::Enumeration(choices, integer));
         }
         let types = self.types();
-        let has = |keyword: &str| self.value.get(keyword).is_some();
+        let has = |keyword: &str| member(self.value, keyword).is_some();
         let only = if let [one] = types[..] { one } else { "" };
         for (keyword, wanted) in [
             ("properties", "object"),
@@ -184,10 +198,8 @@ impl<'a> Node<'a> {
                 "Add `\"contentMediaType\": \"application/json\"`.",
             ));
         }
-        let keys_are_data = self
-            .value
-            .get("additionalProperties")
-            .is_some_and(Value::is_object);
+        let keys_are_data =
+            member(self.value, "additionalProperties").is_some_and(Value::is_object);
         Ok(match only {
             "string" if has("contentMediaType") => Shape::JsonText(self.under("contentSchema")),
             "string" => Shape::Text,
@@ -211,7 +223,7 @@ impl<'a> Node<'a> {
 
     /// The values of an enumeration and whether they are integers; `None` if this is none.
     fn choices(&self) -> Result<Option<(Vec<Choice<'a>>, Integer)>, Refusal> {
-        let (keyword, list) = match (self.value.get("enum"), self.value.get("oneOf")) {
+        let (keyword, list) = match (member(self.value, "enum"), member(self.value, "oneOf")) {
             (None, None) => return Ok(None),
             (Some(_), Some(_)) => {
                 return Err(Refusal::new(
@@ -229,7 +241,7 @@ impl<'a> Node<'a> {
             let constant = if keyword == "enum" {
                 Some(item)
             } else {
-                item.get("const")
+                member(item, "const")
             };
             let wire = match constant {
                 Some(Value::String(text)) => {
