@@ -1,7 +1,7 @@
 //! Enumerations of a request: unlike those of replies they are closed, since callers pick from what is documented.
 
 use super::data::{constant, list, number, path, quoted, text, tuple};
-use super::text::{Function, Item, Written, arm, docs};
+use super::text::{Function, Item, Written, arm, docs, variants};
 use crate::model::Enumeration;
 
 /// An enumeration that the caller picks from: the documented values and no others.
@@ -9,27 +9,20 @@ pub(super) fn closed(enumeration: &Enumeration) -> Vec<Item> {
     let (name, choices) = (&enumeration.name, &enumeration.choices);
     let mut out = docs(&enumeration.doc, 0);
     out.push_str("#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]\n#[non_exhaustive]\n");
-    out.push_str(&format!("pub enum {name} {{\n"));
+    out.push_str(&variants(enumeration));
+    out.push('}');
     let mut arms = String::from("        match self {\n");
     for choice in choices {
-        out.push_str(&docs(std::slice::from_ref(&choice.doc), 4));
-        out.push_str(&format!("    {},\n", choice.rust));
         let variant = format!("Self::{}", choice.rust);
         arms.push_str(&arm(&variant, &quoted(&choice.wire)));
     }
-    out.push('}');
     arms.push_str("        }\n");
 
-    let variants = choices
+    let values = choices
         .iter()
         .map(|choice| path(format!("Self::{}", choice.rust)));
     let mut all = String::from("    /// Every documented value.\n");
-    constant(
-        &mut all,
-        4,
-        "pub const ALL: &'static [Self]",
-        &list(variants),
-    );
+    constant(&mut all, 4, "pub const ALL: &'static [Self]", &list(values));
     let to = Function {
         doc: &["The value on the wire.".into()],
         attributes: &["#[must_use]"],

@@ -1,7 +1,7 @@
 //! The reply's types: structs whose fields are tolerant, the key of each field, and open enumerations.
 
 use super::data::{constant, list, quoted, text, tuple};
-use super::text::{Function, Item, Written, arm, docs, of_schemars};
+use super::text::{Function, Item, Written, arm, docs, of_schemars, variants};
 use crate::model::{Enumeration, Field, Path, Struct, Ty};
 
 /// One object.
@@ -172,11 +172,7 @@ pub fn enumeration(enumeration: &Enumeration) -> Vec<Item> {
     let (name, choices) = (&enumeration.name, &enumeration.choices);
     let mut out = docs(&enumeration.doc, 0);
     out.push_str("#[derive(Debug, Clone, PartialEq, Eq, Hash)]\n#[non_exhaustive]\n");
-    out.push_str(&format!("pub enum {name} {{\n"));
-    for choice in choices {
-        out.push_str(&docs(std::slice::from_ref(&choice.doc), 4));
-        out.push_str(&format!("    {},\n", choice.rust));
-    }
+    out.push_str(&variants(enumeration));
     out.push_str(
         "    /// A value that the document does not list.\n    Unknown(wire::Unknown),\n}",
     );

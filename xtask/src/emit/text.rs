@@ -8,6 +8,7 @@
 use proc_macro2::TokenStream;
 
 use super::flow::MARGIN;
+use crate::model::Enumeration;
 
 /// Rust as text.
 #[derive(Debug, Clone)]
@@ -100,6 +101,16 @@ fn comment(doc: &[String], indent: usize, sign: &str) -> String {
             }
             out.push('\n');
         }
+    }
+    out
+}
+
+/// `pub enum Name {` and a line for each documented value.
+pub(super) fn variants(enumeration: &Enumeration) -> String {
+    let mut out = format!("pub enum {} {{\n", enumeration.name);
+    for choice in &enumeration.choices {
+        out.push_str(&docs(std::slice::from_ref(&choice.doc), 4));
+        out.push_str(&format!("    {},\n", choice.rust));
     }
     out
 }

@@ -6,6 +6,7 @@ use super::tree::Tree;
 /// What is read, and what it is written down in.
 pub(super) struct Notes<'s> {
     source: &'s str,
+    /// Whoever reads takes it back at the end.
     pub(super) tree: Tree,
     /// The key whose value comes next, and its token.
     key: Option<(Span, u32)>,
