@@ -21,7 +21,7 @@
 //! **Bounds.** With *n* the length of the text and *t* that of the canonical text: time is linear in *n* + *t* but for sorting the
 //! keys of each object. Since paths repeat their beginnings, *t* can grow with the square of *n* (a long key over a long
 //! list), so it is counted before it is made and refused above [`MAX_BYTES`]. Memory is 24 bytes for each value, a
-//! copy of what was escaped and, below an object whose whole paths must be sorted, those paths. Depth is refused above [`MAX_DEPTH`].
+//! copy of escaped keys and items of lists and, below an object whose whole paths must be sorted, those paths. Depth is refused above [`MAX_DEPTH`].
 
 mod error;
 mod like;
@@ -231,7 +231,7 @@ fn write(
             if form == Form::EmptyKey {
                 out(b"=");
             }
-            out(text.as_bytes());
+            text.give(out);
         }
         return;
     }
@@ -240,7 +240,7 @@ fn write(
     payload.leaves(root, path, &mut |pair, text, _| {
         // No `&` stands before the first pair.
         out(pair.as_bytes().get(joint..).unwrap_or_default());
-        out(text.as_bytes());
+        text.give(&mut *out);
         joint = 0;
     });
 }

@@ -66,7 +66,7 @@ pub(super) fn decimal_order(count: usize) -> impl Iterator<Item = usize> {
 /// The bytes of a leaf's text, at most.
 fn length(leaf: &Value) -> usize {
     match leaf {
-        Value::Text(span) | Value::Number(span) => span.len(),
+        Value::Text(span) | Value::Escaped(span) | Value::Number(span) => span.len(),
         _ => "false".len(),
     }
 }

@@ -7,7 +7,7 @@ use std::fmt::Write as _;
 use super::order::{self, decimal_order};
 use super::whole::WholePaths;
 use super::{Null, Policy};
-use crate::json::{Node, Tree, Value};
+use crate::json::{Node, Text, Tree, Value};
 
 /// A payload whose objects are sorted by their keys.
 #[derive(Clone, Copy)]
@@ -26,7 +26,7 @@ impl<'t> Payload<'t> {
         self,
         container: &Node,
         path: &mut String,
-        leaf: &mut impl FnMut(&str, &'t str, &Node),
+        leaf: &mut impl FnMut(&str, Text<'t>, &Node),
     ) {
         let prefix = path.len();
         match container.value {
@@ -58,7 +58,7 @@ impl<'t> Payload<'t> {
     }
 
     /// One child: a leaf, or the leaves below it.
-    fn step(self, node: &Node, path: &mut String, leaf: &mut impl FnMut(&str, &'t str, &Node)) {
+    fn step(self, node: &Node, path: &mut String, leaf: &mut impl FnMut(&str, Text<'t>, &Node)) {
         if node.value.is_parent() {
             path.push('.');
             self.leaves(node, path, leaf);
@@ -69,9 +69,11 @@ impl<'t> Payload<'t> {
     }
 
     /// The text of a leaf; `None` if it is left out.
-    pub(super) fn text(self, leaf: &Node) -> Option<&'t str> {
-        Some(match leaf.value {
-            Value::Text(span) | Value::Number(span) => self.tree.text(self.source, span),
+    pub(super) fn text(self, leaf: &Node) -> Option<Text<'t>> {
+        Some(Text::Plain(match leaf.value {
+            Value::Text(_) | Value::Escaped(_) | Value::Number(_) => {
+                return self.tree.text_of(self.source, &leaf.value);
+            }
             Value::Bool(true) => "true",
             Value::Bool(false) => "false",
             Value::Object(_) => "{}",
@@ -83,6 +85,6 @@ impl<'t> Payload<'t> {
             },
             // Every spelling was looked up when the text was read.
             Value::Spelling(_) => "",
-        })
+        }))
     }
 }

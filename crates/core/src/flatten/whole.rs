@@ -2,7 +2,7 @@
 
 use super::walk::Payload;
 use super::{Duplicates, MAX_BYTES};
-use crate::json::Node;
+use crate::json::{Node, Text};
 
 /// The leaves below one object, sorted by their whole paths.
 pub(super) struct WholePaths<'t> {
@@ -13,7 +13,7 @@ pub(super) struct WholePaths<'t> {
 struct Leaf<'t> {
     /// Where its path stands, between `&` and `=`.
     path: std::ops::Range<usize>,
-    text: &'t str,
+    text: Text<'t>,
     node: Node,
 }
 
@@ -61,7 +61,7 @@ impl<'t> WholePaths<'t> {
     }
 
     /// Gives each leaf with `&path=` and its text.
-    pub(super) fn leaves(&self, leaf: &mut impl FnMut(&str, &'t str, &Node)) {
+    pub(super) fn leaves(&self, leaf: &mut impl FnMut(&str, Text<'t>, &Node)) {
         for found in &self.leaves {
             let pair = found.path.start - 1..found.path.end + 1;
             leaf(

@@ -6,9 +6,11 @@
 mod node;
 mod notes;
 mod read;
+mod text;
 mod token;
 mod tree;
 
 pub(crate) use node::{Members, Node, Span, Texts, Value};
+pub(crate) use text::Text;
 pub(crate) use token::Tokens;
 pub(crate) use tree::{Tree, WHOLE};

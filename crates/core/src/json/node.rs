@@ -1,5 +1,7 @@
 //! One value in the notes of a text, and the texts that it points to.
 
+use super::text::{Escaped, Text};
+
 /// A piece of the source or of the arena.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Span {
@@ -50,6 +52,8 @@ pub(crate) enum Value {
     /// A number whose spelling is that of this token.
     Spelling(u32),
     Text(Span),
+    /// A string with escapes: it begins here in the source, and the length is that of its text.
+    Escaped(Span),
     /// The items are these nodes.
     List(Members),
     /// The members are these nodes.
@@ -117,5 +121,22 @@ impl<'t> Texts<'t> {
             None => self.source.get(start..end),
         };
         found.unwrap_or_default()
+    }
+
+    /// The text of a string or a number.
+    #[inline]
+    pub(crate) fn of_value(self, value: &Value) -> Option<Text<'t>> {
+        Some(match value {
+            Value::Text(span) | Value::Number(span) => Text::Plain(self.of(*span)),
+            Value::Escaped(span) => Text::Escaped(Escaped {
+                raw: self
+                    .source
+                    .as_bytes()
+                    .get(span.start as usize..)
+                    .unwrap_or_default(),
+                length: span.len(),
+            }),
+            _ => return None,
+        })
     }
 }

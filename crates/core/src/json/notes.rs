@@ -167,14 +167,18 @@ impl<'s> Notes<'s> {
         self.tree.torn = true;
     }
 
-    /// Notes a string that was unescaped.
+    /// Notes a string that was unescaped. Behind a key it is known where it stands; an item of a list is kept.
     pub(super) fn unescaped(&mut self, text: &str) {
-        let span = if self.keeps() {
-            self.kept(text)
-        } else {
-            Span::default()
+        if !self.keeps() {
+            return self.leaf(Value::Null);
+        }
+        let value = match self.behind_key() {
+            Some((start, [b'"', ..])) => {
+                Value::Escaped(Span::new(start + 1, start + 1 + text.len()))
+            }
+            _ => Value::Text(self.kept(text)),
         };
-        self.leaf(Value::Text(span));
+        self.leaf(value);
     }
 
     /// Notes an integer, which has one spelling.
@@ -213,11 +217,16 @@ impl<'s> Notes<'s> {
         rest.get(rest.iter().position(|byte| !blank(byte))?..)
     }
 
+    /// What stands behind the key whose value is noted next, and where.
+    fn behind_key(&self) -> Option<(usize, &'s [u8])> {
+        let (key, _) = self.key?;
+        let behind = self.behind(key)?;
+        Some((self.source.len() - behind.len(), behind))
+    }
+
     /// The number that stands behind a key.
     fn number_behind_key(&self) -> Option<Span> {
-        let (key, _) = self.key?;
-        let digits = self.behind(key)?;
-        let start = self.source.len() - digits.len();
+        let (start, digits) = self.behind_key()?;
         let part = |byte: &u8| matches!(byte, b'0'..=b'9' | b'-' | b'+' | b'.' | b'e' | b'E');
         let length = digits.iter().position(|byte| !part(byte));
         Some(Span::new(start, start + length.unwrap_or(digits.len())))

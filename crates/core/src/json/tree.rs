@@ -1,7 +1,8 @@
 //! The notes: one node for each value, the members of a container side by side.
 //!
-//! A node holds no text. A string without escapes is a span of the source; what had to be unescaped or spelt lies in an arena
-//! behind it. Both are one address space, so that a span is two numbers, whichever it is. All storage is kept for the next text.
+//! A node holds no text. A string is a span of the source; a key or an item of a list that had to be unescaped, and a number that had
+//! to be spelt, lie in an arena behind it. Both are one address space, so that a span is two numbers, whichever it is. All storage is
+//! kept for the next text.
 //!
 //! serde_json tells a number's value and not its spelling. An integer has one spelling only; that of any other number
 //! (`1.0`, `-0`, 20 digits) is looked up in the text afterwards.
@@ -13,6 +14,7 @@ use serde::de::{DeserializeSeed, IgnoredAny};
 use super::node::{Members, Node, Span, Step, Texts, Value};
 use super::notes::Notes;
 use super::read::Noting;
+use super::text::Text;
 use super::token::{self, Tokens};
 
 /// A text's bytes at most.
@@ -132,6 +134,13 @@ impl Tree {
         Texts { source, arena }.of(span)
     }
 
+    /// The text of a string or a number.
+    #[inline]
+    pub(crate) fn text_of<'t>(&'t self, source: &'t str, value: &Value) -> Option<Text<'t>> {
+        let arena = &self.arena;
+        Texts { source, arena }.of_value(value)
+    }
+
     /// The value at a path of keys; below an object that lacks a key there is none. `Err` if a key on the way stands twice,
     /// or is looked for in what is no object.
     pub(crate) fn member(
@@ -170,11 +179,11 @@ impl Tree {
             found = *self.members(members).iter().rev().find(is)?;
         }
         match found.value {
-            Value::Text(span) | Value::Number(span) => {
-                Some(self.text(source, span).to_owned()).filter(|text| !text.is_empty())
-            }
             Value::Bool(value) => Some(value.to_string()),
-            _ => None,
+            value => {
+                let text = self.text_of(source, &value)?.whole();
+                Some(text.into_owned()).filter(|text| !text.is_empty())
+            }
         }
     }
 

@@ -113,7 +113,9 @@ impl ReplySignature {
         let claimed = match tree.member(reply, root, self.signature).ok()? {
             Some(node) => match node.value {
                 Value::Null => None,
-                Value::Text(span) => Some(span).filter(|span| span.len() > 0),
+                Value::Text(span) | Value::Escaped(span) => {
+                    Some(node.value).filter(|_| span.len() > 0)
+                }
                 _ => return None,
             },
             None => None,
@@ -131,6 +133,7 @@ impl ReplySignature {
         flat.feed(|piece| hasher.update(piece));
         hasher.update(self.separator.as_bytes());
         hasher.update(secret.expose().as_bytes());
-        Some(Signature::of(hasher.is(tree.text(reply, claimed))))
+        let claimed = tree.text_of(reply, &claimed)?.whole();
+        Some(Signature::of(hasher.is(&claimed)))
     }
 }
