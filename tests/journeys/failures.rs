@@ -89,6 +89,20 @@ fn what_fails_before_any_call_was_not_sent_and_not_counted() {
             7,
         ),
         (&["check", "x", "--format", "ndjson"], "nobody_asked", 7),
+        // Juhe asks about a person, and none is given: no credential would help.
+        (
+            &[
+                "check",
+                "--sandbox",
+                "x",
+                "--vendor",
+                "juhe, juhe",
+                "--format",
+                "ndjson",
+            ],
+            "nobody_asked",
+            2,
+        ),
         (
             &["doctor", "--format", "json", "--config", "/nonexistent"],
             "config",

@@ -350,8 +350,11 @@ fn an_operation_that_is_not_there_is_begun_and_drafted() {
         serde_json::from_str(&fs::read_to_string(&schema).expect("a schema")).expect("JSON");
     assert_eq!(after["records"], "/list");
     assert_eq!(after["reply"]["required"], json!(["rc"]));
+    let item = &after["reply"]["properties"]["list"]["items"];
+    // The name that the scaffold's limit_list.rs has for it.
+    assert_eq!(item["title"], "Row");
     assert_eq!(
-        after["reply"]["properties"]["list"]["items"]["properties"],
+        item["properties"],
         json!({
             "caseCode": { "type": "string", "x-format": "case-number", "x-guessed": ["format"] },
             "sum": { "type": "string", "x-quirks": ["number-as-text"], "x-guessed": ["number-as-text"] },

@@ -91,8 +91,8 @@ pub(crate) struct Check {
     /// The subject's identity number, for products that take one
     #[arg(long, value_name = "NUMBER")]
     pub(crate) id_number: Option<String>,
-    /// Ask only these vendors
-    #[arg(long, value_name = "VENDOR", value_delimiter = ',')]
+    /// Ask only these vendors, with commas between
+    #[arg(long, value_name = "VENDOR", value_delimiter = ',', value_parser = trimmed)]
     pub(crate) vendor: Vec<String>,
     /// Fetch every page, a call each, instead of the first one
     #[arg(long)]
@@ -283,4 +283,10 @@ pub(crate) enum ListFormat {
     Table,
     /// One JSON document
     Json,
+}
+
+/// A word without the blanks that stand behind a comma.
+#[allow(clippy::unnecessary_wraps)] // clap asks for a result
+fn trimmed(word: &str) -> Result<String, std::convert::Infallible> {
+    Ok(word.trim().to_owned())
 }

@@ -41,14 +41,20 @@ fn place(path: &Path) -> io::Result<Whole> {
     let path = match path.canonicalize() {
         Ok(there) if there.is_file() => there,
         // Never put in the place of a device or a folder.
+        Ok(there) if there.is_dir() => return Err(io::Error::other("it is a folder")),
         Ok(_) => return Err(io::Error::other("there is something that is no file")),
         Err(_) => path.to_owned(),
     };
     let folder = path.parent().filter(|folder| *folder != Path::new(""));
+    let folder = folder.unwrap_or(Path::new("."));
+    if !folder.is_dir() {
+        let reason = format!("there is no folder {}", folder.display());
+        return Err(io::Error::other(reason));
+    }
     let file = tempfile::Builder::new()
         .prefix(".zhixing-")
         .suffix(".part")
-        .tempfile_in(folder.unwrap_or(Path::new(".")))?;
+        .tempfile_in(folder)?;
     Ok(Whole { path, file })
 }
 

@@ -77,6 +77,22 @@ pub(super) fn records(reply: &Value) -> (Option<String>, Option<String>) {
     (records, total)
 }
 
+/// Gives the records' object the name that the file had for it, or the scaffold's: `record.rs` knows it by that.
+pub(super) fn name_rows(reply: &mut Value, records: &str, operation: &Value) {
+    let before = operation.get("records").and_then(Value::as_str);
+    let title = before
+        .and_then(|before| operation.get("reply")?.pointer(&item_of(before))?["title"].as_str())
+        .unwrap_or("Row");
+    if let Some(Value::Object(item)) = reply.pointer_mut(&item_of(records)) {
+        item.shift_insert(1.min(item.len()), "title".to_owned(), title.into());
+    }
+}
+
+/// Where the schema of a list's items stands, from where the list stands in the reply.
+fn item_of(list: &str) -> String {
+    list.replace('/', "/properties/") + "/items"
+}
+
 fn collect(
     schema: &Value,
     pointer: String,

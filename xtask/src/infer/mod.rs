@@ -214,13 +214,16 @@ impl Work {
         if replies.is_empty() {
             return;
         }
-        let (schema, doubts) = drafting::reply(
+        let (mut schema, doubts) = drafting::reply(
             observed,
             replies,
             vendor,
             &crate::check::envelope_of(operation),
         );
         let (records, total) = drafting::records(&schema);
+        if let Some(records) = &records {
+            drafting::name_rows(&mut schema, records, operation);
+        }
         let words = format!("/reply: drafted from {} replies", replies.len());
         self.patch(&Patch::Replace("/reply".into(), schema), None, words);
         doubts.iter().for_each(|doubt| self.doubt(doubt));

@@ -31,7 +31,8 @@ pub struct Options {
     /// This table only; may be given several times. The others stay as they are.
     #[arg(long, value_name = "NAME")]
     pub only: Vec<String>,
-    /// Fewer and shorter rounds, and no release builds: for a look, and not for figures to keep.
+    /// Fewer and shorter rounds, and nothing of the table of weight is built for release: for a look, and not for figures to keep.
+    /// The benches are built with optimisation all the same, which takes minutes the first time.
     #[arg(long)]
     pub quick: bool,
     /// Print the tables and write nothing.

@@ -5,7 +5,7 @@ use std::cell::Cell;
 use zhixing::{Budget, Question, Report, State, Subject};
 use zhixing_core::clock::{Clock, SystemClock, Timestamp};
 
-use super::{dry_run, print, vendor};
+use super::{dry_run, nobody, print, vendor};
 use crate::args::{Check, Format};
 use crate::exit::Exit;
 use crate::lang::Message;
@@ -159,7 +159,8 @@ fn judge(report: &Report, format: Format, talk: Talk) -> Exit {
         .iter()
         .all(|source| source.state == State::NotAsked)
     {
-        return talk.complain(&Message::NobodyAsked, Exit::NotConfigured);
+        let reasons = report.sources.iter().map(|it| it.reason.as_deref());
+        return nobody(reasons, Message::NobodyAsked, talk);
     }
     Exit::of_all(
         report

@@ -12,7 +12,7 @@ use zhixing_core::clock::{Clock, SystemClock};
 use zhixing_core::credentials::MASK;
 use zhixing_core::spec::{Operation, Role};
 
-use super::{print, print_json};
+use super::{nobody, print, print_json};
 use crate::args::Format;
 use crate::exit::Exit;
 use crate::lang::{Lang, Message, Word, failure};
@@ -40,7 +40,8 @@ pub(super) fn run(
     let failures = rehearsal.sources.iter().filter_map(|it| it.error.as_ref());
     match Exit::of_all(failures.map(Exit::from)) {
         Exit::Answered if rehearsal.calls == 0 => {
-            Err(talk.complain(&Message::NobodyPlanned, Exit::NotConfigured))
+            let reasons = rehearsal.sources.iter().map(|it| it.reason.as_deref());
+            Err(nobody(reasons, Message::NobodyPlanned, talk))
         }
         exit => Ok(exit),
     }

@@ -17,7 +17,7 @@ use zhixing::Entry;
 use zhixing_core::request::name_shown;
 
 use crate::exit::Exit;
-use crate::lang::Message;
+use crate::lang::{Message, failure};
 use crate::talk::Talk;
 
 /// The vendor of that name, or the error that names those there are.
@@ -56,5 +56,18 @@ fn print_json(value: &impl serde::Serialize, talk: Talk) -> Exit {
     match serde_json::to_string_pretty(value) {
         Ok(text) => print(&(text + "\n"), talk),
         Err(error) => talk.complain(&Message::NotJson(error.to_string()), Exit::Failed),
+    }
+}
+
+/// Nobody is asked: for want of credentials, or as the question fits no product.
+fn nobody<'r>(
+    mut reasons: impl Iterator<Item = Option<&'r str>>,
+    unset: Message,
+    talk: Talk,
+) -> Exit {
+    if reasons.any(|reason| reason.is_some_and(|reason| failure::unset(reason).is_some())) {
+        talk.complain(&unset, Exit::NotConfigured)
+    } else {
+        talk.complain(&Message::NobodyFits, Exit::Usage)
     }
 }

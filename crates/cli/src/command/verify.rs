@@ -47,7 +47,10 @@ fn verify(args: &Verify, context: &Context) -> Result<Exit, Exit> {
         .map_err(|error| {
             let cause = std::error::Error::source(&error);
             let cause = cause.map_or_else(String::new, |cause| format!(": {cause}"));
-            let message = Message::NotVerified(format!("{error}{cause}"));
+            let message = Message::NotVerified {
+                path: args.file.display().to_string(),
+                reason: format!("{error}{cause}"),
+            };
             talk.complain(&message, Exit::NotUnderstood)
         })?;
     match print(&format!("{signature}\n"), talk) {

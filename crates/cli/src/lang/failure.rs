@@ -36,15 +36,18 @@ pub(crate) fn next_step(lang: Lang, failure: &Failure) -> String {
     }
 }
 
+/// The variables that are not set, if that is why a source was not asked.
+pub(crate) fn unset(reason: &str) -> Option<&str> {
+    let variables = reason.strip_prefix("not configured: ")?;
+    variables.strip_suffix(" not set")
+}
+
 /// Why a source was not asked. A reason that is not known here is shown as it is.
 pub(crate) fn reason(lang: Lang, reason: &str) -> String {
     if lang == Lang::En {
         return reason.to_owned();
     }
-    if let Some(variables) = reason
-        .strip_prefix("not configured: ")
-        .and_then(|rest| rest.strip_suffix(" not set"))
-    {
+    if let Some(variables) = unset(reason) {
         return format!("未配置：缺少 {variables}");
     }
     if let Some((parameter, _)) = reason

@@ -31,6 +31,7 @@ pub(crate) enum Message {
     // Credentials and the config file.
     SetVariable(&'static str),
     NobodyAsked,
+    NobodyFits,
     NobodyPlanned,
     NoSuchFile,
     NoHome,
@@ -95,7 +96,10 @@ pub(crate) enum Message {
     Fault(String),
     // Replies.
     NoSignedText(String),
-    NotVerified(String),
+    NotVerified {
+        path: String,
+        reason: String,
+    },
     Stored {
         path: String,
         fault: Stored,
@@ -131,7 +135,7 @@ impl Message {
             Self::Advice(_) => "check_digit",
             Self::NotSigned(_) => "not_signed",
             Self::SetVariable(_) => "missing_credential",
-            Self::NobodyAsked | Self::NobodyPlanned => "nobody_asked",
+            Self::NobodyAsked | Self::NobodyFits | Self::NobodyPlanned => "nobody_asked",
             Self::ConfigUnreadable { .. }
             | Self::ConfigSyntax { .. }
             | Self::ConfigUnknown { .. }
@@ -146,7 +150,7 @@ impl Message {
             Self::System(_) => "system",
             Self::Output(_) | Self::NotJson(_) => "output",
             Self::Fault(_) => "fault",
-            Self::NoSignedText(_) | Self::NotVerified(_) => "not_verified",
+            Self::NoSignedText(_) | Self::NotVerified { .. } => "not_verified",
             Self::Stored { fault, .. } => fault.kind(),
             Self::Patched { .. } => "patched",
             Self::SandboxServes => "serving",
@@ -178,6 +182,7 @@ impl Message {
             Self::SetVariable(_) | Self::NobodyAsked | Self::NobodyPlanned => {
                 "set the credentials; `zhixing doctor` says which are missing"
             }
+            Self::NobodyFits => "give what is missing, or ask other vendors",
             Self::ConfigUnreadable { .. }
             | Self::ConfigSyntax { .. }
             | Self::ConfigUnknown { .. }
@@ -198,7 +203,7 @@ impl Message {
             Self::HostAstray { .. } => {
                 "set the base URL where the credentials are, or in both places alike"
             }
-            Self::NoSignedText(_) | Self::NotVerified(_) => {
+            Self::NoSignedText(_) | Self::NotVerified { .. } => {
                 "check that the file holds the reply as it arrived, byte for byte"
             }
             Self::Progress { .. } => "wait",
@@ -277,6 +282,12 @@ impl Message {
                 ),
                 format_args!("没有查询任何数据商；报告中逐一说明原因（见 `zhixing doctor`）"),
             ),
+            Self::NobodyFits => lang.format(
+                format_args!(
+                    "no vendor can be asked this; what is printed says why for each, and what to give"
+                ),
+                format_args!("没有数据商能回答这一问题；输出中逐一说明原因及须给出的内容"),
+            ),
             Self::NobodyPlanned => lang.format(
                 format_args!(
                     "no vendor would be asked; the list says why for each (see `zhixing doctor`)"
@@ -334,10 +345,10 @@ impl Message {
                 };
                 lang.format(
                     format_args!(
-                        "{vendor}: its host ({host}) comes from {of_host} and `{credential}` from {of_credential}; a host gets no credential that was not set with it"
+                        "{vendor}: its host ({host}) comes from {of_host} and `{credential}` from {of_credential}; a host gets no credential that was not set with it; set both in one place"
                     ),
                     format_args!(
-                        "{vendor}：地址 ({host}) 来自{of_host}，而 `{credential}` 来自{of_credential}；凭据只发往与其一同设置的地址"
+                        "{vendor}：地址 ({host}) 来自{of_host}，而 `{credential}` 来自{of_credential}；凭据只发往与其一同设置的地址；请将两者设在同一处"
                     ),
                 )
             }
@@ -346,8 +357,8 @@ impl Message {
                 format_args!("{path}：{reason}"),
             ),
             Self::Port { port, reason } => lang.format(
-                format_args!("port {port} of 127.0.0.1: {reason}"),
-                format_args!("127.0.0.1 的端口 {port}：{reason}"),
+                format_args!("port {port} of 127.0.0.1: {reason}; without --port a free one is taken"),
+                format_args!("127.0.0.1 的端口 {port}：{reason}；不给 --port 则自动选用空闲端口"),
             ),
             Self::Server(reason) => lang.format(
                 format_args!("the server stopped: {reason}"),
@@ -377,9 +388,9 @@ impl Message {
                 format_args!("the reply has no text that could be signed: {reason}"),
                 format_args!("答复中没有可签名的文本：{reason}"),
             ),
-            Self::NotVerified(reason) => lang.format(
-                format_args!("the reply could not be verified: {reason}"),
-                format_args!("答复无法验证：{reason}"),
+            Self::NotVerified { path, reason } => lang.format(
+                format_args!("{path}: {reason}"),
+                format_args!("{path}：答复无法验证：{reason}"),
             ),
             Self::NoSuchFile => lang
                 .pick("there is no such file yet", "该文件尚不存在")
