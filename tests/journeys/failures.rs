@@ -89,7 +89,7 @@ fn what_fails_before_any_call_was_not_sent_and_not_counted() {
             7,
         ),
         (&["check", "x", "--format", "ndjson"], "nobody_asked", 7),
-        // Juhe asks about a person, and none is given: no credential would help.
+        // Juhe asks about a person, and none is given: no credential would help. The blank is no part of a name.
         (
             &[
                 "check",

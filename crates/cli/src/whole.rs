@@ -4,7 +4,7 @@
 //! under another name beside its place, before anything is bought, and gets its name when it is complete. Only its owner can
 //! read it: it is about people.
 
-use std::io::{self, Write};
+use std::io::{self, ErrorKind, Write};
 use std::path::{Path, PathBuf};
 
 use tempfile::NamedTempFile;
@@ -47,14 +47,17 @@ fn place(path: &Path) -> io::Result<Whole> {
     };
     let folder = path.parent().filter(|folder| *folder != Path::new(""));
     let folder = folder.unwrap_or(Path::new("."));
-    if !folder.is_dir() {
-        let reason = format!("there is no folder {}", folder.display());
-        return Err(io::Error::other(reason));
-    }
     let file = tempfile::Builder::new()
         .prefix(".zhixing-")
         .suffix(".part")
-        .tempfile_in(folder)?;
+        .tempfile_in(folder)
+        .map_err(|error| match error.kind() {
+            // The error names the file that was not begun.
+            ErrorKind::NotFound | ErrorKind::NotADirectory => {
+                io::Error::other(format!("there is no folder {}", folder.display()))
+            }
+            _ => error,
+        })?;
     Ok(Whole { path, file })
 }
 

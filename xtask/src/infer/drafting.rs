@@ -3,6 +3,7 @@
 use serde_json::{Map, Value, json};
 use zhixing_shape::{Doubt, Observed, draft};
 
+use crate::new::ROW;
 use crate::read::position::{child, segments};
 
 /// The reply's schema, with the status code required where every reply has it.
@@ -77,12 +78,12 @@ pub(super) fn records(reply: &Value) -> (Option<String>, Option<String>) {
     (records, total)
 }
 
-/// Gives the records' object the name that the file had for it, or the scaffold's: `record.rs` knows it by that.
+/// Gives the records' object the name that the file had for it, or the scaffold's.
 pub(super) fn name_rows(reply: &mut Value, records: &str, operation: &Value) {
     let before = operation.get("records").and_then(Value::as_str);
     let title = before
         .and_then(|before| operation.get("reply")?.pointer(&item_of(before))?["title"].as_str())
-        .unwrap_or("Row");
+        .unwrap_or(ROW);
     if let Some(Value::Object(item)) = reply.pointer_mut(&item_of(records)) {
         item.shift_insert(1.min(item.len()), "title".to_owned(), title.into());
     }

@@ -21,6 +21,9 @@ use crate::read::{self, Document, Sources};
 /// The word in all that a person must replace.
 pub const PLACEHOLDER: &str = "PLACEHOLDER";
 
+/// What a scaffold calls the object of the records: `record.rs` knows it by this name.
+pub(crate) const ROW: &str = "Row";
+
 /// What was written, and what is left to do.
 #[derive(Debug)]
 pub struct Begun {

@@ -5,7 +5,7 @@
 
 use serde_json::{Map, Value, json};
 
-use super::PLACEHOLDER;
+use super::{PLACEHOLDER, ROW};
 use crate::read::position::{child, segments};
 
 /// A file's text.
@@ -157,7 +157,7 @@ fn list() -> Value {
         "description": format!("{PLACEHOLDER}: The records."),
         "items": {
             "type": "object",
-            "title": "Row",
+            "title": ROW,
             "description": format!("{PLACEHOLDER}: One record."),
             "properties": {
                 "caseNo": {

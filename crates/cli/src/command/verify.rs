@@ -27,11 +27,13 @@ fn verify(args: &Verify, context: &Context) -> Result<Exit, Exit> {
     };
     let text = read(&args.file, talk)?;
     if args.explain {
-        let located = spec.locate(&text).map_err(|error| unsigned(&error, talk))?;
+        let located = spec
+            .locate(&text)
+            .map_err(|error| unsigned(args, &error, talk))?;
         let payload = located.payload.map_or("null", |payload| payload.get());
         let signed = spec
             .explain(payload)
-            .map_err(|error| unsigned(&error, talk))?;
+            .map_err(|error| unsigned(args, &error, talk))?;
         let _ = print(&format!("{signed}\n"), talk);
     }
     let variable = vendor
@@ -60,8 +62,11 @@ fn verify(args: &Verify, context: &Context) -> Result<Exit, Exit> {
     }
 }
 
-fn unsigned(error: &dyn std::error::Error, talk: Talk) -> Exit {
-    let message = Message::NoSignedText(error.to_string());
+fn unsigned(args: &Verify, error: &dyn std::error::Error, talk: Talk) -> Exit {
+    let message = Message::NoSignedText {
+        path: args.file.display().to_string(),
+        reason: error.to_string(),
+    };
     talk.complain(&message, Exit::NotUnderstood)
 }
 

@@ -95,7 +95,10 @@ pub(crate) enum Message {
     NotJson(String),
     Fault(String),
     // Replies.
-    NoSignedText(String),
+    NoSignedText {
+        path: String,
+        reason: String,
+    },
     NotVerified {
         path: String,
         reason: String,
@@ -150,7 +153,7 @@ impl Message {
             Self::System(_) => "system",
             Self::Output(_) | Self::NotJson(_) => "output",
             Self::Fault(_) => "fault",
-            Self::NoSignedText(_) | Self::NotVerified { .. } => "not_verified",
+            Self::NoSignedText { .. } | Self::NotVerified { .. } => "not_verified",
             Self::Stored { fault, .. } => fault.kind(),
             Self::Patched { .. } => "patched",
             Self::SandboxServes => "serving",
@@ -203,7 +206,7 @@ impl Message {
             Self::HostAstray { .. } => {
                 "set the base URL where the credentials are, or in both places alike"
             }
-            Self::NoSignedText(_) | Self::NotVerified { .. } => {
+            Self::NoSignedText { .. } | Self::NotVerified { .. } => {
                 "check that the file holds the reply as it arrived, byte for byte"
             }
             Self::Progress { .. } => "wait",
@@ -384,9 +387,9 @@ impl Message {
                 format_args!("the command itself broke down at {place}; calls may have been counted"),
                 format_args!("命令自身出错（{place}）；调用可能已计费"),
             ),
-            Self::NoSignedText(reason) => lang.format(
-                format_args!("the reply has no text that could be signed: {reason}"),
-                format_args!("答复中没有可签名的文本：{reason}"),
+            Self::NoSignedText { path, reason } => lang.format(
+                format_args!("{path}: the reply has no text that could be signed: {reason}"),
+                format_args!("{path}：答复中没有可签名的文本：{reason}"),
             ),
             Self::NotVerified { path, reason } => lang.format(
                 format_args!("{path}: {reason}"),

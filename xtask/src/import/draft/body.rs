@@ -5,7 +5,7 @@ use serde_json::{Map, Value, json};
 use crate::import::field::Field;
 use crate::import::remark::Remarks;
 use crate::import::types::Kind;
-use crate::new::PLACEHOLDER;
+use crate::new::{PLACEHOLDER, ROW};
 use crate::read::position::child;
 
 /// The request.
@@ -114,7 +114,7 @@ fn inner(kind: &Kind, field: &Field, pointer: &str, records: Option<&str>) -> Va
     match kind {
         Kind::Object => {
             if records == Some(pointer) {
-                schema["title"] = "Row".into();
+                schema["title"] = ROW.into();
             }
             schema["description"] = format!("{PLACEHOLDER}: one English line.").into();
             schema["properties"] = properties(&field.children, pointer, records).into();
