@@ -5,9 +5,12 @@
 //! to wait by. How far the server's clock is off is learnt from its replies ([`Offset`]).
 
 use std::fmt;
+use std::ops::RangeInclusive;
 use std::str::FromStr;
 use std::sync::Arc;
 use std::time::{SystemTime, UNIX_EPOCH};
+
+use chrono::{DateTime, FixedOffset, NaiveDateTime, Utc};
 
 mod offset;
 mod skew;
@@ -22,8 +25,8 @@ pub use timer::TokioTimer;
 
 /// A point in time, in whole milliseconds since 1970-01-01T00:00:00Z.
 ///
-/// Milliseconds are the finest unit any documented recipe asks for. The range is that of the civil years −9999 to 9999,
-/// so every value can be written as a date.
+/// Milliseconds are the finest unit any documented recipe asks for. The range is that of RFC 3339, the years 0 to 9999,
+/// so every value can be written, and read again.
 ///
 /// ```
 /// use zhixing_core::clock::Timestamp;
@@ -35,25 +38,30 @@ pub use timer::TokioTimer;
 /// # Ok::<(), zhixing_core::clock::TimestampError>(())
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Timestamp(jiff::Timestamp);
+pub struct Timestamp(i64);
+
+/// The first and the last millisecond that RFC 3339 can write: 0000-01-01T00:00:00Z and 9999-12-31T23:59:59.999Z.
+const RANGE: RangeInclusive<i64> = -62_167_219_200_000..=253_402_300_799_999;
 
 impl Timestamp {
     /// The start of 1970 in UTC.
-    pub const UNIX_EPOCH: Timestamp = Timestamp(jiff::Timestamp::UNIX_EPOCH);
+    pub const UNIX_EPOCH: Timestamp = Timestamp(0);
 
     /// The time so many milliseconds after (or, if negative, before) the start of 1970 in UTC.
     ///
     /// # Errors
-    /// [`TimestampError::OutOfRange`] if the year would lie outside −9999 to 9999.
+    /// [`TimestampError::OutOfRange`] if the year would lie outside 0 to 9999.
     pub fn from_millis(millis: i64) -> Result<Self, TimestampError> {
-        jiff::Timestamp::from_millisecond(millis)
-            .map(Timestamp)
-            .map_err(|_| TimestampError::OutOfRange)
+        if RANGE.contains(&millis) {
+            Ok(Timestamp(millis))
+        } else {
+            Err(TimestampError::OutOfRange)
+        }
     }
 
     /// Milliseconds since the start of 1970 in UTC.
     pub fn as_millis(self) -> i64 {
-        self.0.as_millisecond()
+        self.0
     }
 
     /// Whole seconds since the start of 1970 in UTC, rounded down (towards the past).
@@ -69,18 +77,24 @@ impl Timestamp {
 
     /// What a wall clock shows so many minutes east of UTC (Beijing is 480 all year).
     ///
-    /// `None` if the offset is further than 25:59 from UTC.
-    pub(crate) fn civil(self, offset_minutes: i32) -> Option<jiff::civil::DateTime> {
-        let seconds = offset_minutes.checked_mul(60)?;
-        let offset = jiff::tz::Offset::from_seconds(seconds).ok()?;
-        Some(offset.to_datetime(self.0))
+    /// `None` if the offset is a day or more.
+    pub(crate) fn civil(self, offset_minutes: i32) -> Option<NaiveDateTime> {
+        let offset = FixedOffset::east_opt(offset_minutes.checked_mul(60)?)?;
+        Some(self.utc().with_timezone(&offset).naive_local())
+    }
+
+    /// As the calendar's library has it.
+    fn utc(self) -> DateTime<Utc> {
+        // Its range is far wider than ours, so there is always one.
+        DateTime::from_timestamp_millis(self.0).unwrap_or_default()
     }
 }
 
 impl fmt::Display for Timestamp {
-    /// RFC 3339 in UTC, with a fraction only if there is one: `2023-11-14T22:13:20Z`, `2023-11-14T22:13:20.5Z`.
+    /// RFC 3339 in UTC, with a fraction only if there is one: `2023-11-14T22:13:20Z`, `2023-11-14T22:13:20.500Z`.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        fmt::Display::fmt(&self.0, f)
+        // The form of ISO 8601, in which chrono writes without an allocator only for debugging.
+        write!(f, "{:?}Z", self.utc().naive_utc())
     }
 }
 
@@ -89,12 +103,9 @@ impl FromStr for Timestamp {
 
     /// Reads RFC 3339 with `Z` or a numeric offset. Digits finer than a millisecond are dropped (towards the past).
     fn from_str(text: &str) -> Result<Self, TimestampError> {
-        let exact: jiff::Timestamp = text.parse().map_err(|_| TimestampError::Syntax)?;
-        let millis = exact.as_nanosecond().div_euclid(1_000_000);
-        // The floor of a time in range can fall below the range by less than a millisecond.
-        i64::try_from(millis)
-            .map_err(|_| TimestampError::OutOfRange)
-            .and_then(Timestamp::from_millis)
+        let exact = DateTime::parse_from_rfc3339(text).map_err(|_| TimestampError::Syntax)?;
+        // An offset can carry the first and the last day of the range out of it.
+        Timestamp::from_millis(exact.timestamp_millis())
     }
 }
 
@@ -104,7 +115,7 @@ impl FromStr for Timestamp {
 pub enum TimestampError {
     /// The text is not an RFC 3339 time with an offset.
     Syntax,
-    /// The year lies outside −9999 to 9999.
+    /// The year lies outside 0 to 9999.
     OutOfRange,
 }
 
@@ -112,7 +123,7 @@ impl fmt::Display for TimestampError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {
             TimestampError::Syntax => "not a time in RFC 3339 form, such as 2023-11-14T22:13:20Z",
-            TimestampError::OutOfRange => "the time lies outside the years -9999 to 9999",
+            TimestampError::OutOfRange => "the time lies outside the years 0 to 9999",
         })
     }
 }
@@ -195,6 +206,24 @@ mod tests {
             Err(TimestampError::Syntax)
         );
         assert_eq!("".parse::<Timestamp>(), Err(TimestampError::Syntax));
+    }
+
+    #[test]
+    fn the_range_is_what_can_be_written() {
+        let [first, last] = ["0000-01-01T00:00:00Z", "9999-12-31T23:59:59.999Z"];
+        for (text, beyond) in [(first, -1), (last, 1)] {
+            assert_eq!(at(text).to_string(), text);
+            assert_eq!(
+                Timestamp::from_millis(at(text).as_millis() + beyond),
+                Err(TimestampError::OutOfRange)
+            );
+        }
+        for outside in ["0000-01-01T00:00:00+00:01", "9999-12-31T23:59:59-00:01"] {
+            assert_eq!(
+                outside.parse::<Timestamp>(),
+                Err(TimestampError::OutOfRange)
+            );
+        }
         assert_eq!(
             Timestamp::from_millis(i64::MAX),
             Err(TimestampError::OutOfRange)

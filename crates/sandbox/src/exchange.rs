@@ -4,6 +4,7 @@ use std::net::IpAddr;
 use std::sync::atomic::Ordering;
 
 use async_trait::async_trait;
+use chrono::DateTime;
 use zhixing_core::transport::{HttpReply, HttpRequest, Limits, Transport, TransportError};
 
 use crate::fault::{Fault, Line, in_process, spoil};
@@ -98,10 +99,8 @@ impl Sandbox {
 
     /// The `Date` header: IMF-fixdate (RFC 9110, 5.6.7).
     pub(crate) fn date(&self) -> Option<String> {
-        let now = jiff::Timestamp::from_millisecond(self.0.clock.now().as_millis()).ok()?;
-        jiff::fmt::rfc2822::DateTimePrinter::new()
-            .timestamp_to_rfc9110_string(&now)
-            .ok()
+        let now = DateTime::from_timestamp_millis(self.0.clock.now().as_millis())?;
+        Some(now.format("%a, %d %b %Y %H:%M:%S GMT").to_string())
     }
 
     async fn exchange(

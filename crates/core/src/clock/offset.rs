@@ -6,7 +6,7 @@
 
 use std::fmt;
 
-use jiff::fmt::rfc2822::DateTimeParser;
+use chrono::DateTime;
 
 use super::Timestamp;
 
@@ -53,8 +53,8 @@ impl Offset {
             return Err(Ignored::Cached);
         }
         let date = date.ok_or(Ignored::NoDate)?;
-        let date = DateTimeParser::new().parse_timestamp(date.trim());
-        let date = date.map_err(|_| Ignored::NoDate)?.as_millisecond();
+        let date = DateTime::parse_from_rfc2822(date.trim());
+        let date = date.map_err(|_| Ignored::NoDate)?.timestamp_millis();
         if !PLAUSIBLE.contains(&date) {
             return Err(Ignored::Implausible);
         }

@@ -5,6 +5,7 @@
 
 use std::fmt;
 
+use chrono::{DateTime, Datelike, FixedOffset, NaiveDate};
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 
 /// A day of the calendar, without time or zone. Written `YYYY-MM-DD`, in text and in JSON.
@@ -17,35 +18,31 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 /// assert!(Date::new(2019, 2, 29).is_none());
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub struct Date(jiff::civil::Date);
+pub struct Date(NaiveDate);
 
 /// Beijing time, which has had no daylight saving since 1991.
-const BEIJING: jiff::tz::Offset = jiff::tz::Offset::constant(8);
+const BEIJING: Option<FixedOffset> = FixedOffset::east_opt(8 * 60 * 60);
 
 impl Date {
     /// The day, where the calendar has it. Years are 1 to 9999.
     pub fn new(year: u16, month: u8, day: u8) -> Option<Self> {
-        let (year, month, day) = (
-            i16::try_from(year).ok()?,
-            i8::try_from(month).ok()?,
-            i8::try_from(day).ok()?,
-        );
-        jiff::civil::Date::new(year, month, day)
-            .ok()
-            .filter(|_| year >= 1)
-            .map(Self)
+        NaiveDate::from_ymd_opt(year.into(), month.into(), day.into()).and_then(Self::in_range)
     }
 
     /// The Beijing day of an instant in milliseconds since 1970-01-01 UTC, where it is in the years 1 to 9999.
     pub fn of_epoch_millis(millis: i64) -> Option<Self> {
-        let instant = jiff::Timestamp::from_millisecond(millis).ok()?;
-        Some(Self(BEIJING.to_datetime(instant).date())).filter(|date| date.0.year() >= 1)
+        let instant = DateTime::from_timestamp_millis(millis)?;
+        Self::in_range(instant.with_timezone(&BEIJING?).date_naive())
     }
 
-    /// The Beijing day of an ISO date-time with an offset (`2023-02-14T16:00:00Z`).
+    /// The Beijing day of an ISO date-time with an offset (`2023-02-14T16:00:00Z`, `…+08:00`, `…+0800`, `…+08`).
     pub(super) fn of_instant(text: &str) -> Option<Self> {
-        let instant: jiff::Timestamp = text.parse().ok()?;
-        Self::of_epoch_millis(instant.as_millisecond())
+        let instant = DateTime::parse_from_str(text, "%Y-%m-%dT%H:%M:%S%#z").ok()?;
+        Self::of_epoch_millis(instant.timestamp_millis())
+    }
+
+    fn in_range(date: NaiveDate) -> Option<Self> {
+        (1..=9999).contains(&date.year()).then_some(Self(date))
     }
 
     /// Reads exactly `YYYY-MM-DD`.
@@ -71,29 +68,23 @@ impl Date {
 
     /// The year.
     pub fn year(self) -> u16 {
-        self.0.year().unsigned_abs()
+        u16::try_from(self.0.year()).unwrap_or(0)
     }
 
     /// The month, 1 to 12.
     pub fn month(self) -> u8 {
-        self.0.month().unsigned_abs()
+        u8::try_from(self.0.month()).unwrap_or(0)
     }
 
     /// The day of the month, 1 to 31.
     pub fn day(self) -> u8 {
-        self.0.day().unsigned_abs()
+        u8::try_from(self.0.day()).unwrap_or(0)
     }
 }
 
 impl fmt::Display for Date {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(
-            f,
-            "{:04}-{:02}-{:02}",
-            self.year(),
-            self.month(),
-            self.day()
-        )
+        fmt::Display::fmt(&self.0, f)
     }
 }
 

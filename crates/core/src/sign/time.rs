@@ -3,6 +3,8 @@
 //! No time zone database is here. A document says "Beijing time"; the generator turns a named zone into its offset, and
 //! refuses a zone that has more than one.
 
+use chrono::{Datelike, Timelike};
+
 use super::SignError;
 use crate::clock::Timestamp;
 
@@ -16,14 +18,14 @@ pub enum TimeFormat {
     EpochSeconds,
     /// `yyyyMMdd` at a fixed offset, whatever the machine's own zone is.
     Day {
-        /// Hours east of UTC, −25 to 25; Beijing is 8.
+        /// Hours east of UTC, −23 to 23; Beijing is 8.
         offset_hours: i8,
     },
     /// Date and time at a fixed offset, piece by piece.
     Civil {
         /// What is written, in this order, with nothing between.
         parts: &'static [TimePart],
-        /// Minutes east of UTC, −1559 to 1559; Beijing is 480.
+        /// Minutes east of UTC, −1439 to 1439; Beijing is 480.
         offset_minutes: i16,
     },
 }
@@ -88,7 +90,9 @@ impl TimeFormat {
                 TimePart::Hour => format!("{:02}", civil.hour()),
                 TimePart::Minute => format!("{:02}", civil.minute()),
                 TimePart::Second => format!("{:02}", civil.second()),
-                TimePart::Millisecond => format!("{:03}", civil.millisecond()),
+                TimePart::Millisecond => {
+                    format!("{:03}", civil.and_utc().timestamp_subsec_millis())
+                }
                 TimePart::Text(text) => text.to_owned(),
             });
         }
@@ -146,9 +150,9 @@ mod tests {
             (
                 TimeFormat::Civil {
                     parts: &[],
-                    offset_minutes: -1560,
+                    offset_minutes: -1440,
                 },
-                -1560,
+                -1440,
             ),
         ] {
             assert_eq!(

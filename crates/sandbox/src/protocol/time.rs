@@ -1,7 +1,6 @@
 //! A written time, read back: when a request says that it was signed.
 
-use jiff::civil::{Date, DateTime, Time};
-use jiff::tz::Offset;
+use chrono::{FixedOffset, NaiveDate};
 use zhixing_core::clock::Timestamp;
 use zhixing_core::sign::{TimeFormat, TimePart};
 
@@ -67,12 +66,12 @@ fn civil(parts: &[TimePart], offset_minutes: i32, text: &str) -> Option<(i64, i6
     if !rest.is_empty() {
         return None;
     }
-    let small = |number: Option<i16>| i8::try_from(number.unwrap_or(0)).ok();
-    let date = Date::new(year?, small(Some(month?))?, small(Some(day?))?).ok()?;
-    let nanoseconds = i32::from(milli.unwrap_or(0)) * 1_000_000;
-    let time = Time::new(small(hour)?, small(minute)?, small(second)?, nanoseconds).ok()?;
-    let offset = Offset::from_seconds(offset_minutes.checked_mul(60)?).ok()?;
-    let first = offset.to_timestamp(DateTime::from_parts(date, time)).ok()?;
+    let [at_hour, at_minute, at_second, at_milli] =
+        [hour, minute, second, milli].map(|it| it.unwrap_or(0));
+    let first = NaiveDate::from_ymd_opt(i32::try_from(year?).ok()?, month?, day?)?
+        .and_hms_milli_opt(at_hour, at_minute, at_second, at_milli)?
+        .and_local_timezone(FixedOffset::east_opt(offset_minutes.checked_mul(60)?)?)
+        .single()?;
     let millis = match (hour, minute, second, milli) {
         (_, _, _, Some(_)) => 1,
         (_, _, Some(_), _) => 1000,
@@ -80,11 +79,11 @@ fn civil(parts: &[TimePart], offset_minutes: i32, text: &str) -> Option<(i64, i6
         (Some(_), _, _, _) => 3_600_000,
         _ => 86_400_000,
     };
-    Some((millis, first.as_millisecond()))
+    Some((millis, first.timestamp_millis()))
 }
 
 /// So many digits. Signs, which would be parsed as well, are none.
-fn digits(rest: &mut &str, count: usize) -> Option<i16> {
+fn digits(rest: &mut &str, count: usize) -> Option<u32> {
     let (head, tail) = rest.split_at_checked(count)?;
     *rest = tail;
     if head.bytes().all(|b| b.is_ascii_digit()) {

@@ -1,6 +1,6 @@
 //! One enforcement case, before any vendor writes it its own way.
 
-use jiff::civil::Date;
+use chrono::NaiveDate;
 use zhixing_core::record::Kind;
 
 /// A court, with what case numbers need of it.
@@ -19,7 +19,7 @@ pub(crate) struct Court {
 /// Year and serial of a case number; court and type stand beside it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Serial {
-    pub(crate) year: i16,
+    pub(crate) year: i32,
     pub(crate) number: u32,
 }
 
@@ -62,10 +62,10 @@ pub(crate) struct Case {
     pub(crate) serial: Serial,
     /// The number of the judgment that is enforced (民初), of the same court.
     pub(crate) basis: Serial,
-    pub(crate) filed: Date,
-    pub(crate) published: Date,
+    pub(crate) filed: NaiveDate,
+    pub(crate) published: NaiveDate,
     /// The day of closing without full enforcement.
-    pub(crate) closed: Option<Date>,
+    pub(crate) closed: Option<NaiveDate>,
     /// In whole yuan.
     pub(crate) amount: u64,
     /// In whole yuan.

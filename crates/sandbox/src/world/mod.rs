@@ -10,8 +10,7 @@ mod random;
 pub(crate) mod render;
 mod shared;
 
-use jiff::ToSpan;
-use jiff::civil::{Date, date};
+use chrono::{Datelike, NaiveDate, TimeDelta};
 use zhixing_core::record::Kind;
 use zhixing_core::spec::{Operation, Parameter, Rule};
 
@@ -127,7 +126,7 @@ impl World {
     fn case(&self, debtor: &Debtor<'_>, list: Kind, salt: &str, index: u64) -> Case {
         let mut dice = Dice::new(self.seed, &format!("{salt}/{}", debtor.name), index);
         let court = dice.pick(CHANGNING, COURTS);
-        let filed = later(date(2016, 1, 4), dice.days(2900));
+        let filed = later(day(2016, 1, 4), dice.days(2900));
         let published = later(filed, 20 + dice.days(200));
         let closed = (dice.below(2) == 0).then(|| later(published, 10 + dice.days(150)));
         let performance = dice.pick(
@@ -219,8 +218,15 @@ impl<'a> Debtor<'a> {
 }
 
 /// A day so many days later; the calendar's last day if there is none.
-fn later(day: Date, days: i64) -> Date {
-    day.saturating_add(days.days())
+fn later(day: NaiveDate, days: i64) -> NaiveDate {
+    TimeDelta::try_days(days)
+        .and_then(|span| day.checked_add_signed(span))
+        .unwrap_or(NaiveDate::MAX)
+}
+
+/// A day that this crate names itself; the first of 1970 if the calendar has it not.
+fn day(year: i32, month: u32, day: u32) -> NaiveDate {
+    NaiveDate::from_ymd_opt(year, month, day).unwrap_or_default()
 }
 
 #[cfg(test)]

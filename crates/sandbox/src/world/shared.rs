@@ -1,12 +1,11 @@
 //! One company at every vendor, and what vendors say differently of one case.
 
-use jiff::civil::date;
 use zhixing_core::record::Kind;
 
 use super::case::{Case, Performance, Serial};
 use super::courts::{ABLE_BUT_UNWILLING, CHANGNING, JIADING};
 use super::known::Company;
-use super::later;
+use super::{day, later};
 
 /// The two cases of the xinshu document (2.4, 返回成功示例), for the vendors whose documents do not have them.
 pub(super) fn guarantor(company: &Company) -> Vec<Case> {
@@ -44,9 +43,9 @@ pub(super) fn guarantor(company: &Company) -> Vec<Case> {
             CHANGNING,
             serial(2019, 447),
             serial(2017, 19_914),
-            date(2019, 1, 8),
-            date(2019, 4, 3),
-            date(2019, 5, 23),
+            day(2019, 1, 8),
+            day(2019, 4, 3),
+            day(2019, 5, 23),
             204_300,
             "金建敏",
             true,
@@ -56,9 +55,9 @@ pub(super) fn guarantor(company: &Company) -> Vec<Case> {
             JIADING,
             serial(2018, 5058),
             serial(2017, 15_935),
-            date(2018, 8, 16),
-            date(2019, 5, 9),
-            date(2019, 5, 10),
+            day(2018, 8, 16),
+            day(2019, 5, 9),
+            day(2019, 5, 10),
             2_206_004,
             "上海嘉定大众小额贷款股份有限公司",
             false,

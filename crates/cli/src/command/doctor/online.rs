@@ -109,8 +109,8 @@ fn clock(host: &str, date: Option<&str>, start: Duration, took: Duration) -> Fin
 
 /// An HTTP date (RFC 9110, 5.6.7) in milliseconds since 1970.
 fn millis(date: &str) -> Option<i64> {
-    let zoned = jiff::fmt::rfc2822::parse(date).ok()?;
-    Some(zoned.timestamp().as_millisecond())
+    let date = chrono::DateTime::parse_from_rfc2822(date).ok()?;
+    Some(date.timestamp_millis())
 }
 
 #[cfg(test)]

@@ -1,5 +1,6 @@
 //! One rule for one value, in the words of a server.
 
+use chrono::NaiveDate;
 use serde_json::Value;
 use zhixing_core::spec::Rule;
 
@@ -88,21 +89,18 @@ pub(super) fn check(rule: &Rule, value: &str) -> Result<(), Fault> {
 /// Reads a day from where the pattern has its letters.
 fn is_day(pattern: &str, value: &str) -> bool {
     let pairs = || pattern.chars().zip(value.chars());
-    let part = |letter: char| -> Option<i16> {
-        let digits: String = pairs()
+    let part = |letter: char| -> String {
+        pairs()
             .filter(|(p, _)| *p == letter)
             .map(|(_, c)| c)
-            .collect();
-        digits.parse().ok()
+            .collect()
     };
     let signs =
         pairs().all(|(p, c)| p == c || (matches!(p, 'y' | 'M' | 'd') && c.is_ascii_digit()));
     let day = || {
-        let month_and_day = (
-            i8::try_from(part('M')?).ok()?,
-            i8::try_from(part('d')?).ok()?,
-        );
-        jiff::civil::Date::new(part('y')?, month_and_day.0, month_and_day.1).ok()
+        let [year, month, day] = ['y', 'M', 'd'].map(part);
+        let (month, day) = (month.parse().ok()?, day.parse().ok()?);
+        NaiveDate::from_ymd_opt(year.parse().ok()?, month, day)
     };
     pattern.chars().count() == value.chars().count() && signs && day().is_some()
 }

@@ -1,10 +1,9 @@
 //! cloudmarket: days as milliseconds of Beijing's midnight, JSON in a string, misspelt keys.
 
+use chrono::{FixedOffset, NaiveDate, NaiveTime};
 use cloudmarket::dishonest::{
     DebtorType, Item, OPERATION, OfficialSite, Page, Reply, RepresentativeType,
 };
-use jiff::civil::Date;
-use jiff::tz::{Offset, TimeZone};
 use zhixing_core::spec::Operation;
 use zhixing_core::wire::{JsonText, Personal};
 
@@ -102,9 +101,14 @@ fn staff(case: &Case) -> String {
 }
 
 /// Milliseconds since 1970 in UTC of the day's first instant in Beijing, UTC+8 without summer time since 1992.
-fn beijing_midnight(day: Date) -> i64 {
-    day.to_zoned(TimeZone::fixed(Offset::constant(8)))
-        .map_or(0, |midnight| midnight.timestamp().as_millisecond())
+fn beijing_midnight(day: NaiveDate) -> i64 {
+    FixedOffset::east_opt(8 * 60 * 60)
+        .and_then(|beijing| {
+            day.and_time(NaiveTime::MIN)
+                .and_local_timezone(beijing)
+                .single()
+        })
+        .map_or(0, |midnight| midnight.timestamp_millis())
 }
 
 #[cfg(test)]
@@ -115,7 +119,7 @@ mod tests {
     fn a_day_is_its_midnight_in_beijing() {
         // The document's first record: 1676390400000; `TZ=Asia/Shanghai date -d 2023-02-15 +%s` is 1676390400.
         assert_eq!(
-            beijing_midnight(jiff::civil::date(2023, 2, 15)),
+            beijing_midnight(NaiveDate::from_ymd_opt(2023, 2, 15).expect("a day")),
             1_676_390_400_000
         );
     }

@@ -1,6 +1,6 @@
 //! xinshu: three forms of dates in one record, one row for all lists of a case.
 
-use jiff::civil::Date;
+use chrono::{Datelike, NaiveDate};
 use xinshu::executed_one_key_search::{Case as Row, OPERATION, Reply};
 use zhixing_core::spec::Operation;
 use zhixing_core::wire::{Empty, Field, Personal};
@@ -78,7 +78,7 @@ impl Shape for Xinshu {
 }
 
 /// `2019年05月23日`, and on every other day `2019 年 05 月 10 日`: the document's example has both.
-fn chinese(day: Date) -> String {
+fn chinese(day: NaiveDate) -> String {
     let (year, month, number) = (day.year(), day.month(), day.day());
     if number % 2 == 0 {
         format!("{year} 年 {month:02} 月 {number:02} 日")
