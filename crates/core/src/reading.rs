@@ -12,7 +12,7 @@ use crate::flatten::Room;
 use crate::json::{Node, Tree, Value, WHOLE};
 use crate::spec::Operation;
 use crate::verify::{ReplySignature, Signature, VerifyError};
-use crate::wire::{Members, Object};
+use crate::wire::{Fill, Object, Root};
 
 /// A text whose outermost value is an object.
 #[derive(Debug)]
@@ -62,7 +62,8 @@ impl<'t> Reading<'t> {
         reply: &mut dyn Object,
     ) -> Result<(Self, Result<(), Misfit>), serde_json::Error> {
         let mut tree = Tree::bounded(list_items);
-        let misfit = match tree.read_as(text, deepest(operation), Members(reply)) {
+        let mut into = Root(reply);
+        let misfit = match tree.read_as(text, deepest(operation), Fill::root(&mut into)) {
             Ok((root, ())) if matches!(root.value, Value::Object(_)) => {
                 let found = Found::Noted(tree, root);
                 return Ok((Reading { text, found }, Ok(())));

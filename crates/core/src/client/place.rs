@@ -70,7 +70,10 @@ fn texts(argument: &Checked<'_>) -> (String, Vec<String>) {
         _ => ListStyle::Repeated,
     };
     let values = match style {
-        ListStyle::Joined(by) => vec![argument.values.join(by)],
+        ListStyle::Joined(by) => {
+            let values: Vec<&str> = argument.values.iter().map(AsRef::as_ref).collect();
+            vec![values.join(by)]
+        }
         ListStyle::Json => vec![as_json(argument)],
         _ => argument
             .values

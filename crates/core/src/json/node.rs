@@ -90,6 +90,14 @@ impl Members {
 }
 
 impl Value {
+    /// The values in this one, in the order of the text until they are sorted.
+    pub(super) fn inside(&self) -> std::ops::Range<usize> {
+        match self {
+            Value::List(members) | Value::Object(members) => members.indexes(),
+            _ => 0..0,
+        }
+    }
+
     /// Whether there are values below this one.
     pub(crate) fn is_parent(&self) -> bool {
         matches!(self, Value::List(members) | Value::Object(members) if !members.is_empty())

@@ -221,22 +221,23 @@ impl Tree {
         if !self.misspelt {
             return root;
         }
-        let mut waiting: Vec<&mut Node> = self
-            .nodes
-            .iter_mut()
-            .chain([&mut root])
-            .filter(|node| matches!(node.value, Value::Spelling(_)))
-            .collect();
-        let place = |node: &Node| match node.value {
-            Value::Spelling(token) => token,
-            _ => 0,
-        };
-        waiting.sort_unstable_by_key(|node| place(node));
         let mut tokens = Tokens::new(source).enumerate();
-        for node in waiting {
-            let wanted = place(node) as usize;
-            if let Some((_, lexeme)) = tokens.find(|(index, _)| *index == wanted) {
+        let mut spell = |node: &mut Node| {
+            if let Value::Spelling(token) = node.value
+                && let Some((_, lexeme)) = tokens.find(|(index, _)| *index == token as usize)
+            {
                 node.value = Value::Number(Span::new(lexeme.start, lexeme.end));
+            }
+        };
+        spell(&mut root);
+        // In the order of the text: what is in a value comes before the value behind it.
+        let mut waiting = vec![root.value.inside()];
+        while let Some(mut members) = waiting.pop() {
+            if let Some(index) = members.next()
+                && let Some(node) = self.nodes.get_mut(index)
+            {
+                spell(node);
+                waiting.extend([members, node.value.inside()]);
             }
         }
         root

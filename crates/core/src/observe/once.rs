@@ -1,6 +1,5 @@
 //! Each difference once, however many records and replies show it.
 
-use std::collections::{HashMap, HashSet};
 use std::fmt;
 use std::sync::{Mutex, PoisonError};
 
@@ -23,8 +22,9 @@ type Origin = (&'static str, &'static str, Drift);
 
 #[derive(Default)]
 struct Heard {
-    paths: HashMap<Origin, HashSet<String>>,
-    events: usize,
+    /// In order.
+    events: Vec<(Origin, String)>,
+    too_many: bool,
 }
 
 impl<O: Observer> Once<O> {
@@ -81,18 +81,17 @@ enum First {
 
 impl Heard {
     fn first(&mut self, origin: Origin, path: &str) -> First {
-        let known = self.paths.get(&origin);
-        if self.events > MOST_EVENTS || known.is_some_and(|paths| paths.contains(path)) {
+        let order = |(other, its): &(Origin, String)| (other, its.as_str()).cmp(&(&origin, path));
+        let Err(place) = self.events.binary_search_by(order) else {
             return First::Known;
+        };
+        if self.events.len() < MOST_EVENTS {
+            self.events.insert(place, (origin, path.to_owned()));
+            return First::New;
         }
-        self.events += 1;
-        if self.events > MOST_EVENTS {
-            return First::TooMany;
+        match std::mem::replace(&mut self.too_many, true) {
+            true => First::Known,
+            false => First::TooMany,
         }
-        self.paths
-            .entry(origin)
-            .or_default()
-            .insert(path.to_owned());
-        First::New
     }
 }

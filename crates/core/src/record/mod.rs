@@ -178,8 +178,8 @@ impl Record {
     /// Adds a kind in its place, once.
     pub fn add_kind(&mut self, kind: Kind) {
         if !self.kinds.contains(&kind) {
-            self.kinds.push(kind);
-            self.kinds.sort_unstable();
+            let place = self.kinds.partition_point(|before| *before < kind);
+            self.kinds.insert(place, kind);
         }
     }
 

@@ -108,7 +108,7 @@ pub(super) fn is_number(text: &str) -> bool {
     let begins = text.starts_with(|c: char| c == '-' || c.is_ascii_digit());
     begins
         && text.ends_with(|c: char| c.is_ascii_digit())
-        && serde_json::from_str::<serde_json::Number>(text).is_ok()
+        && text.parse::<serde_json::Number>().is_ok()
 }
 
 #[cfg(test)]

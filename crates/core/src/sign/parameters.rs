@@ -37,6 +37,26 @@ pub enum Order {
     Value,
 }
 
+impl Order {
+    /// The pairs in this order. They are few, so each is put into its place: a sort would be compiled for their type.
+    fn of<'n>(self, pairs: Vec<(&'n str, Text)>) -> Vec<(&'n str, Text)> {
+        let stays_before = |a: &(&str, Text), b: &(&str, Text)| {
+            let (names, values) = (a.0.cmp(b.0), a.1.open.cmp(&b.1.open));
+            match self {
+                Order::Documented => true,
+                Order::Name => names.then(values).is_le(),
+                Order::Value => values.then(names).is_le(),
+            }
+        };
+        let mut ordered = Vec::with_capacity(pairs.len());
+        for pair in pairs {
+            let place = ordered.partition_point(|before| stays_before(before, &pair));
+            ordered.insert(place, pair);
+        }
+        ordered
+    }
+}
+
 /// What is written of a parameter.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
@@ -65,13 +85,8 @@ impl Parameters {
         if self.skip_empty {
             pairs.retain(|(_, value)| !value.open.is_empty());
         }
-        match self.order {
-            Order::Documented => {}
-            Order::Name => pairs.sort_by(|a, b| (a.0, &a.1.open).cmp(&(b.0, &b.1.open))),
-            Order::Value => pairs.sort_by(|a, b| (&a.1.open, a.0).cmp(&(&b.1.open, b.0))),
-        }
         let mut text = Text::default();
-        for (index, (name, value)) in pairs.into_iter().enumerate() {
+        for (index, (name, value)) in self.order.of(pairs).into_iter().enumerate() {
             if index > 0 {
                 text.push_open(self.separator);
             }

@@ -98,10 +98,10 @@ impl Prepared {
     /// The path below the base URL, as it is sent.
     #[must_use]
     pub fn path_text(&self) -> String {
-        self.path_shown(&|field| field.value.as_str())
+        self.path_shown(|field| &field.value)
     }
 
-    fn path_shown<'a>(&'a self, shown: &impl Fn(&'a RequestField) -> &'a str) -> String {
+    fn path_shown(&self, shown: Shown) -> String {
         let mut path = String::new();
         for piece in &self.path {
             match piece {
@@ -142,7 +142,7 @@ impl Prepared {
     /// The request as it is sent.
     #[must_use]
     pub fn to_http(&self) -> HttpRequest {
-        self.render(self.endpoint.clone(), |field| field.value.as_str())
+        self.render(self.endpoint.clone(), |field| &field.value)
     }
 
     /// The request with its secrets masked, for people to look at. A query that the endpoint brought along is masked
@@ -162,12 +162,8 @@ impl Prepared {
         })
     }
 
-    fn render<'a>(
-        &'a self,
-        endpoint: String,
-        shown: impl Fn(&'a RequestField) -> &'a str,
-    ) -> HttpRequest {
-        let pairs = |fields: &'a [RequestField], to: &mut String| {
+    fn render(&self, endpoint: String, shown: Shown) -> HttpRequest {
+        let pairs = |fields: &[RequestField], to: &mut String| {
             for (index, field) in fields.iter().enumerate() {
                 if index > 0 {
                     to.push('&');
@@ -177,7 +173,7 @@ impl Prepared {
                 escape(shown(field), to);
             }
         };
-        let mut url = endpoint + &self.path_shown(&shown);
+        let mut url = endpoint + &self.path_shown(shown);
         if !self.query.is_empty() {
             url.push(if url.contains('?') { '&' } else { '?' });
             pairs(&self.query, &mut url);
@@ -197,7 +193,7 @@ impl Prepared {
         }
         if let Some(members) = &self.json {
             headers.push(("Content-Type".into(), "application/json".into()));
-            body = Some(object(members, &shown));
+            body = Some(object(members, shown));
         }
         HttpRequest {
             method: self.method,
@@ -208,8 +204,11 @@ impl Prepared {
     }
 }
 
+/// What is shown of a field: its value, or something in its place.
+type Shown = fn(&RequestField) -> &str;
+
 /// A JSON object of these members. What is shown in place of a secret is text, as JSON writes it.
-fn object<'a>(members: &'a [RequestField], shown: &impl Fn(&'a RequestField) -> &'a str) -> String {
+fn object(members: &[RequestField], shown: Shown) -> String {
     let pairs: Vec<String> = members
         .iter()
         .map(|field| {

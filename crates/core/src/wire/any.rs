@@ -6,7 +6,7 @@ use serde::Serialize;
 use serde_json::Value;
 
 use super::slot::{Inside, View};
-use super::{Decode, Given, Mismatch};
+use super::{Decode, Given, Mismatch, whole};
 
 /// Any JSON value: what is generated where one key has several documented types.
 ///
@@ -53,16 +53,7 @@ impl Decode for Any {
     const EXPECTED: &'static str = "anything";
 
     fn decode(given: Given<'_>) -> Result<Option<Self>, Mismatch> {
-        let value = match given {
-            Given::Text(text) => text.into(),
-            // More than 64 bits only where serde_json keeps digits, and there it writes them too.
-            Given::Integer(number) => serde_json::to_value(number).unwrap_or_default(),
-            Given::Fraction(number) => number.into(),
-            Given::Boolean(value) => value.into(),
-            // Replaced by what comes.
-            Given::List | Given::Object => Value::Null,
-        };
-        Ok(Some(Self(value)))
+        Ok(Some(Self(whole::of(given))))
     }
 
     fn inside(&mut self) -> Inside<'_> {

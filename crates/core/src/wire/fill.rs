@@ -7,24 +7,41 @@ use serde_json::Value;
 
 use super::key::Key;
 use super::slot::{Entries, Inside, Items, Object, Slot, View};
-use super::{Empty, Given, Mismatch, precise};
+use super::whole::Whole;
+use super::{Empty, Field, Given, Mismatch, precise};
 
 /// Reads one value into a field.
 pub(crate) struct Fill<'s> {
     slot: &'s mut dyn Slot,
+    place: Place,
+}
+
+/// Where the value stands, which decides what may be empty.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Place {
+    /// Anything may.
+    Field,
     /// A list has no missing items, so an empty one is a wrong shape, except for text, where `""` is a value like any other.
-    in_list: bool,
+    List,
+    /// Nothing may but an object.
+    Root,
 }
 
 impl<'s> Fill<'s> {
     pub(crate) fn field(slot: &'s mut dyn Slot) -> Self {
-        let in_list = false;
-        Self { slot, in_list }
+        let place = Place::Field;
+        Self { slot, place }
+    }
+
+    /// The whole reply is read into a generated struct.
+    pub(crate) fn root(slot: &'s mut Root<'_>) -> Self {
+        let place = Place::Root;
+        Self { slot, place }
     }
 
     fn item(slot: &'s mut dyn Slot) -> Self {
-        let in_list = true;
-        Self { slot, in_list }
+        let place = Place::List;
+        Self { slot, place }
     }
 
     fn take<E: Error>(self, given: Given<'_>) -> Result<(), E> {
@@ -32,10 +49,11 @@ impl<'s> Fill<'s> {
     }
 
     fn nothing<E: Error>(self, empty: Empty) -> Result<(), E> {
-        if self.in_list {
-            return Err(self.refused("an empty value in a list"));
+        match self.place {
+            Place::Field => self.slot.nothing(empty),
+            Place::List => return Err(self.refused("an empty value in a list")),
+            Place::Root => return Err(self.refused("an empty value")),
         }
-        self.slot.nothing(empty);
         Ok(())
     }
 
@@ -73,7 +91,7 @@ impl<'de> Visitor<'de> for Fill<'_> {
     }
 
     fn visit_str<E: Error>(self, text: &str) -> Result<(), E> {
-        if text.is_empty() && !self.in_list {
+        if text.is_empty() && self.place != Place::List {
             return self.nothing(Empty::Text);
         }
         self.take(Given::Text(text))
@@ -100,8 +118,12 @@ impl<'de> Visitor<'de> for Fill<'_> {
             Inside::Items(into) => items(into, list),
             Inside::Json(into) => {
                 let mut items = Vec::new();
-                while let Some(item) = list.next_element()? {
-                    items.push(item);
+                let mut item = Value::Null;
+                while list
+                    .next_element_seed(Fill::field(&mut Whole(&mut item)))?
+                    .is_some()
+                {
+                    items.push(std::mem::take(&mut item));
                 }
                 *into = Value::Array(items);
                 Ok(())
@@ -116,7 +138,9 @@ impl<'de> Visitor<'de> for Fill<'_> {
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<(), A::Error> {
         let first = map.next_key::<Key<'_>>()?;
         if first.as_ref().is_some_and(|Key(key)| precise::is_key(key)) {
-            return self.number(&map.next_value::<String>()?);
+            let mut digits: Field<String> = Field::Missing;
+            map.next_value_seed(Fill::field(&mut digits))?;
+            return self.number(digits.as_deref().unwrap_or_default());
         }
         match self.slot.take(Given::Object).map_err(A::Error::custom)? {
             Inside::Object(into) => members(into, first, map),
@@ -125,7 +149,7 @@ impl<'de> Visitor<'de> for Fill<'_> {
                 let mut fields = serde_json::Map::new();
                 let mut next = first;
                 while let Some(Key(key)) = next {
-                    fields.insert(key.into_owned(), map.next_value()?);
+                    fields.insert(key.into_owned(), value(&mut map)?);
                     next = map.next_key()?;
                 }
                 *into = Value::Object(fields);
@@ -163,7 +187,7 @@ fn members<'de, A: MapAccess<'de>>(
             // A key that the document lists: it says nothing of anybody.
             Some(_) => return Err(A::Error::custom(format_args!("duplicate field `{key}`"))),
             None => {
-                let value = map.next_value()?;
+                let value = value(&mut map)?;
                 into.extra_mut().insert(key.into_owned(), value);
             }
         }
@@ -181,7 +205,7 @@ fn entries<'de, A: MapAccess<'de>>(
 ) -> Result<(), A::Error> {
     let mut next = first;
     while let Some(Key(key)) = next {
-        let value: Value = map.next_value()?;
+        let value = value(&mut map)?;
         let mut read = Ok(());
         into.lend(key.into_owned(), &mut |slot| {
             read = Fill::field(slot).deserialize(&value);
@@ -193,26 +217,32 @@ fn entries<'de, A: MapAccess<'de>>(
     Ok(())
 }
 
-/// Reads an object into a generated struct.
-pub(crate) struct Members<'s>(pub(crate) &'s mut dyn Object);
-
-impl<'de> DeserializeSeed<'de> for Members<'_> {
-    type Value = ();
-
-    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
-        deserializer.deserialize_map(self)
-    }
+/// Reads a member's value, whatever its type.
+fn value<'de, A: MapAccess<'de>>(map: &mut A) -> Result<Value, A::Error> {
+    let mut value = Value::Null;
+    map.next_value_seed(Fill::field(&mut Whole(&mut value)))?;
+    Ok(value)
 }
 
-impl<'de> Visitor<'de> for Members<'_> {
-    type Value = ();
+/// A generated struct for a whole reply.
+pub(crate) struct Root<'s>(pub(crate) &'s mut dyn Object);
 
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("an object")
+impl Slot for Root<'_> {
+    fn expected(&self) -> &'static str {
+        "an object"
     }
 
-    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<(), A::Error> {
-        let first = map.next_key()?;
-        members(self.0, first, map)
+    fn take(&mut self, given: Given<'_>) -> Result<Inside<'_>, Mismatch> {
+        Ok(if given.is_object()? {
+            Inside::Object(self.0)
+        } else {
+            Inside::Nothing
+        })
+    }
+
+    fn nothing(&mut self, _: Empty) {}
+
+    fn view(&self) -> View<'_> {
+        View::Object(self.0)
     }
 }

@@ -35,6 +35,7 @@ mod object;
 mod precise;
 mod show;
 mod slot;
+mod whole;
 
 pub use any::Any;
 pub use decode::Decode;
@@ -43,7 +44,7 @@ pub use enumeration::enumeration_schema;
 pub use enumeration::{OpenEnum, Unknown, open_enum, serialize_value};
 pub use extra::Extra;
 pub use field::{Empty, Field};
-pub(crate) use fill::Members;
+pub(crate) use fill::{Fill, Root};
 pub use given::{Given, Mismatch};
 pub use json_text::JsonText;
 pub(crate) use key::Key;

@@ -7,7 +7,7 @@
 use serde::de::{DeserializeSeed, Deserializer};
 use serde::ser::Serializer;
 
-use super::fill::Members;
+use super::fill::{Fill, Root};
 use super::{Object, show};
 
 /// Reads a generated struct from anything that holds an object.
@@ -18,7 +18,7 @@ pub fn deserialize<'de, T: Object + Default, D: Deserializer<'de>>(
     deserializer: D,
 ) -> Result<T, D::Error> {
     let mut object = T::default();
-    Members(&mut object).deserialize(deserializer)?;
+    Fill::root(&mut Root(&mut object)).deserialize(deserializer)?;
     Ok(object)
 }
 

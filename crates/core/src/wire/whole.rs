@@ -1,0 +1,47 @@
+//! A value of whatever type, read as all others are.
+//!
+//! serde_json reads its own [`Value`] through a visitor of its own, which would be compiled once more for each way of reading.
+
+use serde_json::Value;
+
+use super::slot::{Inside, Slot, View};
+use super::{Empty, Given, Mismatch};
+
+/// Takes whatever arrives.
+pub(super) struct Whole<'v>(pub(super) &'v mut Value);
+
+impl Slot for Whole<'_> {
+    fn expected(&self) -> &'static str {
+        "anything"
+    }
+
+    fn take(&mut self, given: Given<'_>) -> Result<Inside<'_>, Mismatch> {
+        *self.0 = of(given);
+        Ok(Inside::Json(self.0))
+    }
+
+    fn nothing(&mut self, empty: Empty) {
+        *self.0 = match empty {
+            Empty::Null => Value::Null,
+            Empty::Text => Value::String(String::new()),
+            Empty::List => Value::Array(Vec::new()),
+            Empty::Object => Value::Object(serde_json::Map::new()),
+        };
+    }
+
+    fn view(&self) -> View<'_> {
+        View::Json(self.0)
+    }
+}
+
+/// What arrives, as JSON; for a list or an object a place that is filled with it.
+pub(super) fn of(given: Given<'_>) -> Value {
+    match given {
+        Given::Text(text) => text.into(),
+        // More than 64 bits only where serde_json keeps digits, and there it writes them too.
+        Given::Integer(number) => serde_json::to_value(number).unwrap_or_default(),
+        Given::Fraction(number) => number.into(),
+        Given::Boolean(value) => value.into(),
+        Given::List | Given::Object => Value::Null,
+    }
+}
