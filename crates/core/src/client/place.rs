@@ -47,7 +47,8 @@ pub(super) fn argument(prepared: &mut Prepared, argument: Checked<'_>) {
 /// What is asked, for signatures that cover it: where each parameter travels, its name, its text. In a JSON body a list or
 /// an object is its JSON text, and text stands without quotes.
 pub(super) fn asked(arguments: &[Checked<'_>]) -> Vec<(Place, String, String)> {
-    let pairs = arguments.iter().flat_map(|argument| {
+    let mut asked = Vec::new();
+    for argument in arguments {
         let place = argument.parameter.place;
         let (name, values) = match argument.parameter.rule {
             Rule::List { .. } if place == Place::Json => {
@@ -55,11 +56,11 @@ pub(super) fn asked(arguments: &[Checked<'_>]) -> Vec<(Place, String, String)> {
             }
             _ => texts(argument),
         };
-        values
-            .into_iter()
-            .map(move |value| (place, name.clone(), value))
-    });
-    pairs.collect()
+        for value in values {
+            asked.push((place, name.clone(), value));
+        }
+    }
+    asked
 }
 
 /// The name and the values of an argument as a query or a form carries them.

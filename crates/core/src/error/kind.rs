@@ -229,6 +229,8 @@ impl Kind {
 
 impl fmt::Display for Kind {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let came =
+            |f: &mut fmt::Formatter<'_>, what, arrived: &Arrived| write!(f, "{what} ({arrived})");
         match self {
             Self::UnknownOperation { operation, known } => {
                 write!(
@@ -279,21 +281,19 @@ impl fmt::Display for Kind {
             ),
             Self::Budget(exceeded) => exceeded.fmt(f),
             Self::Transport(fault) => fault.fmt(f),
-            Self::Http(arrived) => write!(f, "the server answered with an HTTP error ({arrived})"),
+            Self::Http(arrived) => came(f, "the server answered with an HTTP error", arrived),
             Self::Redirect(arrived) => {
-                write!(
-                    f,
-                    "the server asks to be called elsewhere, which is not followed ({arrived})"
-                )
+                let what = "the server asks to be called elsewhere, which is not followed";
+                came(f, what, arrived)
             }
-            Self::Html(arrived) => write!(f, "a web page came in place of JSON ({arrived})"),
-            Self::EmptyBody(arrived) => write!(f, "the reply is empty ({arrived})"),
-            Self::Truncated(arrived) => write!(f, "the reply ends in the middle ({arrived})"),
-            Self::NotJson(arrived) => write!(f, "the reply is no JSON ({arrived})"),
-            Self::Undecodable(arrived) => write!(
-                f,
-                "the reply holds half of a character, a number beyond all range, or too many levels ({arrived})"
-            ),
+            Self::Html(arrived) => came(f, "a web page came in place of JSON", arrived),
+            Self::EmptyBody(arrived) => came(f, "the reply is empty", arrived),
+            Self::Truncated(arrived) => came(f, "the reply ends in the middle", arrived),
+            Self::NotJson(arrived) => came(f, "the reply is no JSON", arrived),
+            Self::Undecodable(arrived) => {
+                let what = "the reply holds half of a character, a number beyond all range, or too many levels";
+                came(f, what, arrived)
+            }
             Self::TooManyItems { limit, arrived } => {
                 write!(
                     f,

@@ -9,6 +9,14 @@ use crate::json::{Node, Span, Texts};
 /// More members than any documented object has: an order for each number of members is kept up to here.
 const MOST: usize = 64;
 
+/// Sorts by key, and by place in the text where a key stands twice.
+pub(super) fn sort(nodes: &mut [Node], texts: Texts<'_>) {
+    nodes.sort_unstable_by(|a, b| {
+        let keys = texts.of(a.key).cmp(texts.of(b.key));
+        keys.then(a.token.cmp(&b.token))
+    });
+}
+
 /// The orders found so far in a text.
 #[derive(Debug, Default)]
 pub(super) struct Orders {
@@ -32,10 +40,7 @@ impl Orders {
             return true;
         }
         nodes.copy_from_slice(&self.unsorted);
-        nodes.sort_unstable_by(|a, b| {
-            let keys = texts.of(a.key).cmp(texts.of(b.key));
-            keys.then(a.token.cmp(&b.token))
-        });
+        sort(nodes, texts);
         let rises = |pair: &[Node]| texts.of(pair[0].key) < texts.of(pair[1].key);
         let distinct = nodes.windows(2).all(rises);
         if distinct && nodes.len() <= MOST {

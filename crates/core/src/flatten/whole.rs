@@ -1,20 +1,15 @@
 //! Whole paths, written out and sorted: what the order of keys cannot give (see `order.rs`).
 
 use super::walk::Payload;
-use super::{Duplicates, MAX_BYTES};
-use crate::json::{Node, Text};
+use super::{Duplicates, MAX_BYTES, like};
+use crate::json::{Node, Span, Text, Texts};
 
 /// The leaves below one object, sorted by their whole paths.
 pub(super) struct WholePaths<'t> {
+    payload: Payload<'t>,
     paths: String,
-    leaves: Vec<Leaf<'t>>,
-}
-
-struct Leaf<'t> {
-    /// Where its path stands, between `&` and `=`.
-    path: std::ops::Range<usize>,
-    text: Text<'t>,
-    node: Node,
+    /// The key of each is its path, and stands in `paths` between `&` and `=`.
+    leaves: Vec<Node>,
 }
 
 impl<'t> WholePaths<'t> {
@@ -26,49 +21,45 @@ impl<'t> WholePaths<'t> {
             unordered: true,
             ..payload
         };
-        unordered.leaves(object, &mut path.to_owned(), &mut |path, text, node| {
+        unordered.leaves(object, &mut path.to_owned(), &mut |path, _, leaf| {
             let start = paths.len() + 1;
             paths.push_str(path);
-            leaves.push(Leaf {
-                path: start..paths.len() - 1,
-                text,
-                node: *node,
-            });
+            let key = Span::new(start, paths.len() - 1);
+            leaves.push(Node { key, ..*leaf });
         });
         debug_assert!(paths.len() <= MAX_BYTES + 1);
-        let path = |leaf: &Leaf<'_>| paths.get(leaf.path.clone()).unwrap_or_default();
-        leaves.sort_unstable_by(|a, b| path(a).cmp(path(b)).then(a.node.token.cmp(&b.node.token)));
+        let texts = Texts::of_source(&paths);
+        like::sort(&mut leaves, texts);
         if payload.policy.duplicates == Duplicates::LastCounts {
             leaves.dedup_by(|later, earlier| {
-                let same = path(later) == path(earlier);
+                let same = texts.of(later.key) == texts.of(earlier.key);
                 if same {
                     std::mem::swap(later, earlier);
                 }
                 same
             });
         }
-        Self { paths, leaves }
-    }
-
-    fn path(&self, leaf: &Leaf<'_>) -> &str {
-        self.paths.get(leaf.path.clone()).unwrap_or_default()
+        Self {
+            payload,
+            paths,
+            leaves,
+        }
     }
 
     /// Whether two leaves have one path.
     pub(super) fn has_one_twice(&self) -> bool {
+        let path = |leaf: &Node| Texts::of_source(&self.paths).of(leaf.key);
         let mut pairs = self.leaves.windows(2);
-        pairs.any(|pair| self.path(&pair[0]) == self.path(&pair[1]))
+        pairs.any(|pair| path(&pair[0]) == path(&pair[1]))
     }
 
     /// Gives each leaf with `&path=` and its text.
     pub(super) fn leaves(&self, leaf: &mut impl FnMut(&str, Text<'t>, &Node)) {
         for found in &self.leaves {
-            let pair = found.path.start - 1..found.path.end + 1;
-            leaf(
-                self.paths.get(pair).unwrap_or_default(),
-                found.text,
-                &found.node,
-            );
+            // A leaf that is left out has no path here.
+            if let Some(text) = self.payload.text(found) {
+                leaf(found.key.with_ends(&self.paths), text, found);
+            }
         }
     }
 }

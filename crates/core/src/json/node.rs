@@ -19,6 +19,14 @@ impl Span {
         Some(self.end as usize).filter(|end| *end <= source.len())
     }
 
+    /// Its text with the byte before and the byte behind it.
+    pub(crate) fn with_ends(self, source: &str) -> &str {
+        let (start, end) = (self.start as usize, self.end as usize);
+        source
+            .get(start.saturating_sub(1)..end + 1)
+            .unwrap_or_default()
+    }
+
     /// Its text; `None` if it lies in the arena.
     pub(super) fn of_source(self, source: &str) -> Option<&str> {
         source.get(self.start as usize..self.end as usize)
@@ -121,6 +129,11 @@ pub(crate) struct Texts<'t> {
 }
 
 impl<'t> Texts<'t> {
+    /// Without an arena.
+    pub(crate) fn of_source(source: &'t str) -> Self {
+        Self { source, arena: "" }
+    }
+
     pub(crate) fn of(self, span: Span) -> &'t str {
         let (start, end) = (span.start as usize, span.end as usize);
         let behind = self.source.len();

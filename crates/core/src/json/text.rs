@@ -61,7 +61,10 @@ impl Escaped<'_> {
             left -= plain;
             raw = rest;
             // Some texts have nothing but escapes, of three bytes and less: they are gathered.
-            let mut gathered = Gathered::default();
+            let mut gathered = Gathered {
+                bytes: [0; 32],
+                length: 0,
+            };
             while let Some((character, rest)) = escape(raw).filter(|_| left > 0) {
                 gathered.push(character, &mut to);
                 left = left.saturating_sub(character.len_utf8());
@@ -76,7 +79,6 @@ impl Escaped<'_> {
 }
 
 /// Characters on their way.
-#[derive(Default)]
 struct Gathered {
     bytes: [u8; 32],
     length: usize,

@@ -3,71 +3,49 @@
 //! Each function answers whether the last character is the one that the standard computes from the others, or `None`
 //! where the text has not the shape of the standard. Letters are upper case.
 
+const DIGITS: &str = "0123456789";
+
+/// The values of characters: their places in an alphabet. `None` if one is not of it.
+fn values(text: &str, alphabet: &str) -> Option<Vec<usize>> {
+    text.chars().map(|c| alphabet.find(c)).collect()
+}
+
+fn weighted(values: &[usize], weights: &[usize]) -> usize {
+    let products = values.iter().zip(weights);
+    products.map(|(value, weight)| value * weight).sum()
+}
+
 /// GB 32100-2015: 18 characters without I, O, S, V and Z; weights 3^(i-1) mod 31, check value (31 - sum mod 31) mod 31.
 pub(super) fn unified_social_credit_code(text: &str) -> Option<bool> {
-    const ALPHABET: &str = "0123456789ABCDEFGHJKLMNPQRTUWXY";
-    let values: Vec<usize> = text
-        .chars()
-        .map(|c| ALPHABET.find(c))
-        .collect::<Option<_>>()?;
+    const WEIGHTS: [usize; 17] = [
+        1, 3, 9, 27, 19, 26, 16, 17, 20, 29, 25, 13, 8, 24, 10, 30, 28,
+    ];
+    let values = values(text, "0123456789ABCDEFGHJKLMNPQRTUWXY")?;
     let (check, body) = values.split_last().filter(|(_, body)| body.len() == 17)?;
-    let (sum, _) = body.iter().fold((0, 1), |(sum, weight), value| {
-        (sum + value * weight, weight * 3 % 31)
-    });
-    Some((31 - sum % 31) % 31 == *check)
+    Some((31 - weighted(body, &WEIGHTS) % 31) % 31 == *check)
 }
 
 /// GB 11714-1997: 8 digits or letters, a hyphen or none, and a check character 0 to 9 or X.
 pub(super) fn organisation_code(text: &str) -> Option<bool> {
     let (body, check) = text.split_at_checked(8)?;
-    let check = check.strip_prefix('-').unwrap_or(check);
-    let check = match check {
-        "X" => 10,
-        _ if check.len() == 1 => check.chars().next()?.to_digit(10)?,
-        _ => return None,
-    };
-    let values: Vec<u32> = body
-        .chars()
-        .map(|c| c.to_digit(36))
-        .collect::<Option<_>>()?;
-    let sum: u32 = values
-        .iter()
-        .zip([3, 7, 9, 10, 5, 8, 4, 2])
-        .map(|(value, weight)| value * weight)
-        .sum();
-    // 11 - sum mod 11 where 11 itself is written 0.
+    // 11 - sum mod 11, where 10 is written X and 11 itself 0.
+    let check = "0123456789X".find(only(check.strip_prefix('-').unwrap_or(check))?)?;
+    let values = values(body, "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ")?;
+    let sum = weighted(&values, &[3, 7, 9, 10, 5, 8, 4, 2]);
     Some((11 - sum % 11) % 11 == check)
 }
 
 /// GB 11643-1999: 17 digits and a check character 0 to 9 or X (ISO 7064 MOD 11-2).
 pub(super) fn identity_number(text: &str) -> Option<bool> {
+    const WEIGHTS: [usize; 17] = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
     let (body, check) = text.split_at_checked(17)?;
-    let check = check
-        .chars()
-        .next()
-        .filter(|c| check.len() == 1 && (c.is_ascii_digit() || *c == 'X'))?;
-    let values: Vec<u32> = body
-        .chars()
-        .map(|c| c.to_digit(10))
-        .collect::<Option<_>>()?;
-    let weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
-    let sum: u32 = values
-        .iter()
-        .zip(weights)
-        .map(|(value, weight)| value * weight)
-        .sum();
-    "10X98765432"
-        .chars()
-        .nth(sum as usize % 11)
-        .map(|expected| expected == check)
+    let check = "10X98765432".find(only(check)?)?;
+    Some(weighted(&values(body, DIGITS)?, &WEIGHTS) % 11 == check)
 }
 
 /// GS 15-2006: 15 digits, ISO 7064 MOD 11,10.
 pub(super) fn registration_number(text: &str) -> Option<bool> {
-    let digits: Vec<u32> = text
-        .chars()
-        .map(|c| c.to_digit(10))
-        .collect::<Option<_>>()?;
+    let digits = values(text, DIGITS)?;
     let (check, body) = digits.split_last().filter(|(_, body)| body.len() == 14)?;
     let product = body
         .iter()
@@ -76,6 +54,12 @@ pub(super) fn registration_number(text: &str) -> Option<bool> {
             sum => sum * 2 % 11,
         });
     Some((product + check) % 10 == 1)
+}
+
+/// The character of a text that has one.
+fn only(text: &str) -> Option<char> {
+    let mut characters = text.chars();
+    characters.next().filter(|_| characters.as_str().is_empty())
 }
 
 #[cfg(test)]

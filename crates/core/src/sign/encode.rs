@@ -112,10 +112,12 @@ impl Escape {
 
 /// Two digits a byte.
 pub(super) fn hex(bytes: &[u8], case: HexCase) -> String {
-    bytes
-        .iter()
-        .flat_map(|&byte| [byte >> 4, byte & 15].map(|value| char::from(digit(value, case))))
-        .collect()
+    let mut text = String::with_capacity(2 * bytes.len());
+    for byte in bytes {
+        text.push(char::from(digit(byte >> 4, case)));
+        text.push(char::from(digit(byte & 15, case)));
+    }
+    text
 }
 
 /// The digit of a value below 16.

@@ -13,7 +13,7 @@
 use serde_json::value::RawValue;
 
 use crate::credentials::{MASK, Secret};
-use crate::flatten::{FlattenError, Flattener, Policy};
+use crate::flatten::{Flat, FlattenError, Flattener, Policy};
 use crate::sign::{Algorithm, Hasher, HexCase};
 
 mod found;
@@ -128,11 +128,17 @@ impl ReplySignature {
     }
 
     fn hash(&self, payload: &str, secret: &Secret) -> Result<Hasher, FlattenError> {
+        let mut flattener = Flattener::new();
+        let flat = flattener.flatten(payload, &self.policy)?;
+        Ok(self.hash_of(flat, secret))
+    }
+
+    fn hash_of(&self, flat: Flat<'_>, secret: &Secret) -> Hasher {
         let mut hasher = self.algorithm.hasher();
-        crate::flatten::flatten(payload, &self.policy, |piece| hasher.update(piece))?;
+        flat.feed(|piece| hasher.update(piece));
         hasher.update(self.separator.as_bytes());
         hasher.update(secret.expose().as_bytes());
-        Ok(hasher)
+        hasher
     }
 }
 

@@ -128,11 +128,8 @@ impl ReplySignature {
             value: Value::Null,
             ..root
         });
-        let mut hasher = self.algorithm.hasher();
         let flat = Flat::of(reply, tree, payload, &self.policy, room).ok()?;
-        flat.feed(|piece| hasher.update(piece));
-        hasher.update(self.separator.as_bytes());
-        hasher.update(secret.expose().as_bytes());
+        let hasher = self.hash_of(flat, secret);
         let claimed = tree.text_of(reply, &claimed)?.whole();
         Some(Signature::of(hasher.is(&claimed)))
     }

@@ -5,32 +5,17 @@
 
 use std::sync::LazyLock;
 
-use serde::de::{Error, MapAccess, Visitor};
+use serde::de::Error;
 
 use super::Given;
 
 const KEY: &str = "$serde_json::private::Number";
 
-/// Whether the feature is on in this program.
+/// Whether the feature is on in this program: a number then keeps digits that no binary float holds.
 static ON: LazyLock<bool> = LazyLock::new(|| {
-    struct IsMap;
-    impl<'de> Visitor<'de> for IsMap {
-        type Value = bool;
-
-        fn expecting(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-            f.write_str("a number")
-        }
-
-        fn visit_f64<E: Error>(self, _: f64) -> Result<bool, E> {
-            Ok(false)
-        }
-
-        fn visit_map<A: MapAccess<'de>>(self, _: A) -> Result<bool, A::Error> {
-            Ok(true)
-        }
-    }
-    let mut fraction = serde_json::Deserializer::from_str("1.5");
-    serde::Deserializer::deserialize_any(&mut fraction, IsMap).unwrap_or(true)
+    const DIGITS: &str = "0.12345678901234567890";
+    let number = DIGITS.parse::<serde_json::Number>();
+    number.is_ok_and(|number| number.to_string() == DIGITS)
 });
 
 /// Whether an object with this key is such a number.
