@@ -1,5 +1,6 @@
 //! How a table looks once it is measured.
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 
 use super::{Bound, Failure, Measured, Part, Scale, Table};
@@ -33,8 +34,7 @@ impl Part {
     }
 
     fn render(&self, measured: &Measured, into: &mut String) -> Result<(), Failure> {
-        let mut times: Vec<f64> = self.times(self.unit, measured)?;
-        times.sort_by(f64::total_cmp);
+        let times = self.times(self.unit, measured)?;
         let time = times[times.len() / 2];
         let unit = match self.scale {
             Scale::Time => duration(time),
@@ -84,42 +84,31 @@ impl Part {
         Ok(())
     }
 
-    /// Nanoseconds of one piece of the row's work in each round.
-    fn times(&self, id: &str, measured: &Measured) -> Result<Vec<f64>, Failure> {
+    /// Nanoseconds of one piece of the row's work in that round, if it was measured then.
+    fn time(&self, id: &str, round: &BTreeMap<String, f64>) -> Option<f64> {
         let row = self.rows.iter().find(|row| row.id == id);
         let work = row.map_or(1.0, |row| row.work);
-        let times: Result<Vec<f64>, Failure> = measured
-            .iter()
-            .map(|round| match round.get(id) {
-                Some(time) => Ok(time / work),
-                None => Err(Failure::Missing(
-                    id.to_owned(),
-                    round.keys().cloned().collect(),
-                )),
-            })
-            .collect();
-        times.and_then(|times| {
-            if times.is_empty() {
-                Err(Failure::Missing(id.to_owned(), Vec::new()))
-            } else {
-                Ok(times)
-            }
-        })
+        round.get(id).map(|time| time / work)
     }
 
-    /// One row by another, round by round.
+    /// Nanoseconds of one piece of the row's work in all rounds, in order.
+    fn times(&self, id: &str, measured: &Measured) -> Result<Vec<f64>, Failure> {
+        let times = measured.iter().filter_map(|round| self.time(id, round));
+        sorted(times.collect(), id, measured)
+    }
+
+    /// One row by another, in each round that measured both.
     fn ratio(&self, id: &str, of: &str, measured: &Measured) -> Result<Ratio, Failure> {
-        let times = self.times(id, measured)?;
-        let others = self.times(of, measured)?;
-        let mut ratios: Vec<f64> = times
-            .iter()
-            .zip(&others)
-            .map(|(time, other)| match self.scale {
+        let ratios = measured.iter().filter_map(|round| {
+            let (time, other) = (self.time(id, round)?, self.time(of, round)?);
+            Some(match self.scale {
                 Scale::Time => time / other,
                 Scale::Rate => other / time,
             })
-            .collect();
-        ratios.sort_by(f64::total_cmp);
+        });
+        let is_there = measured.iter().any(|round| round.contains_key(id));
+        let missing = if is_there { of } else { id };
+        let ratios = sorted(ratios.collect(), missing, measured)?;
         Ok(Ratio {
             middle: ratios[ratios.len() / 2],
             lowest: ratios[0],
@@ -131,6 +120,17 @@ impl Part {
         let row = self.rows.iter().find(|row| row.id == id);
         row.map_or(id, |row| row.words)
     }
+}
+
+/// What was found, from the least to the most. If nothing was, no round measured that row.
+fn sorted(mut found: Vec<f64>, id: &str, measured: &Measured) -> Result<Vec<f64>, Failure> {
+    if found.is_empty() {
+        let known: BTreeSet<&String> = measured.iter().flat_map(BTreeMap::keys).collect();
+        let known = known.into_iter().cloned().collect();
+        return Err(Failure::Missing(id.to_owned(), known));
+    }
+    found.sort_by(f64::total_cmp);
+    Ok(found)
 }
 
 /// Two digits behind the point, as goals have them, and fewer where they would say nothing.
@@ -249,7 +249,9 @@ mod tests {
     #[test]
     fn what_was_not_measured_is_named() {
         let mut rounds = rounds();
-        rounds[1].remove("g/c");
+        for round in &mut rounds {
+            round.remove("g/c");
+        }
         let failure = part(Scale::Time)
             .render(&rounds, &mut String::new())
             .expect_err("g/c is missing");
@@ -257,6 +259,16 @@ mod tests {
             failure.to_string(),
             "No bench measured `g/c`. Measured were: g/a, g/b."
         );
+    }
+
+    /// Without the round in which it was 3.00, c/a was 4.00 and 2.00.
+    #[test]
+    fn a_round_may_leave_a_row_out() {
+        let (mut rounds, mut text) = (rounds(), String::new());
+        rounds[1].remove("g/c");
+        let rendered = part(Scale::Time).render(&rounds, &mut text);
+        rendered.expect("measured in the other rounds");
+        assert!(text.contains("| tenfold | 4.00 | 2.00 to 4.00 |"), "{text}");
     }
 
     #[test]

@@ -17,6 +17,19 @@ pub(super) fn sort(nodes: &mut [Node], texts: Texts<'_>) {
     });
 }
 
+/// Moves the last node of each key to the front, of nodes sorted by key, and says how many there are.
+pub(super) fn last_of_each(nodes: &mut [Node], texts: Texts<'_>) -> usize {
+    let mut kept = 0;
+    for position in 0..nodes.len() {
+        let node = nodes[position];
+        if kept == 0 || texts.of(nodes[kept - 1].key) != texts.of(node.key) {
+            kept += 1;
+        }
+        nodes[kept - 1] = node;
+    }
+    kept
+}
+
 /// The orders found so far in a text.
 #[derive(Debug, Default)]
 pub(super) struct Orders {

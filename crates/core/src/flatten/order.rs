@@ -18,7 +18,7 @@
 //! In a list the indexes are decimal numbers without a leading zero. The dot is below every digit, so none of the above
 //! can happen, and their order as text (0, 1, 10, 11, …, 2, 20, …) is counted, not sorted.
 
-use super::like::Orders;
+use super::like::{self, Orders};
 use super::walk::Payload;
 use super::whole::WholePaths;
 use super::{DottedKeys, Duplicates, FlattenError, MAX_BYTES, Policy};
@@ -205,14 +205,7 @@ impl Settling<'_> {
                 offset: offset_of(self.source, twice[1].token),
             }),
             Duplicates::LastCounts => {
-                let mut kept = 0;
-                for position in 0..nodes.len() {
-                    if position > 0 && !same(&nodes[kept], &nodes[position]) {
-                        kept += 1;
-                    }
-                    nodes[kept] = nodes[position];
-                }
-                members.truncate(kept + 1);
+                members.truncate(like::last_of_each(nodes, texts));
                 Ok(())
             }
         }

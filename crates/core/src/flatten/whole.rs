@@ -31,13 +31,8 @@ impl<'t> WholePaths<'t> {
         let texts = Texts::of_source(&paths);
         like::sort(&mut leaves, texts);
         if payload.policy.duplicates == Duplicates::LastCounts {
-            leaves.dedup_by(|later, earlier| {
-                let same = texts.of(later.key) == texts.of(earlier.key);
-                if same {
-                    std::mem::swap(later, earlier);
-                }
-                same
-            });
+            let kept = like::last_of_each(&mut leaves, texts);
+            leaves.truncate(kept);
         }
         Self {
             payload,

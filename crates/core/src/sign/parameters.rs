@@ -39,7 +39,7 @@ pub enum Order {
 
 impl Order {
     /// The pairs in this order. They are few, so each is put into its place: a sort would be compiled for their type.
-    fn of<'n>(self, pairs: Vec<(&'n str, Text)>) -> Vec<(&'n str, Text)> {
+    fn of(self, pairs: Vec<(&str, Text)>) -> Vec<(&str, Text)> {
         let stays_before = |a: &(&str, Text), b: &(&str, Text)| {
             let (names, values) = (a.0.cmp(b.0), a.1.open.cmp(&b.1.open));
             match self {

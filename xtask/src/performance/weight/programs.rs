@@ -15,8 +15,8 @@ pub(super) struct Program {
     /// In words.
     pub(super) words: &'static str,
     needs: Needs,
-    /// Whether it is built for delivery too: only what a goal is about.
-    release: bool,
+    /// Whether a goal is about its time: it is built in every round then, and for delivery too.
+    compared: bool,
 }
 
 #[derive(Debug, Clone, Copy)]
@@ -43,38 +43,38 @@ pub(super) const PROGRAMS: &[Program] = &[
         id: "packages",
         words: "the packages asked for alone",
         needs: Needs::Packages(&ASKED),
-        release: true,
+        compared: true,
     },
     Program {
         id: "vendor",
         words: "a vendor's crate",
         needs: Needs::Vendor(true, &[]),
-        release: true,
+        compared: true,
     },
     Program {
         id: "no-reqwest",
         words: "… without `reqwest`",
         needs: Needs::Vendor(false, &[]),
-        release: false,
+        compared: false,
     },
     Program {
         id: "gzip",
         words: "… with `gzip`",
         needs: Needs::Vendor(true, &["gzip"]),
-        release: false,
+        compared: false,
     },
     Program {
         id: "schemars",
         words: "… with `schemars`",
         needs: Needs::Vendor(true, &["schemars"]),
-        release: false,
+        compared: false,
     },
 ];
 
 impl Program {
-    /// Whether it is built so.
-    pub(super) fn has(&self, profile: Profile) -> bool {
-        self.release || profile == Profile::Debug
+    /// Whether it is built so in that round.
+    pub(super) fn has(&self, profile: Profile, round: usize) -> bool {
+        self.compared || (profile == Profile::Debug && round == 0)
     }
 
     /// Writes the program with the repository's lock file beside it: what it does not need, cargo leaves out.
