@@ -37,7 +37,7 @@ pub use timer::TokioTimer;
 /// assert_eq!(at.to_string(), "2023-11-14T22:13:20Z");
 /// # Ok::<(), zhixing_core::clock::TimestampError>(())
 /// ```
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Timestamp(i64);
 
 /// The first and the last millisecond that RFC 3339 can write: 0000-01-01T00:00:00Z and 9999-12-31T23:59:59.999Z.
@@ -95,6 +95,12 @@ impl fmt::Display for Timestamp {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         // The form of ISO 8601, in which chrono writes without an allocator only for debugging.
         write!(f, "{:?}Z", self.utc().naive_utc())
+    }
+}
+
+impl fmt::Debug for Timestamp {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Timestamp({self})")
     }
 }
 
