@@ -89,9 +89,10 @@ impl Heard {
             self.events.insert(place, (origin, path.to_owned()));
             return First::New;
         }
-        match std::mem::replace(&mut self.too_many, true) {
-            true => First::Known,
-            false => First::TooMany,
+        if std::mem::replace(&mut self.too_many, true) {
+            First::Known
+        } else {
+            First::TooMany
         }
     }
 }

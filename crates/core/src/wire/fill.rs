@@ -63,6 +63,13 @@ impl<'s> Fill<'s> {
     }
 
     fn number<E: Error>(self, text: &str) -> Result<(), E> {
+        // What keeps any value keeps all digits.
+        if let View::Json(_) = self.slot.view()
+            && let Ok(Inside::Json(into)) = self.slot.take(Given::Object)
+        {
+            *into = Value::Number(text.parse().map_err(E::custom)?);
+            return Ok(());
+        }
         self.take(precise::number(text)?)
     }
 }

@@ -18,7 +18,7 @@ use build::{Cost, Profile, built};
 use programs::PROGRAMS;
 
 /// Rounds, and those of a quick look. The processor's time of one build differs by a tenth from that of the next.
-const ROUNDS: [usize; 2] = [5, 1];
+const ROUNDS: [usize; 2] = [3, 1];
 
 /// Counts, builds, and returns the counts as text and the times by row, round by round. What no goal compares is built in
 /// the first round alone.
@@ -39,11 +39,16 @@ pub(super) fn measure(root: &Path, quick: bool) -> Result<(String, Measured), Fa
     for round in 0..ROUNDS[usize::from(quick)] {
         let mut times = BTreeMap::new();
         for profile in profiles {
-            for program in PROGRAMS.iter().filter(|it| it.has(*profile, round)) {
+            for program in programs::of_round(*profile, round) {
                 let target = folder.join("target");
                 let cost = built(&folder.join(program.id), &target, *profile, &[])?;
                 fs::remove_dir_all(&target).map_err(io)?;
-                note(&mut times, *profile, program.id, cost);
+                note(
+                    &mut times,
+                    *profile,
+                    program.id,
+                    cost.share(program.builds()),
+                );
             }
         }
         rounds.push(times);
@@ -65,7 +70,7 @@ fn say(words: &str) {
     eprintln!("weight: {words}");
 }
 
-/// Rows are named `<profile> <cpu or wall>/<what was built>`, in nanoseconds as criterion's are.
+/// Rows are named `<profile> <cpu or wall>/<what was built>`, in nanoseconds as criterion's are. Shares of builds are added up.
 fn note(times: &mut BTreeMap<String, f64>, profile: Profile, id: &str, cost: Cost) {
     let (cpu, wall) = (cost.cpu, cost.wall);
     say(&format!(
@@ -73,6 +78,7 @@ fn note(times: &mut BTreeMap<String, f64>, profile: Profile, id: &str, cost: Cos
         profile.word()
     ));
     for (clock, seconds) in [("cpu", cost.cpu), ("wall", cost.wall)] {
-        times.insert(format!("{} {clock}/{id}", profile.word()), seconds * 1e9);
+        let row = format!("{} {clock}/{id}", profile.word());
+        *times.entry(row).or_default() += seconds * 1e9;
     }
 }

@@ -15,7 +15,7 @@ pub(super) struct Program {
     /// In words.
     pub(super) words: &'static str,
     needs: Needs,
-    /// Whether a goal is about its time: it is built in every round then, and for delivery too.
+    /// Whether a goal is about its time: it is built in every round then, twice, and for delivery too.
     compared: bool,
 }
 
@@ -37,7 +37,6 @@ const ASKED: [(&str, &[&str]); 6] = [
     ("serde_json", &[]),
 ];
 
-/// Neighbours in this list are built one after the other.
 pub(super) const PROGRAMS: &[Program] = &[
     Program {
         id: "packages",
@@ -71,10 +70,21 @@ pub(super) const PROGRAMS: &[Program] = &[
     },
 ];
 
+/// What is built in a round, in this order. What is compared is built there and back: a machine is fastest after it was idle,
+/// so that what is always first would seem light.
+pub(super) fn of_round(profile: Profile, round: usize) -> Vec<&'static Program> {
+    let compared = PROGRAMS.iter().filter(|it| it.compared);
+    let mut programs: Vec<&Program> = compared.clone().chain(compared.rev()).collect();
+    if profile == Profile::Debug && round == 0 {
+        programs.extend(PROGRAMS.iter().filter(|it| !it.compared));
+    }
+    programs
+}
+
 impl Program {
-    /// Whether it is built so in that round.
-    pub(super) fn has(&self, profile: Profile, round: usize) -> bool {
-        self.compared || (profile == Profile::Debug && round == 0)
+    /// How often a round builds it.
+    pub(super) fn builds(&self) -> u8 {
+        if self.compared { 2 } else { 1 }
     }
 
     /// Writes the program with the repository's lock file beside it: what it does not need, cargo leaves out.
