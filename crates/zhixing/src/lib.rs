@@ -58,6 +58,7 @@ pub mod blocking;
 mod cases;
 mod conclusion;
 mod plan;
+mod reason;
 mod registry;
 mod report;
 #[cfg(feature = "schemars")]
@@ -71,6 +72,7 @@ pub use ask::{ask, ask_each, check, check_until};
 pub use cases::{Case, FieldValues, SaidBy, Value, cases};
 pub use conclusion::Conclusion;
 pub use plan::{Plan, PlannedCall, plan};
+pub use reason::Reason;
 pub use registry::{Entry, MAY_SHARE_A_SOURCE, Setup, VENDORS, vendor};
 pub use report::{Failure, Report, SourceReport, State};
 pub use source::{Source, SourceAnswer};

@@ -3,7 +3,8 @@
 use zhixing_core::request::Arguments;
 use zhixing_core::spec::{Operation, Paging, Parameter, Role, Rule, Vendor};
 
-use crate::subject::{Question, Subject};
+use crate::reason::Reason;
+use crate::subject::Question;
 
 /// What is to be done about one operation of one vendor.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -12,7 +13,7 @@ pub enum Plan {
     /// These calls, each of which costs money.
     Ask(Vec<PlannedCall>),
     /// Nothing, for this reason.
-    Skip(String),
+    Skip(Reason),
 }
 
 /// One call that is to be made.
@@ -31,7 +32,7 @@ pub struct PlannedCall {
 #[must_use]
 pub fn plan(question: &Question, vendor: &Vendor, operation: &'static Operation) -> Plan {
     if !question.vendors.is_empty() && !question.vendors.iter().any(|name| name == vendor.name) {
-        return Plan::Skip("not among the vendors asked for".into());
+        return Plan::Skip(Reason::NotChosen);
     }
     let subject = &question.subject;
     let mut arguments = Arguments::new();
@@ -46,7 +47,7 @@ pub fn plan(question: &Question, vendor: &Vendor, operation: &'static Operation)
             // first page.
             _ if parameter.required => {
                 let Some(value) = first_page(operation, parameter.name) else {
-                    return Plan::Skip(lacking(parameter, subject));
+                    return Plan::Skip(lacking(parameter));
                 };
                 arguments.push(parameter.name, value.to_string());
                 continue;
@@ -55,7 +56,7 @@ pub fn plan(question: &Question, vendor: &Vendor, operation: &'static Operation)
         };
         match value {
             Some(value) => arguments.push(parameter.name, value),
-            None if parameter.required => return Plan::Skip(lacking(parameter, subject)),
+            None if parameter.required => return Plan::Skip(lacking(parameter)),
             None => {}
         }
     }
@@ -122,18 +123,14 @@ fn lists(operation: &'static Operation, arguments: Arguments) -> Vec<PlannedCall
         .collect()
 }
 
-fn lacking(parameter: &Parameter, subject: &Subject) -> String {
+fn lacking(parameter: &Parameter) -> Reason {
     match parameter.role {
-        Some(Role::Person) => {
-            debug_assert!(subject.person.is_none());
-            "asks about a person at the subject, and none was given (--person)".into()
-        }
-        Some(Role::IdNumber) => "needs an identity number, and none was given (--id-number)".into(),
+        Some(Role::Person) => Reason::NeedsPerson,
+        Some(Role::IdNumber) => Reason::NeedsIdNumber,
         // A question is about a subject, and says nothing of courts or days.
-        _ => format!(
-            "needs the parameter `{}`, which only a call by its name can give (zhixing call)",
-            parameter.name
-        ),
+        _ => Reason::NeedsParameter {
+            parameter: parameter.name.to_owned(),
+        },
     }
 }
 
@@ -143,6 +140,7 @@ mod tests {
     use zhixing_core::spec::Envelope;
 
     use super::*;
+    use crate::subject::Subject;
 
     fn parameter(name: &'static str, role: Option<Role>) -> Parameter {
         Parameter {
@@ -198,10 +196,9 @@ mod tests {
 
     #[test]
     fn what_needs_more_than_a_question_holds_is_not_asked() {
-        let Plan::Skip(reason) = planned("court") else {
-            panic!("nothing fills it")
-        };
-        assert!(reason.contains("`court`"), "{reason}");
+        let parameter = "court".to_owned();
+        let reason = Reason::NeedsParameter { parameter };
+        assert_eq!(planned("court"), Plan::Skip(reason));
     }
 
     #[test]

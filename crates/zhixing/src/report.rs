@@ -9,6 +9,7 @@ use zhixing_core::transport::Phase;
 
 use crate::cases::Case;
 use crate::conclusion::Conclusion;
+use crate::reason::Reason;
 use crate::subject::Subject;
 use crate::warning::Warning;
 
@@ -49,7 +50,7 @@ pub struct SourceReport {
     pub state: State,
     /// Why it was not asked.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub reason: Option<String>,
+    pub reason: Option<Reason>,
     /// Calls that were made, whatever came of them, repeated ones included.
     pub calls: u32,
     /// Records that were fetched.

@@ -11,6 +11,7 @@ use zhixing_core::verify::Signature;
 use zhixing_core::{Answer, Error};
 
 use crate::plan::{Plan, PlannedCall, plan};
+use crate::reason::Reason;
 use crate::registry::{Entry, Setup, VENDORS};
 use crate::report::{Failure, SourceReport, State};
 use crate::source::{Source, SourceAnswer};
@@ -50,7 +51,7 @@ fn sources(
     };
     let missing = setup.missing(entry.vendor);
     if !missing.is_empty() {
-        return not_asked(format!("not configured: {} not set", missing.join(", ")));
+        return not_asked(Reason::not_configured(missing));
     }
     match entry.connect(setup) {
         Ok(client) => calls

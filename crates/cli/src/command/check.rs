@@ -159,7 +159,7 @@ fn judge(report: &Report, format: Format, talk: Talk) -> Exit {
         .iter()
         .all(|source| source.state == State::NotAsked)
     {
-        let reasons = report.sources.iter().map(|it| it.reason.as_deref());
+        let reasons = report.sources.iter().map(|it| it.reason.as_ref());
         return nobody(reasons, Message::NobodyAsked, talk);
     }
     Exit::of_all(

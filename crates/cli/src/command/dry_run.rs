@@ -5,7 +5,7 @@
 
 use serde::Serialize;
 use zhixing::{
-    Entry, Failure, Plan, PlannedCall, Question, Setup, Subject, VENDORS, Warning, plan,
+    Entry, Failure, Plan, PlannedCall, Question, Reason, Setup, Subject, VENDORS, Warning, plan,
 };
 use zhixing_core::Error;
 use zhixing_core::clock::{Clock, SystemClock};
@@ -40,7 +40,7 @@ pub(super) fn run(
     let failures = rehearsal.sources.iter().filter_map(|it| it.error.as_ref());
     match Exit::of_all(failures.map(Exit::from)) {
         Exit::Answered if rehearsal.calls == 0 => {
-            let reasons = rehearsal.sources.iter().map(|it| it.reason.as_deref());
+            let reasons = rehearsal.sources.iter().map(|it| it.reason.as_ref());
             Err(nobody(reasons, Message::NobodyPlanned, talk))
         }
         exit => Ok(exit),
@@ -71,7 +71,7 @@ struct Source {
     method: &'static str,
     host: Option<String>,
     parameters: Vec<Parameter>,
-    reason: Option<String>,
+    reason: Option<Reason>,
     error: Option<Failure>,
 }
 
@@ -181,21 +181,20 @@ fn rehearse(
         reason: None,
         error: None,
     };
-    let not_asked = |reason: String| {
+    let not_asked = |reason: Option<Reason>| {
         vec![Source {
-            reason: Some(reason),
+            reason,
             ..blank("not_asked")
         }]
     };
     let calls = match plan(question, entry.vendor, operation) {
         Plan::Ask(calls) => calls,
-        Plan::Skip(reason) => return not_asked(reason),
-        _ => return not_asked(String::new()),
+        Plan::Skip(reason) => return not_asked(Some(reason)),
+        _ => return not_asked(None),
     };
     let missing = setup.missing(entry.vendor);
     if !missing.is_empty() {
-        // The facade's own words for it.
-        return not_asked(format!("not configured: {} not set", missing.join(", ")));
+        return not_asked(Some(Reason::not_configured(missing)));
     }
     let line = |call: PlannedCall| {
         let mut source = Source {

@@ -13,11 +13,11 @@ pub(crate) mod schema;
 pub(crate) mod vendors;
 pub(crate) mod verify;
 
-use zhixing::Entry;
+use zhixing::{Entry, Reason};
 use zhixing_core::request::name_shown;
 
 use crate::exit::Exit;
-use crate::lang::{Message, failure};
+use crate::lang::Message;
 use crate::talk::Talk;
 
 /// The vendor of that name, or the error that names those there are.
@@ -61,11 +61,11 @@ fn print_json(value: &impl serde::Serialize, talk: Talk) -> Exit {
 
 /// Nobody is asked: for want of credentials, or as the question fits no product.
 fn nobody<'r>(
-    mut reasons: impl Iterator<Item = Option<&'r str>>,
+    mut reasons: impl Iterator<Item = Option<&'r Reason>>,
     unset: Message,
     talk: Talk,
 ) -> Exit {
-    if reasons.any(|reason| reason.is_some_and(|reason| failure::unset(reason).is_some())) {
+    if reasons.any(|reason| matches!(reason, Some(Reason::NotConfigured { .. }))) {
         talk.complain(&unset, Exit::NotConfigured)
     } else {
         talk.complain(&Message::NobodyFits, Exit::Usage)

@@ -3,7 +3,7 @@
 //! The core's errors are English. In Chinese a failure is composed anew from what it says to machines:
 //! its kind, and the documented meaning of a status code, which is Chinese already and verbatim.
 
-use zhixing::Failure;
+use zhixing::{Failure, Reason};
 
 use super::Lang;
 use super::detail::detail;
@@ -36,36 +36,20 @@ pub(crate) fn next_step(lang: Lang, failure: &Failure) -> String {
     }
 }
 
-/// The variables that are not set, if that is why a source was not asked.
-pub(crate) fn unset(reason: &str) -> Option<&str> {
-    let variables = reason.strip_prefix("not configured: ")?;
-    variables.strip_suffix(" not set")
-}
-
 /// Why a source was not asked. A reason that is not known here is shown as it is.
-pub(crate) fn reason(lang: Lang, reason: &str) -> String {
-    if lang == Lang::En {
-        return reason.to_owned();
+pub(crate) fn reason(lang: Lang, reason: &Reason) -> String {
+    match (lang, reason) {
+        (Lang::Zh, Reason::NotChosen) => "不在指定的数据商之列".to_owned(),
+        (Lang::Zh, Reason::NeedsPerson) => "须给出主体名下的人员姓名 (--person)".to_owned(),
+        (Lang::Zh, Reason::NeedsIdNumber) => "须给出证件号码 (--id-number)".to_owned(),
+        (Lang::Zh, Reason::NeedsParameter { parameter }) => {
+            format!("须给出参数 {parameter}，只能用 zhixing call 给出")
+        }
+        (Lang::Zh, Reason::NotConfigured { variables }) => {
+            format!("未配置：缺少 {}", variables.join(", "))
+        }
+        _ => reason.to_string(),
     }
-    if let Some(variables) = unset(reason) {
-        return format!("未配置：缺少 {variables}");
-    }
-    if let Some((parameter, _)) = reason
-        .strip_prefix("needs the parameter `")
-        .and_then(|rest| rest.split_once('`'))
-    {
-        return format!("须给出参数 {parameter}，只能用 zhixing call 给出");
-    }
-    let known = if reason.starts_with("not among the vendors") {
-        "不在指定的数据商之列"
-    } else if reason.contains("(--person)") {
-        "须给出主体名下的人员姓名 (--person)"
-    } else if reason.contains("(--id-number)") {
-        "须给出证件号码 (--id-number)"
-    } else {
-        reason
-    };
-    known.to_owned()
 }
 
 fn what(vendor: &str, failure: &Failure) -> String {

@@ -69,7 +69,7 @@ fn source_line(sandbox: bool, source: &SourceReport) -> Vec<String> {
     };
     let note = match (&source.error, &source.reason) {
         (Some(error), _) => error.message.clone(),
-        (None, Some(reason)) => reason.clone(),
+        (None, Some(reason)) => reason.to_string(),
         (None, None) => match source.total {
             Some(total) => format!("{} of {total} records", source.fetched),
             None => format!("{} records", source.fetched),

@@ -1,7 +1,7 @@
 //! Each form of a report: what it looks like, and what it must say.
 
 use serde_json::Value;
-use zhixing::{Conclusion, Failure, Report, SourceReport, State, Subject};
+use zhixing::{Conclusion, Failure, Reason, Report, SourceReport, State, Subject};
 use zhixing_core::record::Record;
 use zhixing_core::transport::Phase;
 
@@ -30,7 +30,7 @@ fn gaps() -> Report {
     let mut failed = SourceReport::new("qcc", "limit_exit_check", State::Unavailable);
     failed.error = Some(Failure::new("timeout", "qcc: timed out", Phase::InDoubt));
     let mut skipped = SourceReport::new("juhe", "person_risk", State::NotAsked);
-    skipped.reason = Some("asks about a person".into());
+    skipped.reason = Some(Reason::NeedsPerson);
     let mut searched = SourceReport::new("qixin", "execution_list_by_name", State::None);
     searched.complete = true;
     of(

@@ -153,8 +153,8 @@ pub(crate) fn failure(lang: Lang, source: &SourceReport) -> Option<(String, Stri
 
 /// Why a source was not asked.
 pub(crate) fn reason(lang: Lang, source: &SourceReport) -> String {
-    let reason = source.reason.as_deref().unwrap_or_default();
-    failure::reason(lang, reason)
+    let reason = source.reason.as_ref();
+    reason.map_or_else(String::new, |reason| failure::reason(lang, reason))
 }
 
 /// A list, with the Chinese term.
