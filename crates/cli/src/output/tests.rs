@@ -102,7 +102,8 @@ fn silence_is_not_shown_as_an_answer() {
         for text in shown {
             let nothing = lang.pick("nothing follows", "不能据此作任何推断");
             let late = lang.pick("timed out", "超时");
-            for needed in [nothing, "qcc", late, "juhe", "asks about a person"] {
+            let person = lang.pick("asks about a person", "须给出主体名下的人员姓名");
+            for needed in [nothing, "qcc", late, "juhe", person] {
                 assert!(text.contains(needed), "{needed}: {text}");
             }
             // Words that a hurried reader would take for an all-clear.
