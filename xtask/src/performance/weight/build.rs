@@ -33,16 +33,6 @@ pub(super) struct Cost {
     pub(super) wall: f64,
 }
 
-impl Cost {
-    /// What one of so many builds adds to their mean.
-    pub(super) fn share(self, builds: u8) -> Self {
-        Self {
-            cpu: self.cpu / f64::from(builds),
-            wall: self.wall / f64::from(builds),
-        }
-    }
-}
-
 /// Builds the package in a folder.
 pub(super) fn built(
     package: &Path,

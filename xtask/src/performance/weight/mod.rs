@@ -43,12 +43,8 @@ pub(super) fn measure(root: &Path, quick: bool) -> Result<(String, Measured), Fa
                 let target = folder.join("target");
                 let cost = built(&folder.join(program.id), &target, *profile, &[])?;
                 fs::remove_dir_all(&target).map_err(io)?;
-                note(
-                    &mut times,
-                    *profile,
-                    program.id,
-                    cost.share(program.builds()),
-                );
+                let builds = program.builds();
+                note(&mut times, *profile, program.id, cost, builds);
             }
         }
         rounds.push(times);
@@ -57,7 +53,7 @@ pub(super) fn measure(root: &Path, quick: bool) -> Result<(String, Measured), Fa
     let synthetic = synthetic::write(root, folder)?;
     for profile in profiles {
         for (id, cost) in synthetic.built(*profile)? {
-            note(&mut rounds[0], *profile, id, cost);
+            note(&mut rounds[0], *profile, id, cost, 1);
         }
     }
     say("their LLVM IR is counted");
@@ -70,8 +66,8 @@ fn say(words: &str) {
     eprintln!("weight: {words}");
 }
 
-/// Rows are named `<profile> <cpu or wall>/<what was built>`, in nanoseconds as criterion's are. Shares of builds are added up.
-fn note(times: &mut BTreeMap<String, f64>, profile: Profile, id: &str, cost: Cost) {
+/// Rows are named `<profile> <cpu or wall>/<what was built>`, in nanoseconds as criterion's are; of so many builds, in the mean.
+fn note(times: &mut BTreeMap<String, f64>, profile: Profile, id: &str, cost: Cost, builds: u8) {
     let (cpu, wall) = (cost.cpu, cost.wall);
     say(&format!(
         "{} {id}: {cpu:.1} s of the processor, {wall:.1} s on the wall",
@@ -79,6 +75,6 @@ fn note(times: &mut BTreeMap<String, f64>, profile: Profile, id: &str, cost: Cos
     ));
     for (clock, seconds) in [("cpu", cost.cpu), ("wall", cost.wall)] {
         let row = format!("{} {clock}/{id}", profile.word());
-        *times.entry(row).or_default() += seconds * 1e9;
+        *times.entry(row).or_default() += seconds * 1e9 / f64::from(builds);
     }
 }
