@@ -100,14 +100,19 @@ impl AnyReply {
     }
 
     pub(crate) fn outcome(self, answer: Answer, receipt: Receipt) -> AnyOutcome {
-        let (reply, source) = (&*self.reply, receipt.source());
-        let records = (0..reply.fetched()).filter_map(|index| reply.unified(index, &source));
+        let typed = &*self.reply;
+        let fingerprint = fingerprint(typed);
+        // Writing plain structs of text and numbers as JSON cannot fail.
+        let reply = serde_json::to_value(View::Object(typed)).unwrap_or_default();
+        let mut records = Vec::with_capacity(typed.fetched());
+        let source = receipt.source();
+        self.reply
+            .unify(&source, &mut |record| records.push(record));
         AnyOutcome {
             answer,
-            records: records.collect(),
-            fingerprint: fingerprint(reply),
-            // Writing plain structs of text and numbers as JSON cannot fail.
-            reply: serde_json::to_value(View::Object(reply)).unwrap_or_default(),
+            reply,
+            records,
+            fingerprint,
             receipt,
         }
     }
@@ -115,15 +120,17 @@ impl AnyReply {
 
 /// A reply whose records can be told in the unified form.
 trait Unified: Typed {
-    fn unified(&self, index: usize, source: &Source) -> Option<Record>;
+    /// Tells its records, each of which it gives away: no row is copied, and copying one is not compiled for every operation.
+    fn unify(self: Box<Self>, source: &Source, tell: &mut dyn FnMut(Record));
 }
 
 impl<R: Reply> Unified for R
 where
     R::Record: Unify,
 {
-    fn unified(&self, index: usize, source: &Source) -> Option<Record> {
-        let record = self.records().get(index)?;
-        Some(record.clone().unify(source.clone()))
+    fn unify(self: Box<Self>, source: &Source, tell: &mut dyn FnMut(Record)) {
+        for record in self.into_records() {
+            tell(record.unify(source.clone()));
+        }
     }
 }

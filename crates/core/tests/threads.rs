@@ -13,7 +13,7 @@ use zhixing_core::client::{Builder, Caller};
 use zhixing_core::clock::{Clock, Timestamp};
 use zhixing_core::operation::{self, Request as _};
 use zhixing_core::transport::{HttpReply, HttpRequest, Limits, Transport, TransportError};
-use zhixing_core::wire::{Extra, Object, Show, Slot};
+use zhixing_core::wire::{Extra, Fields, Object, Show};
 
 /// Where two must be at once. That the other does not come is told after a time that no thread needs.
 struct Meeting(Mutex<usize>, Condvar);
@@ -66,11 +66,9 @@ impl Transport for MeetingTransport {
 struct MeetingReply(plain::Reply);
 
 impl Object for MeetingReply {
-    fn field(&mut self, key: &str) -> Option<&mut dyn Slot> {
-        if key == "result" {
-            TYPING.attend();
-        }
-        self.0.field(key)
+    fn lend(&mut self, fill: &mut dyn FnMut(Fields<'_, '_>)) {
+        TYPING.attend();
+        self.0.lend(fill);
     }
 
     fn show(&self, to: &mut dyn Show) {
@@ -79,10 +77,6 @@ impl Object for MeetingReply {
 
     fn extra(&self) -> &Extra {
         self.0.extra()
-    }
-
-    fn extra_mut(&mut self) -> &mut Extra {
-        self.0.extra_mut()
     }
 }
 

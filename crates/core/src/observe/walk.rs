@@ -325,7 +325,7 @@ fn number_value(number: &Number, integer: bool) -> Option<String> {
     }
     let float = number.as_f64()?;
     if integer {
-        let whole = i64::decode(Given::Fraction(float)).ok()??;
+        let whole = i64::decode(Given::Fraction(float)).ok()?;
         return Some(whole.to_string());
     }
     Some(float.to_string())

@@ -6,7 +6,7 @@ use serde::Serialize;
 use serde_json::Value;
 
 use super::slot::{Inside, View};
-use super::{Decode, Given, Mismatch, whole};
+use super::{Decode, Given, Mismatch, Promise, Takes, whole};
 
 /// Any JSON value: what is generated where one key has several documented types.
 ///
@@ -50,10 +50,13 @@ impl fmt::Debug for Any {
 }
 
 impl Decode for Any {
-    const EXPECTED: &'static str = "anything";
+    const PROMISE: &'static Promise = &Promise {
+        takes: Takes::Anything,
+        words: "anything",
+    };
 
-    fn decode(given: Given<'_>) -> Result<Option<Self>, Mismatch> {
-        Ok(Some(Self(whole::of(given))))
+    fn decode(given: Given<'_>) -> Result<Self, Mismatch> {
+        Ok(Self(whole::of(given)))
     }
 
     fn inside(&mut self) -> Inside<'_> {

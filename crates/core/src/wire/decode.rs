@@ -3,18 +3,18 @@
 use std::collections::BTreeMap;
 
 use super::slot::{Entries, Inside, Items, Slot, View};
-use super::{Field, Given, Mismatch, Personal};
+use super::{Field, Given, Mismatch, Personal, Promise};
 
 /// A type that a [`Field`] can hold: what it makes of a value that arrives, and what it shows of itself.
 pub trait Decode: Sized + 'static {
-    /// What the document promises, for error messages: `text`, `an integer`, …
-    const EXPECTED: &'static str;
+    /// What the document promises.
+    const PROMISE: &'static Promise;
 
-    /// Reads a value. `None` for a list or an object where none is documented: it must turn out to be empty.
+    /// Reads a value of the form that is promised.
     ///
     /// # Errors
     /// The type does not accept this value. The message must not hold it.
-    fn decode(given: Given<'_>) -> Result<Option<Self>, Mismatch>;
+    fn decode(given: Given<'_>) -> Result<Self, Mismatch>;
 
     /// What takes the things that are in a list or an object.
     fn inside(&mut self) -> Inside<'_> {
@@ -25,24 +25,18 @@ pub trait Decode: Sized + 'static {
     fn view(&self) -> View<'_>;
 }
 
-/// What a type says that met something else.
-fn mismatch<T: Decode, R>(found: &'static str) -> Result<R, Mismatch> {
-    let expected = T::EXPECTED;
-    Err(Mismatch { expected, found })
-}
-
 impl Decode for String {
-    const EXPECTED: &'static str = "text";
+    const PROMISE: &'static Promise = &Promise::scalar("text");
 
-    fn decode(given: Given<'_>) -> Result<Option<Self>, Mismatch> {
-        Ok(Some(match given {
+    fn decode(given: Given<'_>) -> Result<Self, Mismatch> {
+        Ok(match given {
             Given::Text(text) => text.to_owned(),
             Given::Integer(number) => number.to_string(),
             // The shortest text that denotes the number: exact up to 15 significant digits.
             Given::Fraction(number) => number.to_string(),
             Given::Boolean(value) => value.to_string(),
-            Given::List | Given::Object => return Ok(None),
-        }))
+            other => return Err(Self::PROMISE.broken(other)),
+        })
     }
 
     fn view(&self) -> View<'_> {
@@ -51,10 +45,10 @@ impl Decode for String {
 }
 
 impl Decode for Personal {
-    const EXPECTED: &'static str = String::EXPECTED;
+    const PROMISE: &'static Promise = String::PROMISE;
 
-    fn decode(given: Given<'_>) -> Result<Option<Self>, Mismatch> {
-        Ok(String::decode(given)?.map(Self::from))
+    fn decode(given: Given<'_>) -> Result<Self, Mismatch> {
+        String::decode(given).map(Self::from)
     }
 
     fn view(&self) -> View<'_> {
@@ -63,25 +57,23 @@ impl Decode for Personal {
 }
 
 impl Decode for i64 {
-    const EXPECTED: &'static str = "an integer";
+    const PROMISE: &'static Promise = &Promise::scalar("an integer");
 
-    fn decode(given: Given<'_>) -> Result<Option<Self>, Mismatch> {
+    fn decode(given: Given<'_>) -> Result<Self, Mismatch> {
         // 3.0 and 1e3 are integers that some servers write so; below 2^53 the reading is exact.
         const EXACT: f64 = 9_007_199_254_740_992.0;
         match given {
-            Given::Text(text) => match text.trim().parse() {
-                Ok(number) => Ok(Some(number)),
-                Err(_) => mismatch::<Self, _>("text that is no integer"),
-            },
-            Given::Integer(number) => match Self::try_from(number) {
-                Ok(number) => Ok(Some(number)),
-                Err(_) => mismatch::<Self, _>("an integer of more than 64 bits"),
-            },
+            Given::Text(text) => text
+                .trim()
+                .parse()
+                .map_err(|_| Self::PROMISE.broken_by("text that is no integer")),
+            Given::Integer(number) => Self::try_from(number)
+                .map_err(|_| Self::PROMISE.broken_by("an integer of more than 64 bits")),
             #[allow(clippy::cast_possible_truncation)] // checked beside it
             Given::Fraction(number) if number.fract() == 0.0 && number.abs() < EXACT => {
-                Ok(Some(number as Self))
+                Ok(number as Self)
             }
-            other => other.refused(Self::EXPECTED).map(|()| None),
+            other => Err(Self::PROMISE.broken(other)),
         }
     }
 
@@ -91,18 +83,18 @@ impl Decode for i64 {
 }
 
 impl Decode for f64 {
-    const EXPECTED: &'static str = "a number";
+    const PROMISE: &'static Promise = &Promise::scalar("a number");
 
-    fn decode(given: Given<'_>) -> Result<Option<Self>, Mismatch> {
+    fn decode(given: Given<'_>) -> Result<Self, Mismatch> {
         match given {
             Given::Text(text) => match text.trim().parse::<Self>() {
-                Ok(number) if number.is_finite() => Ok(Some(number)),
-                _ => mismatch::<Self, _>("text that is no number"),
+                Ok(number) if number.is_finite() => Ok(number),
+                _ => Err(Self::PROMISE.broken_by("text that is no number")),
             },
             #[allow(clippy::cast_precision_loss)] // a documented "number" is a binary float by JSON
-            Given::Integer(number) => Ok(Some(number as Self)),
-            Given::Fraction(number) => Ok(Some(number)),
-            other => other.refused(Self::EXPECTED).map(|()| None),
+            Given::Integer(number) => Ok(number as Self),
+            Given::Fraction(number) => Ok(number),
+            other => Err(Self::PROMISE.broken(other)),
         }
     }
 
@@ -112,20 +104,20 @@ impl Decode for f64 {
 }
 
 impl Decode for bool {
-    const EXPECTED: &'static str = "a boolean";
+    const PROMISE: &'static Promise = &Promise::scalar("a boolean");
 
-    fn decode(given: Given<'_>) -> Result<Option<Self>, Mismatch> {
+    fn decode(given: Given<'_>) -> Result<Self, Mismatch> {
         match given {
             Given::Text(text) => match text.trim() {
-                "true" | "1" => Ok(Some(true)),
-                "false" | "0" => Ok(Some(false)),
-                _ => mismatch::<Self, _>("text that is no boolean"),
+                "true" | "1" => Ok(true),
+                "false" | "0" => Ok(false),
+                _ => Err(Self::PROMISE.broken_by("text that is no boolean")),
             },
-            Given::Integer(0) => Ok(Some(false)),
-            Given::Integer(1) => Ok(Some(true)),
-            Given::Integer(_) => mismatch::<Self, _>("an integer that is neither 0 nor 1"),
-            Given::Boolean(value) => Ok(Some(value)),
-            other => other.refused(Self::EXPECTED).map(|()| None),
+            Given::Integer(0) => Ok(false),
+            Given::Integer(1) => Ok(true),
+            Given::Integer(_) => Err(Self::PROMISE.broken_by("an integer that is neither 0 nor 1")),
+            Given::Boolean(value) => Ok(value),
+            other => Err(Self::PROMISE.broken(other)),
         }
     }
 
@@ -135,13 +127,10 @@ impl Decode for bool {
 }
 
 impl<T: Decode> Decode for Vec<T> {
-    const EXPECTED: &'static str = "a list";
+    const PROMISE: &'static Promise = &Promise::LIST;
 
-    fn decode(given: Given<'_>) -> Result<Option<Self>, Mismatch> {
-        match given {
-            Given::List => Ok(Some(Self::new())),
-            other => other.refused(Self::EXPECTED).map(|()| None),
-        }
+    fn decode(_: Given<'_>) -> Result<Self, Mismatch> {
+        Ok(Self::new())
     }
 
     fn inside(&mut self) -> Inside<'_> {
@@ -180,10 +169,10 @@ impl<T: Decode> Items for Vec<T> {
 }
 
 impl<T: Decode> Decode for BTreeMap<String, Field<T>> {
-    const EXPECTED: &'static str = "an object";
+    const PROMISE: &'static Promise = &Promise::OBJECT;
 
-    fn decode(given: Given<'_>) -> Result<Option<Self>, Mismatch> {
-        Ok(given.is_object()?.then(Self::new))
+    fn decode(_: Given<'_>) -> Result<Self, Mismatch> {
+        Ok(Self::new())
     }
 
     fn inside(&mut self) -> Inside<'_> {
@@ -211,10 +200,10 @@ impl<T: Decode> Entries for BTreeMap<String, Field<T>> {
 }
 
 impl<T: Decode> Decode for Box<T> {
-    const EXPECTED: &'static str = T::EXPECTED;
+    const PROMISE: &'static Promise = T::PROMISE;
 
-    fn decode(given: Given<'_>) -> Result<Option<Self>, Mismatch> {
-        Ok(T::decode(given)?.map(Self::new))
+    fn decode(given: Given<'_>) -> Result<Self, Mismatch> {
+        T::decode(given).map(Self::new)
     }
 
     fn inside(&mut self) -> Inside<'_> {

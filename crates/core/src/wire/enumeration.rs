@@ -79,17 +79,16 @@ pub fn serialize_value<T: OpenEnum, S: Serializer>(
 macro_rules! __open_enum {
     ($name:ident) => {
         impl $crate::wire::Decode for $name {
-            const EXPECTED: &'static str = "text or an integer";
+            const PROMISE: &'static $crate::wire::Promise =
+                &$crate::wire::Promise::choice(<Self as $crate::wire::OpenEnum>::INTEGER);
 
-            fn decode(
-                given: $crate::wire::Given<'_>,
-            ) -> Result<Option<Self>, $crate::wire::Mismatch> {
-                Ok(
-                    match given.choice(<Self as $crate::wire::OpenEnum>::INTEGER)? {
-                        Some(value) => Some($crate::wire::OpenEnum::from_wire(&value)),
-                        None => None,
-                    },
-                )
+            fn decode(given: $crate::wire::Given<'_>) -> Result<Self, $crate::wire::Mismatch> {
+                match given {
+                    $crate::wire::Given::Text(value) => {
+                        Ok($crate::wire::OpenEnum::from_wire(value))
+                    }
+                    other => Err(Self::PROMISE.broken(other)),
+                }
             }
 
             fn view(&self) -> $crate::wire::View<'_> {

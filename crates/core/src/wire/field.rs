@@ -8,7 +8,7 @@ use serde::ser::{Serialize, Serializer};
 
 use super::fill::Fill;
 use super::slot::{Inside, Slot, View};
-use super::{Decode, Given, Mismatch};
+use super::{Decode, Given, Mismatch, Promise};
 
 /// One field of a reply, as it arrived: missing, empty in some way, or holding a value.
 ///
@@ -25,7 +25,7 @@ use super::{Decode, Given, Mismatch};
 /// assert_eq!(field.get(), None);
 /// # Ok::<(), serde_json::Error>(())
 /// ```
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(PartialEq, Eq, Hash)]
 pub enum Field<T> {
     /// The key is not there.
     Missing,
@@ -86,7 +86,22 @@ impl<T> Field<Vec<T>> {
     /// The elements; none when the field is missing or empty.
     #[must_use]
     pub fn as_slice(&self) -> &[T] {
-        self.get().map_or(&[], Vec::as_slice)
+        match self {
+            Self::Value(list) => list,
+            Self::Missing | Self::Empty(_) => &[],
+        }
+    }
+}
+
+// Not derived: what is derived is inlined, and a row of 20 fields has then 20 copies of it.
+impl<T: Clone> Clone for Field<T> {
+    #[inline(never)]
+    fn clone(&self) -> Self {
+        match self {
+            Self::Missing => Self::Missing,
+            Self::Empty(empty) => Self::Empty(*empty),
+            Self::Value(value) => Self::Value(value.clone()),
+        }
     }
 }
 
@@ -115,14 +130,14 @@ impl<T: fmt::Debug> fmt::Debug for Field<T> {
 }
 
 impl<T: Decode> Slot for Field<T> {
-    fn expected(&self) -> &'static str {
-        T::EXPECTED
+    fn promise(&self) -> &'static Promise {
+        T::PROMISE
     }
 
     fn take(&mut self, given: Given<'_>) -> Result<Inside<'_>, Mismatch> {
+        // No `?`: this is compiled for every type, and that would be half of it.
         match T::decode(given) {
-            Ok(Some(value)) => *self = Field::Value(value),
-            Ok(None) => return Ok(Inside::Nothing),
+            Ok(value) => *self = Field::Value(value),
             Err(mismatch) => return Err(mismatch),
         }
         Ok(match self {

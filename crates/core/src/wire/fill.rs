@@ -6,9 +6,9 @@ use serde::de::{DeserializeSeed, Deserializer, Error, IgnoredAny, MapAccess, Seq
 use serde_json::Value;
 
 use super::key::Key;
-use super::slot::{Entries, Inside, Items, Object, Slot, View};
+use super::slot::{Entries, Fields, Inside, Items, Object, Slot, View};
 use super::whole::Whole;
-use super::{Empty, Field, Given, Mismatch, precise};
+use super::{Empty, Field, Given, Mismatch, Promise, Takes, precise};
 
 /// Reads one value into a field.
 pub(crate) struct Fill<'s> {
@@ -45,7 +45,7 @@ impl<'s> Fill<'s> {
     }
 
     fn take<E: Error>(self, given: Given<'_>) -> Result<(), E> {
-        self.slot.take(given).map(drop).map_err(E::custom)
+        give(self.slot, given).map(drop).map_err(E::custom)
     }
 
     fn nothing<E: Error>(self, empty: Empty) -> Result<(), E> {
@@ -58,13 +58,12 @@ impl<'s> Fill<'s> {
     }
 
     fn refused<E: Error>(&self, found: &'static str) -> E {
-        let expected = self.slot.expected();
-        E::custom(Mismatch { expected, found })
+        E::custom(self.slot.promise().broken_by(found))
     }
 
     fn number<E: Error>(self, text: &str) -> Result<(), E> {
         // What keeps any value keeps all digits.
-        if let View::Json(_) = self.slot.view()
+        if self.slot.promise().takes == Takes::Anything
             && let Ok(Inside::Json(into)) = self.slot.take(Given::Object)
         {
             *into = Value::Number(text.parse().map_err(E::custom)?);
@@ -86,7 +85,7 @@ impl<'de> Visitor<'de> for Fill<'_> {
     type Value = ();
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.slot.expected())
+        f.write_str(self.slot.promise().words)
     }
 
     fn visit_unit<E: Error>(self) -> Result<(), E> {
@@ -121,7 +120,7 @@ impl<'de> Visitor<'de> for Fill<'_> {
     }
 
     fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> Result<(), A::Error> {
-        match self.slot.take(Given::List).map_err(A::Error::custom)? {
+        match give(self.slot, Given::List).map_err(A::Error::custom)? {
             Inside::Items(into) => items(into, list),
             Inside::Json(into) => {
                 let mut items = Vec::new();
@@ -149,7 +148,7 @@ impl<'de> Visitor<'de> for Fill<'_> {
             map.next_value_seed(Fill::field(&mut digits))?;
             return self.number(digits.as_deref().unwrap_or_default());
         }
-        match self.slot.take(Given::Object).map_err(A::Error::custom)? {
+        match give(self.slot, Given::Object).map_err(A::Error::custom)? {
             Inside::Object(into) => members(into, first, map),
             Inside::Entries(into) => entries(into, first, map),
             Inside::Json(into) => {
@@ -165,6 +164,22 @@ impl<'de> Visitor<'de> for Fill<'_> {
             _ if first.is_none() => self.nothing(Empty::Object),
             _ => Err(self.refused("an object")),
         }
+    }
+}
+
+/// Hands over what arrives in the form that the field takes. Nothing is in a list or an object where none is promised: it must
+/// turn out to be empty.
+fn give<'s>(slot: &'s mut dyn Slot, given: Given<'_>) -> Result<Inside<'s>, Mismatch> {
+    let promise = slot.promise();
+    match (promise.takes, given) {
+        (Takes::Anything, _)
+        | (Takes::List, Given::List)
+        | (Takes::Object, Given::Object)
+        | (Takes::Choice(_), Given::Text(_)) => slot.take(given),
+        (_, Given::List | Given::Object) => Ok(Inside::Nothing),
+        (Takes::Scalar, _) => slot.take(given),
+        (Takes::Choice(integer), _) => slot.take(Given::Text(&given.choice(integer, promise)?)),
+        (Takes::List | Takes::Object, _) => Err(promise.broken(given)),
     }
 }
 
@@ -186,21 +201,42 @@ fn members<'de, A: MapAccess<'de>>(
     mut map: A,
 ) -> Result<(), A::Error> {
     let mut next = first;
-    while let Some(Key(key)) = next {
-        match into.field(&key) {
-            Some(slot) if matches!(slot.view(), View::Missing) => {
-                map.next_value_seed(Fill::field(slot))?;
+    let mut read = Ok(());
+    into.lend(&mut |fields| read = listed(fields, &mut next, &mut map));
+    read
+}
+
+fn listed<'de, A: MapAccess<'de>>(
+    fields: Fields<'_, '_>,
+    next: &mut Option<Key<'de>>,
+    map: &mut A,
+) -> Result<(), A::Error> {
+    let Fields { keys, slots, extra } = fields;
+    let mut after = 0;
+    while let Some(Key(key)) = next.take() {
+        if let Some(at) = position(keys, after, &key) {
+            let slot = &mut *slots[at];
+            if !matches!(slot.view(), View::Missing) {
+                // A key that the document lists: it says nothing of anybody.
+                return Err(A::Error::custom(format_args!("duplicate field `{key}`")));
             }
-            // A key that the document lists: it says nothing of anybody.
-            Some(_) => return Err(A::Error::custom(format_args!("duplicate field `{key}`"))),
-            None => {
-                let value = value(&mut map)?;
-                into.extra_mut().insert(key.into_owned(), value);
-            }
+            map.next_value_seed(Fill::field(slot))?;
+            after = at + 1;
+        } else {
+            extra.insert(key.into_owned(), value(map)?);
         }
-        next = map.next_key()?;
+        *next = map.next_key()?;
     }
     Ok(())
+}
+
+/// Where a key is listed. Replies mostly keep the document's order, so it is looked for after the one before it first.
+fn position(keys: &[&str], after: usize, key: &str) -> Option<usize> {
+    let same = |listed: &&str| *listed == key;
+    match keys[after..].iter().position(same) {
+        Some(further) => Some(after + further),
+        None => keys[..after].iter().position(same),
+    }
 }
 
 /// Reads an object whose keys are data, a name perhaps. Each value is therefore read whole first and judged here, where the JSON
@@ -235,16 +271,12 @@ fn value<'de, A: MapAccess<'de>>(map: &mut A) -> Result<Value, A::Error> {
 pub(crate) struct Root<'s>(pub(crate) &'s mut dyn Object);
 
 impl Slot for Root<'_> {
-    fn expected(&self) -> &'static str {
-        "an object"
+    fn promise(&self) -> &'static Promise {
+        &Promise::OBJECT
     }
 
-    fn take(&mut self, given: Given<'_>) -> Result<Inside<'_>, Mismatch> {
-        Ok(if given.is_object()? {
-            Inside::Object(self.0)
-        } else {
-            Inside::Nothing
-        })
+    fn take(&mut self, _: Given<'_>) -> Result<Inside<'_>, Mismatch> {
+        Ok(Inside::Object(self.0))
     }
 
     fn nothing(&mut self, _: Empty) {}

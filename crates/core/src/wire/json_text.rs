@@ -5,7 +5,7 @@ use std::fmt;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
-use super::{Decode, Given, Mismatch, View};
+use super::{Decode, Given, Mismatch, Promise, View};
 
 /// Text that holds JSON, such as `"[]"`. It stays text, as it arrived, until somebody asks.
 ///
@@ -44,12 +44,12 @@ impl fmt::Debug for JsonText {
 }
 
 impl Decode for JsonText {
-    const EXPECTED: &'static str = "text that holds JSON";
+    const PROMISE: &'static Promise = &Promise::scalar("text that holds JSON");
 
-    fn decode(given: Given<'_>) -> Result<Option<Self>, Mismatch> {
+    fn decode(given: Given<'_>) -> Result<Self, Mismatch> {
         match given {
-            Given::Text(text) => Ok(Some(Self(text.to_owned()))),
-            other => other.refused(Self::EXPECTED).map(|()| None),
+            Given::Text(text) => Ok(Self(text.to_owned())),
+            other => Err(Self::PROMISE.broken(other)),
         }
     }
 

@@ -33,6 +33,7 @@ mod json_text;
 mod key;
 mod object;
 mod precise;
+mod promise;
 mod show;
 mod slot;
 mod whole;
@@ -45,13 +46,14 @@ pub use enumeration::{OpenEnum, Unknown, open_enum, serialize_value};
 pub use extra::Extra;
 pub use field::{Empty, Field};
 pub(crate) use fill::{Fill, Root};
-pub use given::{Given, Mismatch};
+pub use given::Given;
 pub use json_text::JsonText;
 pub(crate) use key::Key;
 #[cfg(feature = "schemars")]
 pub use object::without_defaults;
 pub use object::{deserialize, objects, serialize};
-pub use slot::{Entries, Inside, Items, Object, Show, Slot, View};
+pub use promise::{Mismatch, Promise, Takes};
+pub use slot::{Entries, Fields, Inside, Items, Object, Show, Slot, View};
 
 #[doc(hidden)]
 pub use serde::de::{Deserialize, Deserializer};

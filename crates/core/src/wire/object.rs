@@ -50,11 +50,12 @@ macro_rules! __objects {
     ($($name:ident { $($key:literal => $field:ident),* $(,)? })*) => {
         $(
             impl $crate::wire::Object for $name {
-                fn field(&mut self, key: &str) -> Option<&mut dyn $crate::wire::Slot> {
-                    match key {
-                        $($key => Some(&mut self.$field),)*
-                        _ => None,
-                    }
+                fn lend(&mut self, fill: &mut dyn FnMut($crate::wire::Fields<'_, '_>)) {
+                    fill($crate::wire::Fields {
+                        keys: &[$($key),*],
+                        slots: &mut [$(&mut self.$field),*],
+                        extra: &mut self.extra,
+                    });
                 }
 
                 #[allow(unused_variables)] // an object may list no fields
@@ -65,24 +66,21 @@ macro_rules! __objects {
                 fn extra(&self) -> &$crate::wire::Extra {
                     &self.extra
                 }
-
-                fn extra_mut(&mut self) -> &mut $crate::wire::Extra {
-                    &mut self.extra
-                }
             }
 
             // Not derived: a derive would call a function for each field.
             impl Default for $name {
+                #[inline(never)]
                 fn default() -> Self {
                     Self { $($field: $crate::wire::Field::Missing,)* extra: $crate::wire::Extra::default() }
                 }
             }
 
             impl $crate::wire::Decode for $name {
-                const EXPECTED: &'static str = "an object";
+                const PROMISE: &'static $crate::wire::Promise = &$crate::wire::Promise::OBJECT;
 
-                fn decode(given: $crate::wire::Given<'_>) -> Result<Option<Self>, $crate::wire::Mismatch> {
-                    Ok(if given.is_object()? { Some(Self::default()) } else { None })
+                fn decode(_: $crate::wire::Given<'_>) -> Result<Self, $crate::wire::Mismatch> {
+                    Ok(Self::default())
                 }
 
                 fn inside(&mut self) -> $crate::wire::Inside<'_> {

@@ -6,17 +6,17 @@
 
 use serde_json::Value;
 
-use super::{Empty, Extra, Given, Mismatch};
+use super::{Empty, Extra, Given, Mismatch, Promise};
 
 /// Where a value is read into: a [`Field`](super::Field) of some type.
 pub trait Slot {
-    /// What the document promises, for error messages.
-    fn expected(&self) -> &'static str;
+    /// What the document promises.
+    fn promise(&self) -> &'static Promise;
 
-    /// Takes what arrives, and gives what takes the things that are in it.
+    /// Takes what arrives in the form that is promised, and gives what takes the things that are in it.
     ///
     /// # Errors
-    /// The document promises something else.
+    /// It is another value than the document promises.
     fn take(&mut self, given: Given<'_>) -> Result<Inside<'_>, Mismatch>;
 
     /// Takes it that nothing arrives.
@@ -94,17 +94,24 @@ pub trait Show {
     fn field(&mut self, key: &'static str, field: &dyn Slot);
 }
 
+/// The fields of a struct, in the document's order.
+pub struct Fields<'s, 'f> {
+    /// Their keys.
+    pub keys: &'static [&'static str],
+    /// The field of each key.
+    pub slots: &'s mut [&'f mut dyn Slot],
+    /// What the document does not list.
+    pub extra: &'s mut Extra,
+}
+
 /// A struct whose fields are [`Field`](super::Field)s. Implemented by [`objects!`](super::objects).
 pub trait Object {
-    /// The field under that key, if the document lists the key.
-    fn field(&mut self, key: &str) -> Option<&mut dyn Slot>;
+    /// Lends all fields to be filled. All at once: to look for a key is written once then, and not compiled for every struct.
+    fn lend(&mut self, fill: &mut dyn FnMut(Fields<'_, '_>));
 
     /// Shows all fields, in the document's order.
     fn show(&self, to: &mut dyn Show);
 
     /// The fields that the document does not list.
     fn extra(&self) -> &Extra;
-
-    /// The same, to add to.
-    fn extra_mut(&mut self) -> &mut Extra;
 }

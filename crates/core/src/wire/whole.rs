@@ -5,14 +5,14 @@
 use serde_json::Value;
 
 use super::slot::{Inside, Slot, View};
-use super::{Empty, Given, Mismatch};
+use super::{Any, Decode, Empty, Given, Mismatch, Promise};
 
 /// Takes whatever arrives.
 pub(super) struct Whole<'v>(pub(super) &'v mut Value);
 
 impl Slot for Whole<'_> {
-    fn expected(&self) -> &'static str {
-        "anything"
+    fn promise(&self) -> &'static Promise {
+        Any::PROMISE
     }
 
     fn take(&mut self, given: Given<'_>) -> Result<Inside<'_>, Mismatch> {
