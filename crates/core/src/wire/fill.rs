@@ -197,23 +197,23 @@ fn items<'de, A: SeqAccess<'de>>(into: &mut dyn Items, mut list: A) -> Result<()
 /// Reads the members of an object that begins with this key. What the document does not list is kept.
 fn members<'de, A: MapAccess<'de>>(
     into: &mut dyn Object,
-    first: Option<Key<'de>>,
+    mut first: Option<Key<'de>>,
     mut map: A,
 ) -> Result<(), A::Error> {
-    let mut next = first;
     let mut read = Ok(());
-    into.lend(&mut |fields| read = listed(fields, &mut next, &mut map));
+    into.lend(&mut |fields| read = listed(fields, first.take(), &mut map));
     read
 }
 
 fn listed<'de, A: MapAccess<'de>>(
     fields: Fields<'_, '_>,
-    next: &mut Option<Key<'de>>,
+    first: Option<Key<'de>>,
     map: &mut A,
 ) -> Result<(), A::Error> {
     let Fields { keys, slots, extra } = fields;
+    let mut next = first;
     let mut after = 0;
-    while let Some(Key(key)) = next.take() {
+    while let Some(Key(key)) = next {
         if let Some(at) = position(keys, after, &key) {
             let slot = &mut *slots[at];
             if !matches!(slot.view(), View::Missing) {
@@ -225,18 +225,17 @@ fn listed<'de, A: MapAccess<'de>>(
         } else {
             extra.insert(key.into_owned(), value(map)?);
         }
-        *next = map.next_key()?;
+        next = map.next_key()?;
     }
     Ok(())
 }
 
-/// Where a key is listed. Replies mostly keep the document's order, so it is looked for after the one before it first.
-fn position(keys: &[&str], after: usize, key: &str) -> Option<usize> {
-    let same = |listed: &&str| *listed == key;
-    match keys[after..].iter().position(same) {
-        Some(further) => Some(after + further),
-        None => keys[..after].iter().position(same),
+/// Where a key is listed. Replies mostly keep the document's order, so the place after the last one is looked at first.
+fn position(keys: &[&str], next: usize, key: &str) -> Option<usize> {
+    if keys.get(next).is_some_and(|listed| *listed == key) {
+        return Some(next);
     }
+    keys.iter().position(|listed| *listed == key)
 }
 
 /// Reads an object whose keys are data, a name perhaps. Each value is therefore read whole first and judged here, where the JSON
