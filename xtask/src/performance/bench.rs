@@ -7,7 +7,7 @@
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
-use std::process::Command;
+use std::process::{Command, Stdio};
 
 use serde_json::Value;
 
@@ -24,12 +24,13 @@ pub(super) fn measure(
 ) -> Result<Measured, Failure> {
     let io = |error| Failure::Io("a temporary folder".into(), error);
     let folder = tempfile::tempdir().map_err(io)?;
+    build(root, (package, target))?;
     let rounds = ROUNDS[usize::from(quick)];
     let mut measured = Measured::new();
     for round in 0..rounds {
         eprintln!("{package} {target}: round {} of {rounds}", round + 1);
         let home = folder.path().join(round.to_string());
-        bench(root, (package, target), quick, &home)?;
+        run(root, (package, target), quick, &home)?;
         let mut times = BTreeMap::new();
         collect(&home, &mut times)?;
         measured.push(times);
@@ -37,19 +38,16 @@ pub(super) fn measure(
     Ok(measured)
 }
 
-fn bench(
-    root: &Path,
-    (package, target): (&str, &str),
-    quick: bool,
-    home: &Path,
-) -> Result<(), Failure> {
-    let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
-    let mut command = Command::new(cargo);
-    command
-        .current_dir(root)
-        .env("CRITERION_HOME", home)
-        .args(["bench", "--package", package, "--bench", target])
-        .args(["--", "--noplot"]);
+/// Builds the bench before anything is measured. It takes minutes the first time, so cargo's own words are shown.
+fn build(root: &Path, bench: (&str, &str)) -> Result<(), Failure> {
+    let (mut command, words) = cargo_bench(root, bench);
+    command.arg("--no-run").stderr(Stdio::inherit());
+    super::output(&mut command, &words).map(drop)
+}
+
+fn run(root: &Path, bench: (&str, &str), quick: bool, home: &Path) -> Result<(), Failure> {
+    let (mut command, words) = cargo_bench(root, bench);
+    command.env("CRITERION_HOME", home).args(["--", "--noplot"]);
     // The estimates are bootstrapped; the default of 100,000 resamples takes longer than some rows themselves.
     command.args(["--nresamples", "2000"]);
     if quick {
@@ -64,8 +62,18 @@ fn bench(
             "10",
         ]);
     }
-    let words = format!("cargo bench --package {} --bench {}", package, target);
     super::output(&mut command, &words).map(drop)
+}
+
+/// The command, and its words.
+fn cargo_bench(root: &Path, (package, target): (&str, &str)) -> (Command, String) {
+    let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
+    let mut command = Command::new(cargo);
+    command
+        .current_dir(root)
+        .args(["bench", "--package", package, "--bench", target]);
+    let words = format!("cargo bench --package {package} --bench {target}");
+    (command, words)
 }
 
 /// Every benchmark below a folder: its whole name, and the median of an iteration in nanoseconds.

@@ -15,7 +15,7 @@ use zhixing_core::request::name_shown;
 use zhixing_core::spec::Vendor;
 
 use super::{DEFAULT, host_key};
-use crate::lang::Message;
+use crate::lang::{ConfigFault, Message};
 
 /// Bytes that a config file holds at most: far more than all profiles need, far less than a disk.
 const LARGEST: u64 = 1024 * 1024;
@@ -28,9 +28,9 @@ pub(super) struct Text {
 }
 
 pub(super) fn read(path: &Path) -> Result<Text, Message> {
-    let unreadable = |reason: String| Message::ConfigUnreadable {
-        path: path.display().to_string(),
-        reason,
+    let unreadable = |reason: String| Message::Config {
+        place: path.display().to_string(),
+        fault: ConfigFault::Unreadable { reason },
     };
     let fail = |error: std::io::Error| unreadable(error.to_string());
     let file = File::open(path).map_err(fail)?;
@@ -49,9 +49,11 @@ pub(super) fn read(path: &Path) -> Result<Text, Message> {
 fn readable_by_others(path: &Path, file: &File) -> std::io::Result<Option<Message>> {
     use std::os::unix::fs::PermissionsExt;
     let mode = file.metadata()?.permissions().mode() & 0o777;
-    Ok((mode & 0o044 != 0).then(|| Message::ConfigReadable {
-        path: path.display().to_string(),
-        mode: format!("{mode:03o}"),
+    Ok((mode & 0o044 != 0).then(|| Message::Config {
+        place: path.display().to_string(),
+        fault: ConfigFault::ReadableByOthers {
+            mode: format!("{mode:03o}"),
+        },
     }))
 }
 
@@ -98,7 +100,10 @@ impl Parsed {
         };
         match self.profiles.into_iter().find(|(known, _)| *known == name) {
             Some(found) => Ok(found),
-            None => Err(vec![Message::ConfigNoProfile { place, name, known }]),
+            None => Err(vec![Message::Config {
+                place,
+                fault: ConfigFault::NoProfile { name, known },
+            }]),
         }
     }
 }
@@ -112,10 +117,8 @@ pub(super) fn parse(path: &Path, text: &str) -> Result<Parsed, Vec<Message>> {
     };
     let table = DeTable::parse(text).map_err(|error| {
         let offset = error.span().map_or(0, |span| span.start);
-        vec![Message::ConfigSyntax {
-            place: reader.place(offset),
-            reason: error.message().to_owned(),
-        }]
+        let reason = error.message().to_owned();
+        vec![reader.fault(offset, ConfigFault::Syntax { reason })]
     })?;
     let parsed = reader.file(table.get_ref());
     if reader.faults.is_empty() {
@@ -137,10 +140,6 @@ impl Reader<'_> {
     fn line(&self, offset: usize) -> usize {
         let before = self.text.as_bytes().iter().take(offset);
         1 + before.filter(|byte| **byte == b'\n').count()
-    }
-
-    fn place(&self, offset: usize) -> String {
-        format!("{}:{}", self.path.display(), self.line(offset))
     }
 
     fn file(&mut self, table: &DeTable<'_>) -> Parsed {
@@ -232,10 +231,8 @@ impl Reader<'_> {
     ) -> Option<&'t DeTable<'i>> {
         let table = value.get_ref().as_table();
         if table.is_none() {
-            self.faults.push(Message::ConfigNotTable {
-                place: self.place(key.span().start),
-                name: name_shown(key.get_ref()).into_owned(),
-            });
+            let name = name_shown(key.get_ref()).into_owned();
+            self.refuse(key, ConfigFault::NotTable { name });
         }
         table
     }
@@ -243,19 +240,25 @@ impl Reader<'_> {
     fn text_of(&mut self, key: Key<'_, '_>, value: &Spanned<DeValue<'_>>) -> Option<String> {
         let text = value.get_ref().as_str().map(str::to_owned);
         if text.is_none() {
-            self.faults.push(Message::ConfigNotText {
-                place: self.place(key.span().start),
-                name: name_shown(key.get_ref()).into_owned(),
-            });
+            let name = name_shown(key.get_ref()).into_owned();
+            self.refuse(key, ConfigFault::NotText { name });
         }
         text
     }
 
     fn unknown(&mut self, key: Key<'_, '_>, known: &[&str]) {
-        self.faults.push(Message::ConfigUnknown {
-            place: self.place(key.span().start),
-            name: name_shown(key.get_ref()).into_owned(),
-            known: known.join(", "),
-        });
+        let name = name_shown(key.get_ref()).into_owned();
+        let known = known.join(", ");
+        self.refuse(key, ConfigFault::Unknown { name, known });
+    }
+
+    fn refuse(&mut self, key: Key<'_, '_>, fault: ConfigFault) {
+        let fault = self.fault(key.span().start, fault);
+        self.faults.push(fault);
+    }
+
+    fn fault(&self, offset: usize, fault: ConfigFault) -> Message {
+        let place = format!("{}:{}", self.path.display(), self.line(offset));
+        Message::Config { place, fault }
     }
 }

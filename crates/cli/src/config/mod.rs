@@ -17,7 +17,7 @@ mod locate;
 
 pub(crate) use locate::locate;
 
-use crate::lang::Message;
+use crate::lang::{ConfigFault, Message};
 
 /// The profile that is used when none is named.
 const DEFAULT: &str = "default";
@@ -101,11 +101,11 @@ impl Settings {
                 used = Some((place.path, profile));
             }
             place => {
-                if let Some(name) = asked {
+                if let Some(profile) = asked {
                     let place = place.map(|it| it.path.display().to_string());
-                    return Err(vec![Message::ConfigNoFile {
+                    return Err(vec![Message::Config {
                         place: place.unwrap_or_default(),
-                        name,
+                        fault: ConfigFault::NoFile { profile },
                     }]);
                 }
             }

@@ -2,7 +2,7 @@
 
 use zhixing::Warning;
 
-use super::{Lang, Stored, advice};
+use super::{ConfigFault, Lang, Stored, advice};
 
 /// Something to say. Values in it are names, paths and lines: never a credential.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -39,39 +39,9 @@ pub(crate) enum Message {
         calls: usize,
         further: bool,
     },
-    ConfigUnreadable {
-        path: String,
-        reason: String,
-    },
-    ConfigSyntax {
+    Config {
         place: String,
-        reason: String,
-    },
-    ConfigUnknown {
-        place: String,
-        name: String,
-        known: String,
-    },
-    ConfigNotText {
-        place: String,
-        name: String,
-    },
-    ConfigNotTable {
-        place: String,
-        name: String,
-    },
-    ConfigNoProfile {
-        place: String,
-        name: String,
-        known: String,
-    },
-    ConfigNoFile {
-        place: String,
-        name: String,
-    },
-    ConfigReadable {
-        path: String,
-        mode: String,
+        fault: ConfigFault,
     },
     HostAstray {
         vendor: &'static str,
@@ -139,14 +109,8 @@ impl Message {
             Self::NotSigned(_) => "not_signed",
             Self::SetVariable(_) => "missing_credential",
             Self::NobodyAsked | Self::NobodyFits | Self::NobodyPlanned => "nobody_asked",
-            Self::ConfigUnreadable { .. }
-            | Self::ConfigSyntax { .. }
-            | Self::ConfigUnknown { .. }
-            | Self::ConfigNotText { .. }
-            | Self::ConfigNotTable { .. }
-            | Self::HostAstray { .. } => "config",
-            Self::ConfigNoProfile { .. } | Self::ConfigNoFile { .. } => "unknown_profile",
-            Self::ConfigReadable { .. } => "config_readable_by_others",
+            Self::Config { fault, .. } => fault.kind(),
+            Self::HostAstray { .. } => "config",
             Self::File { .. } => "file",
             Self::Port { .. } | Self::Server(_) => "port",
             Self::Scenario(_) => "scenario",
@@ -186,14 +150,7 @@ impl Message {
                 "set the credentials; `zhixing doctor` says which are missing"
             }
             Self::NobodyFits => "give what is missing, or ask other vendors",
-            Self::ConfigUnreadable { .. }
-            | Self::ConfigSyntax { .. }
-            | Self::ConfigUnknown { .. }
-            | Self::ConfigNotText { .. }
-            | Self::ConfigNotTable { .. }
-            | Self::ConfigNoProfile { .. }
-            | Self::ConfigNoFile { .. } => "mend the config file or name another",
-            Self::ConfigReadable { .. } => "chmod 600 the file",
+            Self::Config { fault, .. } => fault.next_step(),
             Self::File { .. } => "check the path",
             Self::Port { .. } | Self::Server(_) => "take another port",
             Self::Scenario(_) => "mend the scenario file (docs/sandbox.md)",
@@ -297,40 +254,7 @@ impl Message {
                 ),
                 format_args!("不会查询任何数据商；列表中逐一说明原因（见 `zhixing doctor`）"),
             ),
-            Self::ConfigUnreadable { path, reason } => lang.format(
-                format_args!("the config file {path} cannot be read: {reason}"),
-                format_args!("无法读取配置文件 {path}：{reason}"),
-            ),
-            Self::ConfigSyntax { place, reason } => lang.format(
-                format_args!("{place}: {reason}"),
-                format_args!("{place}：不是合法的 TOML：{reason}"),
-            ),
-            Self::ConfigUnknown { place, name, known } => lang.format(
-                format_args!("{place}: there is no `{name}` here; there are {known}"),
-                format_args!("{place}：这里没有 `{name}`；有 {known}"),
-            ),
-            Self::ConfigNotText { place, name } => lang.format(
-                format_args!("{place}: `{name}` must be a text in quotes"),
-                format_args!("{place}：`{name}` 必须是带引号的文本"),
-            ),
-            Self::ConfigNotTable { place, name } => lang.format(
-                format_args!("{place}: `{name}` must be a table"),
-                format_args!("{place}：`{name}` 必须是表"),
-            ),
-            Self::ConfigNoProfile { place, name, known } => lang.format(
-                format_args!("{place}: there is no profile `{name}`; there are {known}"),
-                format_args!("{place}：没有名为 `{name}` 的 profile；有 {known}"),
-            ),
-            Self::ConfigNoFile { place, name } => lang.format(
-                format_args!("there is no config file {place}, so no profile `{name}`"),
-                format_args!("没有配置文件 {place}，因此没有名为 `{name}` 的 profile"),
-            ),
-            Self::ConfigReadable { path, mode } => lang.format(
-                format_args!(
-                    "{path} holds secrets and others may read it (mode {mode}); chmod 600 it"
-                ),
-                format_args!("{path} 含有密钥，但他人可读（权限 {mode}）；请 chmod 600"),
-            ),
+            Self::Config { place, fault } => fault.text(place, lang),
             Self::HostAstray {
                 vendor,
                 host,

@@ -9,6 +9,7 @@ use std::fmt;
 use clap::ValueEnum;
 
 mod advice;
+mod config_fault;
 mod detail;
 pub(crate) mod drift;
 pub(crate) mod failure;
@@ -18,6 +19,7 @@ mod stored;
 mod word;
 
 pub(crate) use advice::advice;
+pub(crate) use config_fault::ConfigFault;
 pub(crate) use finding::{Finding, Level};
 pub(crate) use message::Message;
 pub(crate) use stored::Stored;
