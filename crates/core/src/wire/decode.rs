@@ -145,9 +145,10 @@ impl<T: Decode> Decode for Vec<T> {
 impl<T: Decode> Items for Vec<T> {
     fn lend(&mut self, read: &mut dyn FnMut(&mut dyn Slot) -> bool) {
         let mut item = Field::Missing;
-        if read(&mut item)
-            && let Field::Value(item) = item
-        {
+        if !read(&mut item) {
+            return;
+        }
+        if let Field::Value(item) = item {
             // By a quarter and not to the double: replies are kept, and what is not filled is kept with them.
             if self.len() == self.capacity() {
                 self.reserve_exact(self.len() / 4 + 4);

@@ -50,11 +50,10 @@ impl<'s> Fill<'s> {
 
     fn nothing<E: Error>(self, empty: Empty) -> Result<(), E> {
         match self.place {
-            Place::Field => self.slot.nothing(empty),
-            Place::List => return Err(self.refused("an empty value in a list")),
-            Place::Root => return Err(self.refused("an empty value")),
+            Place::Field => self.take(Given::Nothing(empty)),
+            Place::List => Err(self.refused("an empty value in a list")),
+            Place::Root => Err(self.refused("an empty value")),
         }
-        Ok(())
     }
 
     fn refused<E: Error>(&self, found: &'static str) -> E {
@@ -173,6 +172,7 @@ fn give<'s>(slot: &'s mut dyn Slot, given: Given<'_>) -> Result<Inside<'s>, Mism
     let promise = slot.promise();
     match (promise.takes, given) {
         (Takes::Anything, _)
+        | (_, Given::Nothing(_))
         | (Takes::List, Given::List)
         | (Takes::Object, Given::Object)
         | (Takes::Choice(_), Given::Text(_)) => slot.take(given),
@@ -277,8 +277,6 @@ impl Slot for Root<'_> {
     fn take(&mut self, _: Given<'_>) -> Result<Inside<'_>, Mismatch> {
         Ok(Inside::Object(self.0))
     }
-
-    fn nothing(&mut self, _: Empty) {}
 
     fn view(&self) -> View<'_> {
         View::Object(self.0)

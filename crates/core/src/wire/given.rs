@@ -2,11 +2,13 @@
 
 use std::borrow::Cow;
 
-use super::{Decode, Mismatch, Promise};
+use super::{Decode, Empty, Mismatch, Promise};
 
-/// One value as it arrives. What is in a list or an object comes after it, and what says nothing does not come here at all.
+/// One value as it arrives. What is in a list or an object comes after it.
 #[derive(Debug, Clone, Copy)]
 pub enum Given<'a> {
+    /// Nothing, said in that way. A [`Field`](super::Field) keeps it, and no [`Decode`] sees it.
+    Nothing(Empty),
     /// Text; not empty unless it is an item of a list.
     Text(&'a str),
     /// An integer.

@@ -58,9 +58,13 @@ impl Promise {
     }
 
     /// What a type says to a value that it does not accept.
+    // Not inlined: every type says it.
+    #[cold]
+    #[inline(never)]
     #[must_use]
     pub fn broken(&'static self, given: Given<'_>) -> Mismatch {
         self.broken_by(match given {
+            Given::Nothing(_) => "an empty value",
             Given::Text(_) => "text",
             Given::Integer(_) => "an integer",
             Given::Fraction(_) => "a number with a fraction",

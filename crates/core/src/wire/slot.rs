@@ -13,14 +13,11 @@ pub trait Slot {
     /// What the document promises.
     fn promise(&self) -> &'static Promise;
 
-    /// Takes what arrives in the form that is promised, and gives what takes the things that are in it.
+    /// Takes what arrives, nothing or a value in the form that is promised, and gives what takes the things that are in it.
     ///
     /// # Errors
     /// It is another value than the document promises.
     fn take(&mut self, given: Given<'_>) -> Result<Inside<'_>, Mismatch>;
-
-    /// Takes it that nothing arrives.
-    fn nothing(&mut self, empty: Empty);
 
     /// What is there.
     fn view(&self) -> View<'_>;

@@ -20,15 +20,6 @@ impl Slot for Whole<'_> {
         Ok(Inside::Json(self.0))
     }
 
-    fn nothing(&mut self, empty: Empty) {
-        *self.0 = match empty {
-            Empty::Null => Value::Null,
-            Empty::Text => Value::String(String::new()),
-            Empty::List => Value::Array(Vec::new()),
-            Empty::Object => Value::Object(serde_json::Map::new()),
-        };
-    }
-
     fn view(&self) -> View<'_> {
         View::Json(self.0)
     }
@@ -37,11 +28,14 @@ impl Slot for Whole<'_> {
 /// What arrives, as JSON; for a list or an object a place that is filled with it.
 pub(super) fn of(given: Given<'_>) -> Value {
     match given {
+        Given::Nothing(Empty::Text) => String::new().into(),
+        Given::Nothing(Empty::List) => Value::Array(Vec::new()),
+        Given::Nothing(Empty::Object) => Value::Object(serde_json::Map::new()),
         Given::Text(text) => text.into(),
         // More than 64 bits only where serde_json keeps digits, and there it writes them too.
         Given::Integer(number) => serde_json::to_value(number).unwrap_or_default(),
         Given::Fraction(number) => number.into(),
         Given::Boolean(value) => value.into(),
-        Given::List | Given::Object => Value::Null,
+        Given::Nothing(Empty::Null) | Given::List | Given::Object => Value::Null,
     }
 }
