@@ -85,7 +85,7 @@ impl Caller {
 
     /// All pages of an operation, one call each.
     pub fn pages<R: Request>(&self, request: &R) -> Pages<R> {
-        Pages::new(self.clone(), request.arguments())
+        Pages::new(self, request.arguments())
     }
 
     /// Makes one call with arguments by their wire names.

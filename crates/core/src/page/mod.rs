@@ -17,6 +17,7 @@ use crate::error::Error;
 use crate::operation::{Reply, Request};
 use crate::outcome::Outcome;
 use crate::request::Arguments;
+use crate::spec::Operation;
 
 mod cursor;
 
@@ -57,11 +58,9 @@ impl<R: Request> std::fmt::Debug for Pages<R> {
 }
 
 impl<R: Request> Pages<R> {
-    pub(crate) fn new(caller: Caller, arguments: Arguments) -> Self {
-        let cursor = Cursor::new(R::OPERATION, arguments, DEFAULT_LIMIT);
-        let walk = Walk { caller, cursor };
+    pub(crate) fn new(caller: &Caller, arguments: Arguments) -> Self {
         Self {
-            walk: Some(walk),
+            walk: Some(Walk::new(caller, R::OPERATION, arguments)),
             step: None,
             request: PhantomData,
         }
@@ -112,6 +111,13 @@ impl<R: Request> Stream for Pages<R> {
 }
 
 impl Walk {
+    fn new(caller: &Caller, operation: &'static Operation, arguments: Arguments) -> Self {
+        Self {
+            caller: caller.clone(),
+            cursor: Cursor::new(operation, arguments, DEFAULT_LIMIT),
+        }
+    }
+
     /// Fetches one page. Gives back the walk unless an error ended it.
     async fn step<R: Request>(mut self) -> Step<R> {
         let arguments = match self.cursor.ask() {
