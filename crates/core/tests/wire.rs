@@ -228,6 +228,33 @@ fn undocumented_fields_are_kept_at_every_depth() {
 }
 
 #[test]
+fn fields_stand_in_any_order_and_none_stands_twice() {
+    let fields = [r#""id":1"#, r#""court":null"#, r#""ratio":0.5"#];
+    let documented = row(&json!({"id": 1, "court": null, "ratio": 0.5}));
+    for [a, b, c] in [
+        [0, 1, 2],
+        [0, 2, 1],
+        [1, 0, 2],
+        [1, 2, 0],
+        [2, 0, 1],
+        [2, 1, 0],
+    ] {
+        let members = [fields[a], fields[b], fields[c]].join(",");
+        let read: Row = serde_json::from_str(&format!("{{{members}}}")).unwrap();
+        assert_eq!(read, documented, "{members}");
+        for (again, name) in fields.iter().zip(["id", "court", "ratio"]) {
+            let error = serde_json::from_str::<Row>(&format!("{{{members},{again}}}"));
+            let error = error.map(drop).unwrap_err().to_string();
+            let expected = format!("duplicate field `{name}`");
+            assert!(
+                error.starts_with(&expected),
+                "{members},{again} says: {error}"
+            );
+        }
+    }
+}
+
+#[test]
 fn a_value_of_another_type_is_written_as_documented() {
     let read = row(&json!({"id": "30", "court": 30, "ratio": "0.5", "open": "1", "level": "2"}));
     let documented = json!({"id": 30, "court": "30", "ratio": 0.5, "open": true, "level": 2});

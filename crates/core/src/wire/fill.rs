@@ -212,16 +212,18 @@ fn listed<'de, A: MapAccess<'de>>(
 ) -> Result<(), A::Error> {
     let Fields { keys, slots, extra } = fields;
     let mut next = first;
-    let mut after = 0;
+    // Behind the last field, and behind all that came: none of those can come twice.
+    let (mut after, mut behind) = (0, 0);
     while let Some(Key(key)) = next {
         if let Some(at) = position(keys, after, &key) {
             let slot = &mut *slots[at];
-            if !matches!(slot.view(), View::Missing) {
+            if at < behind && !matches!(slot.view(), View::Missing) {
                 // A key that the document lists: it says nothing of anybody.
                 return Err(A::Error::custom(format_args!("duplicate field `{key}`")));
             }
             map.next_value_seed(Fill::field(slot))?;
             after = at + 1;
+            behind = behind.max(after);
         } else {
             extra.insert(key.into_owned(), value(map)?);
         }
