@@ -8,6 +8,7 @@ use crate::diagnostic::Diagnostics;
 use crate::emit::{self, Files};
 use crate::model::Vendor;
 use crate::read::{self, Sources, Store};
+use crate::unsettled::{Unsettled, unsettled};
 use crate::write::{self, Change, ChangeKind};
 use crate::{check, model, openapi};
 
@@ -57,6 +58,8 @@ pub struct Report {
     pub files: usize,
     /// Whether nothing was written.
     pub check: bool,
+    /// What the schemas leave to a person, though it generates.
+    pub unsettled: Vec<Unsettled>,
 }
 
 impl Report {
@@ -71,8 +74,19 @@ impl Report {
 
 impl fmt::Display for Report {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if !self.unsettled.is_empty() {
+            f.write_str(
+                "Not held against the document yet. Replace each placeholder, and delete each x-guessed that is right:\n",
+            )?;
+        }
+        for file in &self.unsettled {
+            writeln!(f, "{file}")?;
+        }
         if self.changes.is_empty() {
-            return write!(f, "{} generated files are up to date.", self.files);
+            return match self.files {
+                1 => f.write_str("1 generated file is up to date."),
+                files => write!(f, "{files} generated files are up to date."),
+            };
         }
         for change in &self.changes {
             match change.kind {
@@ -103,9 +117,18 @@ impl fmt::Display for Report {
 pub fn generate<S: Store + ?Sized>(root: &S, vendor: Option<&str>) -> Result<Files, Failure> {
     let mut faults = Diagnostics::default();
     let sources = read::read(root, vendor, &mut faults);
-    let vendors = checked(&sources, faults)?;
-    buildable(root, &sources, &vendors)?;
-    emitted(&sources, &vendors, vendor.is_none())
+    generated(root, &sources, faults, vendor.is_none())
+}
+
+fn generated<S: Store + ?Sized>(
+    root: &S,
+    sources: &Sources,
+    faults: Diagnostics,
+    all: bool,
+) -> Result<Files, Failure> {
+    let vendors = checked(sources, faults)?;
+    buildable(root, sources, &vendors)?;
+    emitted(sources, &vendors, all)
 }
 
 /// What the vendors' models become; with `all`, what is made from all vendors together too.
@@ -133,8 +156,12 @@ pub fn emitted(sources: &Sources, vendors: &[Vendor], all: bool) -> Result<Files
 pub fn documents(root: &Path, vendor: Option<&str>) -> Result<Files, Failure> {
     let mut faults = Diagnostics::default();
     let sources = read::read(root, vendor, &mut faults);
-    checked(&sources, faults)?;
-    openapi::files(&sources).map_err(Failure::Generator)
+    documented(&sources, faults)
+}
+
+fn documented(sources: &Sources, faults: Diagnostics) -> Result<Files, Failure> {
+    checked(sources, faults)?;
+    openapi::files(sources).map_err(Failure::Generator)
 }
 
 /// The model of what was read, if neither reading nor checking finds a fault.
@@ -185,12 +212,14 @@ pub fn buildable<S: Store + ?Sized>(
 /// # Errors
 /// See [`Failure`]. Nothing is written when the schemas have faults.
 pub fn run(root: &Path, options: &Options) -> Result<Report, Failure> {
-    let files = generate(root, options.vendor.as_deref())?;
+    let mut faults = Diagnostics::default();
+    let sources = read::read(root, options.vendor.as_deref(), &mut faults);
+    let files = generated(root, &sources, faults, options.vendor.is_none())?;
     let folders = match &options.vendor {
         Some(vendor) => [emit::folder(vendor)].into(),
         None => write::generated_folders(root),
     };
-    settle(root, options, &files, &folders)
+    settle(root, options, &sources, &files, &folders)
 }
 
 /// Generates the OpenAPI documents, and writes or checks. [`run`] does so too: this is for those who want nothing else.
@@ -198,18 +227,21 @@ pub fn run(root: &Path, options: &Options) -> Result<Report, Failure> {
 /// # Errors
 /// See [`Failure`]. Nothing is written when the schemas have faults.
 pub fn run_openapi(root: &Path, options: &Options) -> Result<Report, Failure> {
-    let files = documents(root, options.vendor.as_deref())?;
+    let mut faults = Diagnostics::default();
+    let sources = read::read(root, options.vendor.as_deref(), &mut faults);
+    let files = documented(&sources, faults)?;
     // The folder is that of all vendors.
     let folders = match &options.vendor {
         Some(_) => BTreeSet::new(),
         None => [openapi::FOLDER.to_owned()].into(),
     };
-    settle(root, options, &files, &folders)
+    settle(root, options, &sources, &files, &folders)
 }
 
 fn settle(
     root: &Path,
     options: &Options,
+    sources: &Sources,
     files: &Files,
     folders: &BTreeSet<String>,
 ) -> Result<Report, Failure> {
@@ -221,5 +253,6 @@ fn settle(
         changes,
         files: files.len(),
         check: options.check,
+        unsettled: unsettled(sources),
     })
 }

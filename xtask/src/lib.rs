@@ -2,9 +2,9 @@
 //!
 //! [`read`] finds the schemas, [`check`] finds their faults, [`model`] decides names and types,
 //! [`emit`] writes them as Rust and [`openapi`] as OpenAPI, [`mod@write`] puts files where they belong or says what is
-//! stale. [`new`] begins a vendor or an operation, [`import`] drafts one from a document, [`infer`] drafts or widens one
-//! from real replies, [`coverage`] counts what nothing exercises, [`diff`] tells what a change means,
-//! [`performance`] what it all costs. No vendor is named
+//! stale; [`unsettled`] says what is left to a person. [`new`] begins a vendor or an operation, [`import`] drafts one
+//! from a document, [`infer`] drafts or widens one from real replies, [`coverage`] counts what nothing exercises,
+//! [`diff`] tells what a change means, [`performance`] what it all costs. No vendor is named
 //! anywhere; no input makes it panic; the same schemas give the same bytes.
 
 pub mod check;
@@ -21,4 +21,5 @@ pub mod openapi;
 pub mod performance;
 pub mod read;
 pub mod schema;
+pub mod unsettled;
 pub mod write;

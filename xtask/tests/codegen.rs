@@ -48,6 +48,25 @@ fn snapshot(root: &Path) -> Vec<(String, String)> {
 fn the_generated_files_of_the_repository_are_fresh() {
     let report = run(&repository(), &CHECK).unwrap_or_else(|failure| panic!("{failure}"));
     assert!(report.is_clean(), "{report}");
+    assert_eq!(report.unsettled, [], "{report}");
+}
+
+#[test]
+fn a_guess_is_told_by_file_and_line_until_it_is_settled() {
+    let root = stage_repository();
+    let file = root
+        .path()
+        .join("schemas/qixin/execution_list_by_name.json");
+    let settled = fs::read_to_string(&file).expect("a schema");
+    let format = "\"x-format\": \"case-number\"";
+    let before = settled.split(format).next().expect("a beginning");
+    let line = before.lines().count();
+    let guessed = format!("{format}, \"x-guessed\": [\"format\"]");
+    fs::write(&file, settled.replacen(format, &guessed, 1)).expect("written");
+    let report = run(root.path(), &Options::default()).expect("no faults");
+    let told = format!("schemas/qixin/execution_list_by_name.json\n  x-guessed in line {line}\n");
+    assert!(report.to_string().contains(&told), "{report}");
+    assert!(report.is_clean(), "a guess generates: {report}");
 }
 
 #[test]

@@ -74,6 +74,16 @@ impl Document {
         }
     }
 
+    /// The lines, from 1, in whose text a word stands.
+    #[must_use]
+    pub fn lines_with(&self, word: &str) -> Vec<usize> {
+        let lines = self.text.lines().enumerate();
+        lines
+            .filter(|(_, line)| line.contains(word))
+            .map(|(index, _)| index + 1)
+            .collect()
+    }
+
     /// A fault of this file.
     #[must_use]
     pub fn fault(
