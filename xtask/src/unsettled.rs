@@ -53,8 +53,12 @@ pub fn unsettled(sources: &Sources) -> Vec<Unsettled> {
 }
 
 fn of_file(document: &Document) -> Option<Unsettled> {
-    let placeholders = document.lines_with(PLACEHOLDER);
-    let guesses = document.lines_with(GUESSED);
+    let lines_with = |word| -> Vec<usize> {
+        let lines = (1..).zip(document.text().lines());
+        let found = lines.filter(|(_, line)| line.contains(word));
+        found.map(|(number, _)| number).collect()
+    };
+    let (placeholders, guesses) = (lines_with(PLACEHOLDER), lines_with(GUESSED));
     (!placeholders.is_empty() || !guesses.is_empty()).then(|| Unsettled {
         file: document.file.clone(),
         placeholders,

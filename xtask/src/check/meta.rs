@@ -1,11 +1,14 @@
 //! Holds every file against our dialect's meta-schema.
 
+use std::borrow::Cow;
+
 use jsonschema::error::ValidationErrorKind;
 use jsonschema::{Draft, Registry, ValidationError, Validator};
 use serde_json::Value;
 
 use super::keyword;
-use crate::diagnostic::Diagnostics;
+use super::misspelt::{self, Slip, as_written};
+use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::read::position::child;
 use crate::read::{Document, Sources};
 
@@ -52,54 +55,112 @@ impl Dialect {
         })
     }
 
-    /// Reports where files are not of the dialect.
-    pub(super) fn check(&self, sources: &Sources, faults: &mut Diagnostics) {
-        for folder in &sources.vendors {
+    /// Reports where files are not of the dialect. Where keys are misspelt, the sources become as they are meant, for all
+    /// other checks; the slips are returned.
+    pub(super) fn check(
+        &self,
+        sources: &mut Cow<'_, Sources>,
+        faults: &mut Diagnostics,
+    ) -> Vec<Slip> {
+        let mut slips = Vec::new();
+        for index in 0..sources.vendors.len() {
+            let folder = &sources.vendors[index];
             let vendor = folder.vendor.iter().map(|d| (&self.vendor, d));
             let operations = folder.operations.values().map(|d| (&self.operation, d));
-            for (validator, document) in vendor.chain(operations) {
-                for error in validator.iter_errors(&document.value) {
-                    report(document, &error, faults);
+            let meant: Vec<Document> = vendor
+                .chain(operations)
+                .filter_map(|(validator, document)| {
+                    file(validator, document, sources, &mut slips, faults)
+                })
+                .collect();
+            for document in meant {
+                let folder = &mut sources.to_mut().vendors[index];
+                let mut files = folder.operations.values_mut().chain(&mut folder.vendor);
+                if let Some(written) = files.find(|written| written.file == document.file) {
+                    *written = document;
                 }
             }
         }
+        slips
     }
 }
 
-fn report(document: &Document, error: &ValidationError<'_>, faults: &mut Diagnostics) {
+/// Reports a file's faults, each misspelt key as one; the file as it is meant, if there are such keys.
+fn file(
+    validator: &Validator,
+    document: &Document,
+    sources: &Sources,
+    slips: &mut Vec<Slip>,
+    faults: &mut Diagnostics,
+) -> Option<Document> {
+    let mut meant: Option<Document> = None;
+    loop {
+        let document = meant.as_ref().unwrap_or(document);
+        let errors: Vec<_> = validator.iter_errors(&document.value).collect();
+        let misspelt = |error| misspelt::find(validator, document, error, sources);
+        let Some(found) = errors.iter().find_map(misspelt) else {
+            let told = errors
+                .iter()
+                .flat_map(leaves)
+                .flat_map(|error| told(document, error));
+            told.for_each(|fault| faults.push(as_written(fault, slips)));
+            return meant;
+        };
+        faults.push(as_written(found.fault, slips));
+        slips.push(found.slip);
+        meant = Some(found.meant);
+    }
+}
+
+/// What is wrong in an error: of branches, the one that came furthest is the one that was meant.
+fn leaves<'e, 'a>(error: &'e ValidationError<'a>) -> Vec<&'e ValidationError<'a>> {
+    let Some(branches) = branches(error) else {
+        return vec![error];
+    };
+    let depth = |errors: &&Vec<ValidationError<'_>>| {
+        let deepest = errors
+            .iter()
+            .map(|e| e.instance_path().as_str().matches('/').count())
+            .max();
+        (deepest, std::cmp::Reverse(errors.len()))
+    };
+    match branches
+        .iter()
+        .max_by_key(depth)
+        .filter(|errors| !errors.is_empty())
+    {
+        Some(errors) => errors.iter().flat_map(leaves).collect(),
+        None => vec![error],
+    }
+}
+
+/// What is wrong in each branch of a choice.
+pub(super) fn branches<'e, 'a>(
+    error: &'e ValidationError<'a>,
+) -> Option<&'e [Vec<ValidationError<'a>>]> {
+    match error.kind() {
+        ValidationErrorKind::OneOfNotValid { context } | ValidationErrorKind::AnyOf { context } => {
+            Some(context)
+        }
+        _ => None,
+    }
+}
+
+fn told(document: &Document, error: &ValidationError<'_>) -> Vec<Diagnostic> {
     let pointer = error.instance_path().as_str();
     match error.kind() {
         ValidationErrorKind::AdditionalProperties { unexpected } => {
-            for key in unexpected {
+            let told = |key: &String| {
                 let (reason, hint) = unknown(pointer, key);
-                faults.push(document.fault(&child(pointer, key), reason, hint));
-            }
-        }
-        // The branch that came furthest is the one that was meant.
-        ValidationErrorKind::OneOfNotValid { context } | ValidationErrorKind::AnyOf { context } => {
-            let depth = |errors: &Vec<ValidationError<'_>>| {
-                let deepest = errors
-                    .iter()
-                    .map(|e| e.instance_path().as_str().matches('/').count())
-                    .max();
-                (deepest, std::cmp::Reverse(errors.len()))
+                document.fault(&child(pointer, key), reason, hint)
             };
-            match context
-                .iter()
-                .max_by_key(|errors| depth(errors))
-                .filter(|errors| !errors.is_empty())
-            {
-                Some(errors) => errors
-                    .iter()
-                    .for_each(|inner| report(document, inner, faults)),
-                None => faults.push(document.fault(pointer, brief(error), hint(error))),
-            }
+            unexpected.iter().map(told).collect()
         }
         ValidationErrorKind::Constant { .. } if is_format(error) => {
             let reason = format!("The format {} is not of the dialect.", error.instance());
-            faults.push(document.fault(pointer, reason, keyword::FORMAT));
+            vec![document.fault(pointer, reason, keyword::FORMAT)]
         }
-        _ => faults.push(document.fault(pointer, brief(error), hint(error))),
+        _ => vec![document.fault(pointer, brief(error), hint(error))],
     }
 }
 
@@ -113,15 +174,13 @@ fn is_format(error: &ValidationError<'_>) -> bool {
 
 /// A key that the dialect does not have. In a body it may be a keyword of JSON Schema.
 fn unknown(pointer: &str, key: &str) -> (String, &'static str) {
-    let in_body = pointer.starts_with("/request") || pointer.starts_with("/reply");
-    let parent = pointer.rsplit('/').nth(1);
-    if in_body && parent == Some("oneOf") {
+    if in_body(pointer) && pointer.rsplit('/').nth(1) == Some("oneOf") {
         return (
             format!("`{key}` makes of `oneOf` a choice between schemas; here it lists values."),
             "List values by `const`. Where the schemas differ in type, say several types by `type`, which becomes any JSON value.",
         );
     }
-    match keyword::hint(key).filter(|_| in_body) {
+    match keyword_hint(pointer, key) {
         Some(hint) => (
             format!("The keyword `{key}` of JSON Schema is not of the dialect."),
             hint,
@@ -131,6 +190,15 @@ fn unknown(pointer: &str, key: &str) -> (String, &'static str) {
             "See the keys in schemas/dialect/; ours begin with `x-`.",
         ),
     }
+}
+
+/// What to write instead of a key that is a keyword of JSON Schema where it stands.
+pub(super) fn keyword_hint(pointer: &str, key: &str) -> Option<&'static str> {
+    keyword::hint(key).filter(|_| in_body(pointer))
+}
+
+fn in_body(pointer: &str) -> bool {
+    pointer.starts_with("/request") || pointer.starts_with("/reply")
 }
 
 /// The validator's words, without what a long value would add.

@@ -13,6 +13,7 @@ pub mod features;
 mod fixups;
 pub mod keyword;
 mod meta;
+mod misspelt;
 mod number;
 mod operation;
 mod parameter;
@@ -23,6 +24,7 @@ mod vendor;
 
 pub use meta::Dialect;
 
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 
 use serde_json::Value;
@@ -38,17 +40,18 @@ pub fn check(sources: &Sources, faults: &mut Diagnostics) {
 
 /// Checks by a dialect that is at hand. Without one, what it says is left unchecked: the fault is known.
 pub fn check_by(dialect: Option<&Dialect>, sources: &Sources, faults: &mut Diagnostics) {
-    if let Some(dialect) = dialect {
-        dialect.check(sources, faults);
-    }
+    let mut sources = Cow::Borrowed(sources);
+    let slips = dialect.map(|dialect| dialect.check(&mut sources, faults));
+    let slips = slips.unwrap_or_default();
     let mut more = Diagnostics::default();
     for vendor in &sources.vendors {
         folder(vendor, faults, &mut more);
         fixups::check(vendor, &mut more);
     }
     for fault in more.iter() {
+        let fault = misspelt::as_written(fault.clone(), &slips);
         if !faults.knows(&fault.file, &fault.pointer) {
-            faults.push(fault.clone());
+            faults.push(fault);
         }
     }
     if faults.is_empty() {

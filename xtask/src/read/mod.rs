@@ -4,6 +4,7 @@
 
 mod fixups;
 pub mod position;
+mod rename;
 mod store;
 
 use std::collections::BTreeMap;
@@ -49,6 +50,12 @@ impl Document {
         })
     }
 
+    /// The file's text.
+    #[must_use]
+    pub fn text(&self) -> &str {
+        &self.text
+    }
+
     fn positions(&self) -> &Positions {
         self.positions.get_or_init(|| positions(&self.text))
     }
@@ -72,16 +79,6 @@ impl Document {
             }
             pointer = &pointer[..pointer.rfind('/')?];
         }
-    }
-
-    /// The lines, from 1, in whose text a word stands.
-    #[must_use]
-    pub fn lines_with(&self, word: &str) -> Vec<usize> {
-        let lines = self.text.lines().enumerate();
-        lines
-            .filter(|(_, line)| line.contains(word))
-            .map(|(index, _)| index + 1)
-            .collect()
     }
 
     /// A fault of this file.
@@ -119,7 +116,7 @@ pub struct Vendor {
 }
 
 /// All that was read.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Sources {
     /// The vendors by name.
     pub vendors: Vec<Vendor>,
