@@ -175,6 +175,16 @@ fn a_saved_reply_is_verified_and_an_altered_one_is_not() {
     std::fs::write(&file, reply.replacen("全部未履行", "全部已履行", 1)).unwrap();
     let altered = Said::by(&mut server.zhixing(&["verify", "qixin", path]));
     assert_eq!((altered.exit, altered.stdout.as_str()), (4, "mismatch\n"));
+    for said in [path, "/sign", "/data", "QIXIN_SECRET_KEY", "--explain"] {
+        assert!(altered.stderr.contains(said), "{altered:?}");
+    }
+    assert!(!altered.stderr.contains("全部"), "{altered:?}");
+
+    std::fs::write(&file, "{}").unwrap();
+    let bare = Said::by(&mut server.zhixing(&["verify", "qixin", path]));
+    assert_eq!((bare.exit, bare.stdout.as_str()), (4, "unsigned\n"));
+    assert!(bare.stderr.contains("nothing stands at /sign"), "{bare:?}");
+    std::fs::write(&file, &reply).unwrap();
 
     let explained = Said::by(&mut server.zhixing(&["verify", "qixin", path, "--explain"]));
     assert!(

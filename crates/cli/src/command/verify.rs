@@ -9,7 +9,7 @@ use zhixing_core::verify::Signature;
 use super::{print, vendor};
 use crate::args::Verify;
 use crate::exit::Exit;
-use crate::lang::Message;
+use crate::lang::{Message, Unproven};
 use crate::setup::Context;
 use crate::talk::Talk;
 
@@ -29,11 +29,11 @@ fn verify(args: &Verify, context: &Context) -> Result<Exit, Exit> {
     if args.explain {
         let located = spec
             .locate(&text)
-            .map_err(|error| unsigned(args, &error, talk))?;
+            .map_err(|error| no_text(args, &error, talk))?;
         let payload = located.payload.map_or("null", |payload| payload.get());
         let signed = spec
             .explain(payload)
-            .map_err(|error| unsigned(args, &error, talk))?;
+            .map_err(|error| no_text(args, &error, talk))?;
         let _ = print(&format!("{signed}\n"), talk);
     }
     let variable = vendor
@@ -49,25 +49,37 @@ fn verify(args: &Verify, context: &Context) -> Result<Exit, Exit> {
         .map_err(|error| {
             let cause = std::error::Error::source(&error);
             let cause = cause.map_or_else(String::new, |cause| format!(": {cause}"));
-            let message = Message::NotVerified {
-                path: args.file.display().to_string(),
-                reason: format!("{error}{cause}"),
-            };
-            talk.complain(&message, Exit::NotUnderstood)
+            let fault = Unproven::Unchecked(format!("{error}{cause}"));
+            unproven(args, fault, talk, Exit::NotUnderstood)
         })?;
-    match print(&format!("{signature}\n"), talk) {
-        Exit::Answered if signature == Signature::Verified => Ok(Exit::Answered),
-        Exit::Answered => Err(Exit::Signature),
-        failed => Err(failed),
+    let printed = print(&format!("{signature}\n"), talk);
+    if printed != Exit::Answered {
+        return Err(printed);
     }
+    let pointer = |path: &[&str]| path.iter().map(|key| format!("/{key}")).collect();
+    let fault = match signature {
+        Signature::Verified => return Ok(Exit::Answered),
+        Signature::Unsigned => Unproven::Unsigned {
+            signature: pointer(spec.signature),
+        },
+        // A kind of outcome that is not known here is no proof either.
+        _ => Unproven::Mismatch {
+            signature: pointer(spec.signature),
+            payload: pointer(spec.payload),
+            variable,
+        },
+    };
+    Err(unproven(args, fault, talk, Exit::Signature))
 }
 
-fn unsigned(args: &Verify, error: &dyn std::error::Error, talk: Talk) -> Exit {
-    let message = Message::NoSignedText {
-        path: args.file.display().to_string(),
-        reason: error.to_string(),
-    };
-    talk.complain(&message, Exit::NotUnderstood)
+fn no_text(args: &Verify, error: &dyn std::error::Error, talk: Talk) -> Exit {
+    let fault = Unproven::NoText(error.to_string());
+    unproven(args, fault, talk, Exit::NotUnderstood)
+}
+
+fn unproven(args: &Verify, fault: Unproven, talk: Talk, exit: Exit) -> Exit {
+    let path = args.file.display().to_string();
+    talk.complain(&Message::Unproven { path, fault }, exit)
 }
 
 fn read(path: &Path, talk: Talk) -> Result<String, Exit> {

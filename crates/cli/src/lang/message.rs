@@ -2,7 +2,7 @@
 
 use zhixing::Warning;
 
-use super::{ConfigFault, Lang, Stored, advice};
+use super::{ConfigFault, Lang, Stored, Unproven, advice};
 
 /// Something to say. Values in it are names, paths and lines: never a credential.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -65,13 +65,9 @@ pub(crate) enum Message {
     NotJson(String),
     Fault(String),
     // Replies.
-    NoSignedText {
+    Unproven {
         path: String,
-        reason: String,
-    },
-    NotVerified {
-        path: String,
-        reason: String,
+        fault: Unproven,
     },
     Stored {
         path: String,
@@ -117,7 +113,7 @@ impl Message {
             Self::System(_) => "system",
             Self::Output(_) | Self::NotJson(_) => "output",
             Self::Fault(_) => "fault",
-            Self::NoSignedText { .. } | Self::NotVerified { .. } => "not_verified",
+            Self::Unproven { fault, .. } => fault.kind(),
             Self::Stored { fault, .. } => fault.kind(),
             Self::Patched { .. } => "patched",
             Self::SandboxServes => "serving",
@@ -163,9 +159,7 @@ impl Message {
             Self::HostAstray { .. } => {
                 "set the base URL where the credentials are, or in both places alike"
             }
-            Self::NoSignedText { .. } | Self::NotVerified { .. } => {
-                "check that the file holds the reply as it arrived, byte for byte"
-            }
+            Self::Unproven { fault, .. } => fault.next_step(),
             Self::Progress { .. } => "wait",
             Self::NoSuchFile | Self::NoHome => "write the file or name another with --config",
             Self::Planned { .. } => "run it without --dry-run",
@@ -311,14 +305,9 @@ impl Message {
                 format_args!("the command itself broke down at {place}; calls may have been counted"),
                 format_args!("命令自身出错（{place}）；调用可能已计费"),
             ),
-            Self::NoSignedText { path, reason } => lang.format(
-                format_args!("{path}: the reply has no text that could be signed: {reason}"),
-                format_args!("{path}：答复中没有可签名的文本：{reason}"),
-            ),
-            Self::NotVerified { path, reason } => lang.format(
-                format_args!("{path}: {reason}"),
-                format_args!("{path}：答复无法验证：{reason}"),
-            ),
+            Self::Unproven { path, fault } => {
+                format!("{path}{}{}", lang.pick(": ", "："), fault.text(lang))
+            }
             Self::NoSuchFile => lang
                 .pick("there is no such file yet", "该文件尚不存在")
                 .to_owned(),

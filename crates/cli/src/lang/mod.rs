@@ -16,6 +16,7 @@ pub(crate) mod failure;
 mod finding;
 mod message;
 mod stored;
+mod unproven;
 mod word;
 
 pub(crate) use advice::advice;
@@ -23,6 +24,7 @@ pub(crate) use config_fault::ConfigFault;
 pub(crate) use finding::{Finding, Level};
 pub(crate) use message::Message;
 pub(crate) use stored::Stored;
+pub(crate) use unproven::Unproven;
 pub(crate) use word::Word;
 
 /// A language.
