@@ -28,15 +28,14 @@ pub trait Decode: Sized + 'static {
 impl Decode for String {
     const PROMISE: &'static Promise = &Promise::scalar("text");
 
+    // Inlined for what most fields are: given back through memory, three words are written one by one and read in pairs, for
+    // which a processor waits.
+    #[inline]
     fn decode(given: Given<'_>) -> Result<Self, Mismatch> {
-        Ok(match given {
-            Given::Text(text) => text.to_owned(),
-            Given::Integer(number) => number.to_string(),
-            // The shortest text that denotes the number: exact up to 15 significant digits.
-            Given::Fraction(number) => number.to_string(),
-            Given::Boolean(value) => value.to_string(),
-            other => return Err(Self::PROMISE.broken(other)),
-        })
+        match given {
+            Given::Text(text) => Ok(text.to_owned()),
+            other => spelled(other),
+        }
     }
 
     fn view(&self) -> View<'_> {
@@ -44,11 +43,27 @@ impl Decode for String {
     }
 }
 
+/// What is no text, as text.
+#[cold]
+fn spelled(given: Given<'_>) -> Result<String, Mismatch> {
+    Ok(match given {
+        Given::Integer(number) => number.to_string(),
+        // The shortest text that denotes the number: exact up to 15 significant digits.
+        Given::Fraction(number) => number.to_string(),
+        Given::Boolean(value) => value.to_string(),
+        other => return Err(String::PROMISE.broken(other)),
+    })
+}
+
 impl Decode for Personal {
     const PROMISE: &'static Promise = String::PROMISE;
 
+    #[inline]
     fn decode(given: Given<'_>) -> Result<Self, Mismatch> {
-        String::decode(given).map(Self::from)
+        match given {
+            Given::Text(text) => Ok(Self::from(text.to_owned())),
+            other => spelled(other).map(Self::from),
+        }
     }
 
     fn view(&self) -> View<'_> {
@@ -143,18 +158,8 @@ impl<T: Decode> Decode for Vec<T> {
 }
 
 impl<T: Decode> Items for Vec<T> {
-    fn lend(&mut self, read: &mut dyn FnMut(&mut dyn Slot) -> bool) {
-        let mut item = Field::Missing;
-        if !read(&mut item) {
-            return;
-        }
-        if let Field::Value(item) = item {
-            // By a quarter and not to the double: replies are kept, and what is not filled is kept with them.
-            if self.len() == self.capacity() {
-                self.reserve_exact(self.len() / 4 + 4);
-            }
-            self.push(item);
-        }
+    fn lend(&mut self, read: &mut dyn FnMut(&mut dyn Slot)) {
+        read(&mut Next(self));
     }
 
     fn count(&self) -> usize {
@@ -166,6 +171,37 @@ impl<T: Decode> Items for Vec<T> {
             Some(item) => item.view(),
             None => View::Missing,
         }
+    }
+}
+
+/// The place behind the last item of a list. An item is read where it stays: a row is large.
+struct Next<'l, T>(&'l mut Vec<T>);
+
+impl<T: Decode> Slot for Next<'_, T> {
+    fn promise(&self) -> &'static Promise {
+        T::PROMISE
+    }
+
+    fn take(&mut self, given: Given<'_>) -> Result<Inside<'_>, Mismatch> {
+        let list = &mut *self.0;
+        match T::decode(given) {
+            Ok(item) => {
+                // By a quarter and not to the double: replies are kept, and what is not filled is kept with them.
+                if list.len() == list.capacity() {
+                    list.reserve_exact(list.len() / 4 + 4);
+                }
+                list.push(item);
+            }
+            Err(mismatch) => return Err(mismatch),
+        }
+        Ok(match list.last_mut() {
+            Some(item) => item.inside(),
+            None => Inside::Nothing,
+        })
+    }
+
+    fn view(&self) -> View<'_> {
+        View::Missing
     }
 }
 

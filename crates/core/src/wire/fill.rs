@@ -186,10 +186,7 @@ fn give<'s>(slot: &'s mut dyn Slot, given: Given<'_>) -> Result<Inside<'s>, Mism
 fn items<'de, A: SeqAccess<'de>>(into: &mut dyn Items, mut list: A) -> Result<(), A::Error> {
     let mut read = Ok(Some(()));
     while let Ok(Some(())) = read {
-        into.lend(&mut |slot| {
-            read = list.next_element_seed(Fill::item(slot));
-            matches!(read, Ok(Some(())))
-        });
+        into.lend(&mut |slot| read = list.next_element_seed(Fill::item(slot)));
     }
     read.map(drop)
 }

@@ -66,8 +66,9 @@ pub enum View<'s> {
 
 /// A list.
 pub trait Items {
-    /// Lends a place for one more item. It is kept if the borrower says that it was read.
-    fn lend(&mut self, read: &mut dyn FnMut(&mut dyn Slot) -> bool);
+    /// Lends a place for one more item, which is there from when it takes a value. (Whoever reads gives up all that was read when
+    /// something in it is wrong.)
+    fn lend(&mut self, read: &mut dyn FnMut(&mut dyn Slot));
 
     /// How many there are.
     fn count(&self) -> usize;
