@@ -184,14 +184,12 @@ impl<T: Decode> Slot for Next<'_, T> {
 
     fn take(&mut self, given: Given<'_>) -> Result<Inside<'_>, Mismatch> {
         let list = &mut *self.0;
+        // By a quarter and not to the double: replies are kept, and what is not filled is kept with them.
+        if list.len() == list.capacity() {
+            list.reserve_exact(list.len() / 4 + 4);
+        }
         match T::decode(given) {
-            Ok(item) => {
-                // By a quarter and not to the double: replies are kept, and what is not filled is kept with them.
-                if list.len() == list.capacity() {
-                    list.reserve_exact(list.len() / 4 + 4);
-                }
-                list.push(item);
-            }
+            Ok(item) => list.push(item),
             Err(mismatch) => return Err(mismatch),
         }
         Ok(match list.last_mut() {
