@@ -74,20 +74,6 @@ impl Report {
 
 impl fmt::Display for Report {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        if !self.unsettled.is_empty() {
-            f.write_str(
-                "Not held against the document yet. Replace each placeholder, and delete each x-guessed that is right:\n",
-            )?;
-        }
-        for file in &self.unsettled {
-            writeln!(f, "{file}")?;
-        }
-        if self.changes.is_empty() {
-            return match self.files {
-                1 => f.write_str("1 generated file is up to date."),
-                files => write!(f, "{files} generated files are up to date."),
-            };
-        }
         for change in &self.changes {
             match change.kind {
                 _ if self.check => writeln!(f, "{change}\n")?,
@@ -96,17 +82,23 @@ impl fmt::Display for Report {
                 ChangeKind::Stale | ChangeKind::Missing => writeln!(f, "wrote {}", change.file)?,
             }
         }
-        let verb = if self.check {
-            "are not up to date"
-        } else {
-            "were not up to date"
-        };
-        write!(
-            f,
-            "{} of {} generated files {verb}.",
-            self.changes.len(),
-            self.files
-        )
+        match (self.changes.len(), self.files, self.check) {
+            (0, 1, _) => f.write_str("1 generated file is up to date."),
+            (0, files, _) => write!(f, "{files} generated files are up to date."),
+            (stale, files, true) => {
+                write!(f, "{stale} of {files} generated files are not up to date.")
+            }
+            (stale, files, false) => {
+                write!(f, "{stale} of {files} generated files were not up to date.")
+            }
+        }?;
+        // At the end, where a long list of changes does not hide it.
+        if !self.unsettled.is_empty() {
+            f.write_str("\n\nNot held against the document yet; replace each placeholder, and delete each x-guessed that is right:")?;
+        }
+        self.unsettled
+            .iter()
+            .try_for_each(|file| write!(f, "\n{file}"))
     }
 }
 

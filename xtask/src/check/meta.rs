@@ -99,11 +99,9 @@ fn file(
         let errors: Vec<_> = validator.iter_errors(&document.value).collect();
         let misspelt = |error| misspelt::find(validator, document, error, sources);
         let Some(found) = errors.iter().find_map(misspelt) else {
-            let told = errors
-                .iter()
-                .flat_map(leaves)
-                .flat_map(|error| told(document, error));
-            told.for_each(|fault| faults.push(as_written(fault, slips)));
+            let found = errors.iter().flat_map(leaves);
+            let found = found.flat_map(|error| faults_of(document, error));
+            found.for_each(|fault| faults.push(as_written(fault, slips)));
             return meant;
         };
         faults.push(as_written(found.fault, slips));
@@ -146,15 +144,15 @@ pub(super) fn branches<'e, 'a>(
     }
 }
 
-fn told(document: &Document, error: &ValidationError<'_>) -> Vec<Diagnostic> {
+fn faults_of(document: &Document, error: &ValidationError<'_>) -> Vec<Diagnostic> {
     let pointer = error.instance_path().as_str();
     match error.kind() {
         ValidationErrorKind::AdditionalProperties { unexpected } => {
-            let told = |key: &String| {
+            let fault = |key: &String| {
                 let (reason, hint) = unknown(pointer, key);
                 document.fault(&child(pointer, key), reason, hint)
             };
-            unexpected.iter().map(told).collect()
+            unexpected.iter().map(fault).collect()
         }
         ValidationErrorKind::Constant { .. } if is_format(error) => {
             let reason = format!("The format {} is not of the dialect.", error.instance());

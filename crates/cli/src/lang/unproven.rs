@@ -25,8 +25,8 @@ impl Unproven {
     pub(crate) fn kind(&self) -> &'static str {
         match self {
             Self::NoText(_) | Self::Unchecked(_) => "not_verified",
-            Self::Unsigned { .. } => "unsigned",
-            Self::Mismatch { .. } => "mismatch",
+            Self::Unsigned { .. } => "signature_missing",
+            Self::Mismatch { .. } => "signature_mismatch",
         }
     }
 
