@@ -313,10 +313,10 @@ fn each_bad_file_is_named_and_the_others_are_compared() {
         ("empty.json", "the file is empty"),
         ("broken.json", "reply 1 is not JSON"),
         ("page.json", "an HTML page"),
-        ("odd.json", "say --vendor and --operation"),
+        ("odd.json", "whose reply this is cannot be told"),
         ("list.json", "a reply is an object"),
         ("binary.json", "not UTF-8"),
-        ("gone.json", "(os error 2)"),
+        ("gone.json", "no such file"),
         ("none", "holds no .json"),
     ];
     let mut names: Vec<&str> = bad.iter().map(|(name, _)| *name).collect();

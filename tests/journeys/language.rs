@@ -24,6 +24,57 @@ fn complaints_tables_and_next_steps_are_in_the_language_asked_for() {
     );
 }
 
+/// A complaint is a line of what is wrong and a line of what to do.
+#[test]
+fn every_complaint_says_what_to_do_in_the_language_asked_for() {
+    let chinese = |text: &str| {
+        text.chars()
+            .any(|it| ('\u{4e00}'..='\u{9fff}').contains(&it))
+    };
+    for arguments in [
+        &["verify", "qixn", "-"][..],
+        &["check", COMPANY],
+        &["check", COMPANY, "--sandbox", "--bom"],
+        &[
+            "check",
+            COMPANY,
+            "--sandbox",
+            "--dry-run",
+            "--format",
+            "csv",
+        ],
+        &["check", COMPANY, "--sandbox", "--output", "nowhere/report"],
+        &["check", COMPANY, "--profile", "x", "--config", "Cargo.lock"],
+        &["check", COMPANY, "--config", "nowhere/zhixing.toml"],
+        &["drift", "Cargo.toml"],
+        &["drift", "nowhere.json"],
+        &["drift", "--vendor", "qcc", "--operation", "x", "a.json"],
+        &["verify", "juhe", "nowhere.json"],
+        &["verify", "qixin", "nowhere.json"],
+        &["verify", "qixin", "Cargo.toml"],
+        &["sandbox", "--scenario", "nowhere.json"],
+        &["sandbox", "--scenario", "Cargo.toml"],
+    ] {
+        for lang in ["en", "zh"] {
+            let said = Said::by(&mut zhixing(&[arguments, &["--lang", lang]].concat()));
+            let lines: Vec<&str> = said.stderr.lines().collect();
+            let [.., wrong, step] = lines[..] else {
+                panic!("{arguments:?} {lang}: {said:?}");
+            };
+            assert!(wrong.starts_with("zhixing: "), "{arguments:?}: {said:?}");
+            let step = step.strip_prefix("  → ");
+            let step = step.unwrap_or_else(|| panic!("{arguments:?}: {said:?}"));
+            let (wrong, step) = (chinese(wrong), chinese(step));
+            // English has Chinese names in it, but no Chinese advice.
+            assert_eq!(
+                (wrong || lang == "en", step),
+                (true, lang == "zh"),
+                "{said:?}"
+            );
+        }
+    }
+}
+
 /// Reasons come from the facade in English: a new one there must be told here too.
 #[test]
 fn no_reason_for_not_asking_is_left_in_english() {

@@ -82,7 +82,7 @@ fn interruptible(presses: u32, context: &Context, work: impl Future<Output = Exi
     let runtime = match Runtime::new() {
         Ok(runtime) => runtime,
         Err(error) => {
-            let message = Message::System(error.to_string());
+            let message = Message::System(error.into());
             return context.talk.complain(&message, Exit::Failed);
         }
     };

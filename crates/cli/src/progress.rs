@@ -6,7 +6,7 @@
 use std::io::{IsTerminal, Write};
 use std::time::{Duration, Instant};
 
-use crate::lang::Message;
+use crate::lang::Hint;
 use crate::talk::Talk;
 use crate::traffic::Traffic;
 
@@ -33,13 +33,13 @@ async fn show(talk: Talk, traffic: &Traffic) -> std::convert::Infallible {
     let _cleared_at_the_end = Line;
     loop {
         let counts = traffic.now();
-        let message = Message::Progress {
+        let hint = Hint::Progress {
             answered: counts.answered,
             waiting: counts.vendors(),
             seconds: start.elapsed().as_secs(),
         };
         // A terminal that has gone away is no reason to stop a purchase.
-        let _ = write!(std::io::stderr(), "\r\x1b[K{}", message.text(talk.lang));
+        let _ = write!(std::io::stderr(), "\r\x1b[K{}", hint.text(talk.lang));
         tokio::time::sleep(STEP).await;
     }
 }

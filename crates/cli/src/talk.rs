@@ -9,7 +9,7 @@ use zhixing::{Failure, SourceReport};
 use zhixing_core::Error;
 
 use crate::exit::Exit;
-use crate::lang::{Lang, Message, failure};
+use crate::lang::{Hint, Lang, Message, failure};
 
 /// How a command speaks.
 #[derive(Debug, Clone, Copy)]
@@ -28,7 +28,7 @@ impl Talk {
         if self.json {
             write(&Line::of_message("failure", message, Some(exit)));
         } else {
-            say(format_args!("zhixing: {}", message.text(self.lang)));
+            self.say(message.text(self.lang), message.next_step(self.lang));
         }
         exit
     }
@@ -44,7 +44,8 @@ impl Talk {
             write(&Line::of_message("warning", message, None));
         } else {
             let mark = self.lang.pick("warning: ", "警告：");
-            say(format_args!("zhixing: {mark}{}", message.text(self.lang)));
+            let text = format!("{mark}{}", message.text(self.lang));
+            self.say(text, message.next_step(self.lang));
         }
     }
 
@@ -56,9 +57,9 @@ impl Talk {
     }
 
     /// Says what helps a person.
-    pub(crate) fn hint(self, message: &Message) {
+    pub(crate) fn hint(self, hint: &Hint) {
         if !self.json && !self.quiet {
-            say(format_args!("zhixing: {}", message.text(self.lang)));
+            say(format_args!("zhixing: {}", hint.text(self.lang)));
         }
     }
 
@@ -74,6 +75,11 @@ impl Talk {
             let operation = Some(source.operation.as_str());
             self.failure(&source.vendor, operation, source.list.as_deref(), failure);
         }
+    }
+
+    /// What is wrong, and on a line of its own what to do about it.
+    fn say(self, wrong: String, next_step: impl std::fmt::Display) {
+        say(format_args!("zhixing: {wrong}\n  → {next_step}"));
     }
 
     fn failure(
@@ -101,11 +107,10 @@ impl Talk {
                 exit: Some(exit as u8),
             });
         } else {
-            say(format_args!(
-                "zhixing: {}\n  → {}",
+            self.say(
                 failure::message(self.lang, vendor, failure),
-                failure::next_step(self.lang, failure)
-            ));
+                failure::next_step(self.lang, failure),
+            );
         }
         exit
     }
@@ -155,7 +160,7 @@ impl<'a> Line<'a> {
             message: message.text(Lang::En),
             sent,
             counted,
-            next_step: message.next_step(),
+            next_step: message.next_step(Lang::En),
             retry_after_seconds: None,
             exit: exit.map(|exit| exit as u8),
         }

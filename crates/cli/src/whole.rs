@@ -23,7 +23,7 @@ pub(crate) struct Whole {
 impl Whole {
     /// Takes the place: a folder that is not there or cannot be written is told now, and not after the calls.
     pub(crate) fn begin(path: &Path, talk: Talk) -> Result<Self, Exit> {
-        place(path).map_err(|error| failed(path, &error, talk))
+        place(path).map_err(|message| talk.complain(&message, Exit::Failed))
     }
 
     /// Writes all of it, and gives it its name. What had that name before is replaced.
@@ -32,17 +32,17 @@ impl Whole {
         let written = self.file.write_all(bytes);
         let kept = written.and_then(|()| self.file.as_file().sync_all());
         let named = kept.and_then(|()| Ok(self.file.persist(&path).map(drop)?));
-        named.map_err(|error| failed(&path, &error, talk))
+        named.map_err(|error| talk.complain(&failed(&path, error), Exit::Failed))
     }
 }
 
-fn place(path: &Path) -> io::Result<Whole> {
+fn place(path: &Path) -> Result<Whole, Message> {
     // A link stays, and what it leads to is replaced.
     let path = match path.canonicalize() {
         Ok(there) if there.is_file() => there,
         // Never put in the place of a device or a folder.
-        Ok(there) if there.is_dir() => return Err(io::Error::other("it is a folder")),
-        Ok(_) => return Err(io::Error::other("there is something that is no file")),
+        Ok(there) if there.is_dir() => return Err(failed(path, ErrorKind::IsADirectory.into())),
+        Ok(_) => return Err(failed(path, ErrorKind::Unsupported.into())),
         Err(_) => path.to_owned(),
     };
     let folder = path.parent().filter(|folder| *folder != Path::new(""));
@@ -51,20 +51,14 @@ fn place(path: &Path) -> io::Result<Whole> {
         .prefix(".zhixing-")
         .suffix(".part")
         .tempfile_in(folder)
-        .map_err(|error| match error.kind() {
-            // The error names the file that was not begun.
-            ErrorKind::NotFound | ErrorKind::NotADirectory => {
-                io::Error::other(format!("there is no folder {}", folder.display()))
-            }
-            _ => error,
-        })?;
+        // The error names the file that was not begun.
+        .map_err(|error| failed(folder, error.kind().into()))?;
     Ok(Whole { path, file })
 }
 
-fn failed(path: &Path, error: &io::Error, talk: Talk) -> Exit {
-    let message = Message::File {
+fn failed(path: &Path, error: io::Error) -> Message {
+    Message::File {
         path: path.display().to_string(),
-        reason: error.to_string(),
-    };
-    talk.complain(&message, Exit::Failed)
+        why: error.into(),
+    }
 }

@@ -51,11 +51,11 @@ async fn answer(args: Call, context: &Context) -> Result<Exit, Exit> {
 /// `name=value` pairs. The value may hold further equals signs.
 fn arguments(pairs: &[String], talk: Talk) -> Result<Arguments, Exit> {
     let mut arguments = Arguments::new();
-    for pair in pairs {
+    for (index, pair) in pairs.iter().enumerate() {
         match pair.split_once('=') {
             Some((name, value)) if !name.is_empty() => arguments.push(name, value),
             _ => {
-                return Err(talk.complain(&Message::ParameterForm, Exit::Usage));
+                return Err(talk.complain(&Message::ParameterForm(index + 1), Exit::Usage));
             }
         }
     }

@@ -7,7 +7,7 @@ use super::{print, print_json};
 use crate::args::{Config, ConfigCommand, ListFormat};
 use crate::config::{Origin, Setting, Settings, locate};
 use crate::exit::Exit;
-use crate::lang::{Lang, Message, Word};
+use crate::lang::{Hint, Lang, Message, Word};
 use crate::output::table::plain;
 use crate::setup::Context;
 
@@ -26,7 +26,7 @@ fn path(context: &Context) -> Exit {
     match locate(&context.choice, |name| std::env::var(name).ok()) {
         Some(place) => {
             if !place.path.exists() {
-                talk.hint(&Message::NoSuchFile);
+                talk.hint(&Hint::NoSuchFile);
             }
             print(&format!("{}\n", place.path.display()), talk)
         }

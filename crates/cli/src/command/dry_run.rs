@@ -15,7 +15,7 @@ use zhixing_core::spec::{Operation, Role};
 use super::{nobody, print, print_json};
 use crate::args::Format;
 use crate::exit::Exit;
-use crate::lang::{Lang, Message, Word, failure};
+use crate::lang::{Hint, Lang, Message, Word, failure};
 use crate::output::table::plain;
 use crate::talk::Talk;
 use zhixing_core::host::origin;
@@ -123,7 +123,7 @@ impl<'a> Rehearsal<'a> {
             text += Word::Sample.text(lang);
             text += "\n\n";
         }
-        let count = Message::Planned {
+        let count = Hint::Planned {
             calls: self.calls,
             further: self.further_pages,
         };

@@ -20,7 +20,7 @@ pub(crate) fn run(args: &Man, context: &Context) -> Exit {
             let mut page = Vec::new();
             match clap_mangen::Man::new(command).render(&mut page) {
                 Ok(()) => print_bytes(&page, talk),
-                Err(error) => talk.complain(&Message::Output(error.to_string()), Exit::Failed),
+                Err(error) => talk.complain(&Message::Output(error.into()), Exit::Failed),
             }
         }
         Some(folder) => match write(command, folder) {
@@ -28,7 +28,7 @@ pub(crate) fn run(args: &Man, context: &Context) -> Exit {
             Err(error) => {
                 let message = Message::File {
                     path: folder.display().to_string(),
-                    reason: error.to_string(),
+                    why: error.into(),
                 };
                 talk.complain(&message, Exit::Failed)
             }

@@ -47,7 +47,7 @@ fn print_bytes(bytes: &[u8], talk: Talk) -> Exit {
     match out.write_all(bytes).and_then(|()| out.flush()) {
         Ok(()) => Exit::Answered,
         Err(error) if error.kind() == std::io::ErrorKind::BrokenPipe => Exit::Answered,
-        Err(error) => talk.complain(&Message::Output(error.to_string()), Exit::Failed),
+        Err(error) => talk.complain(&Message::Output(error.into()), Exit::Failed),
     }
 }
 

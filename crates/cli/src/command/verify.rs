@@ -92,7 +92,7 @@ fn read(path: &Path, talk: Talk) -> Result<String, Exit> {
     read.map_err(|error| {
         let message = Message::File {
             path: path.display().to_string(),
-            reason: error.to_string(),
+            why: error.into(),
         };
         talk.complain(&message, Exit::Failed)
     })

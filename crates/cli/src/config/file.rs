@@ -28,11 +28,11 @@ pub(super) struct Text {
 }
 
 pub(super) fn read(path: &Path) -> Result<Text, Message> {
-    let unreadable = |reason: String| Message::Config {
+    let wrong = |fault| Message::Config {
         place: path.display().to_string(),
-        fault: ConfigFault::Unreadable { reason },
+        fault,
     };
-    let fail = |error: std::io::Error| unreadable(error.to_string());
+    let fail = |error: std::io::Error| wrong(ConfigFault::Unreadable { why: error.into() });
     let file = File::open(path).map_err(fail)?;
     let readable = readable_by_others(path, &file).map_err(fail)?;
     let mut text = String::new();
@@ -40,7 +40,7 @@ pub(super) fn read(path: &Path) -> Result<Text, Message> {
         .read_to_string(&mut text)
         .map_err(fail)?;
     if text.len() as u64 > LARGEST {
-        return Err(unreadable(format!("it is longer than {LARGEST} bytes")));
+        return Err(wrong(ConfigFault::TooLong { most: LARGEST }));
     }
     Ok(Text { text, readable })
 }

@@ -25,5 +25,5 @@ pub(crate) fn advice(lang: Lang, warning: &Warning) -> String {
         Form::RegistrationNumber => "工商注册号",
         _ => return format!("{about}：{}", warning.message),
     };
-    format!("{about}：形似{form}，但校验位不符，请核对是否有误")
+    format!("{about}：形似{form}，但校验位不符：是否输错？")
 }

@@ -1,11 +1,11 @@
 //! What is wrong with a stored reply.
 
-use super::Lang;
+use super::{Lang, Refusal};
 
 /// A fault of a file. Nothing that a file holds is repeated.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum Stored {
-    Unreadable(String),
+    Unreadable(Refusal),
     /// A folder without files of replies.
     NoReplies,
     Empty,
@@ -47,20 +47,28 @@ impl Stored {
         }
     }
 
-    /// What to do next, for machines.
-    pub(crate) fn next_step(&self) -> &'static str {
+    /// What to do about it, in both languages.
+    pub(super) fn next_step(&self) -> (&'static str, &'static str) {
         match self {
-            Self::Unreadable(_) | Self::NoReplies => "check the path",
-            Self::TooLarge { .. } => "split the file",
-            Self::Unrecognised { .. } => "say --vendor and --operation",
-            _ => "check that the file holds the reply as it arrived, byte for byte",
+            Self::Unreadable(_) | Self::NoReplies => {
+                ("check the path, and who may use it", "核对路径及其权限")
+            }
+            Self::TooLarge { .. } => ("split the file", "请拆分该文件"),
+            Self::Unrecognised { .. } => (
+                "say which by --vendor and --operation",
+                "用 --vendor 和 --operation 指定",
+            ),
+            _ => (
+                "check that the file holds the reply as it arrived, byte for byte",
+                "核对该文件是否为收到的原始答复，逐字节不变",
+            ),
         }
     }
 
     /// In that language.
     pub(crate) fn text(&self, lang: Lang) -> String {
         match self {
-            Self::Unreadable(reason) => reason.clone(),
+            Self::Unreadable(why) => why.text(lang).to_owned(),
             Self::NoReplies => lang
                 .pick(
                     "the folder holds no .json, .jsonl or .ndjson",
@@ -75,8 +83,8 @@ impl Stored {
                 .pick("an HTML page, and no reply", "是 HTML 页面，不是答复")
                 .to_owned(),
             Self::TooLarge { megabytes } => lang.format(
-                format_args!("larger than {megabytes} MiB: split it"),
-                format_args!("超过 {megabytes} MiB：请拆分"),
+                format_args!("larger than {megabytes} MiB"),
+                format_args!("超过 {megabytes} MiB"),
             ),
             Self::NotJson { reply, reason } => lang.format(
                 format_args!("reply {reply} is not JSON, and nothing after it was read: {reason}"),
@@ -94,12 +102,8 @@ impl Stored {
                 format_args!("不是 {operation} 的答复：{path} 处没有状态码"),
             ),
             Self::Unrecognised { known } => lang.format(
-                format_args!(
-                    "whose reply this is cannot be told; say --vendor and --operation: {known}"
-                ),
-                format_args!(
-                    "无法判断是哪个接口的答复；请用 --vendor 和 --operation 指定：{known}"
-                ),
+                format_args!("whose reply this is cannot be told; it may be of {known}"),
+                format_args!("无法判断是哪个接口的答复；可能是 {known}"),
             ),
         }
     }

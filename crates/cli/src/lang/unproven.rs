@@ -30,15 +30,17 @@ impl Unproven {
         }
     }
 
-    /// What to do next, for machines.
-    pub(crate) fn next_step(&self) -> &'static str {
+    /// What to do about it, in both languages.
+    pub(super) fn next_step(&self) -> (&'static str, &'static str) {
         match self {
-            Self::NoText(_) | Self::Unchecked(_) | Self::Unsigned { .. } => {
-                "check that the file holds the reply as it arrived, byte for byte"
-            }
-            Self::Mismatch { .. } => {
-                "compare the key with that of the account that asked, and the file with what arrived"
-            }
+            Self::NoText(_) | Self::Unchecked(_) | Self::Unsigned { .. } => (
+                "check that the file holds the reply as it arrived, byte for byte",
+                "核对该文件是否为收到的原始答复，逐字节不变",
+            ),
+            Self::Mismatch { .. } => (
+                "compare the key with that of the account that asked, and the file with what arrived; --explain prints what is signed",
+                "核对密钥是否属于发起查询的账号、文件是否为收到的原文；--explain 打印被签名的文本",
+            ),
         }
     }
 
@@ -64,10 +66,10 @@ impl Unproven {
                 variable,
             } => lang.format(
                 format_args!(
-                    "the signature at {signature} is not that of {payload} with {variable}: the reply was altered, or the key is another's; --explain prints what is signed"
+                    "the signature at {signature} is not that of {payload} with {variable}: the reply was altered, or the key is another's"
                 ),
                 format_args!(
-                    "{signature} 处的签名与 {payload} 及 {variable} 不符：答复已被改动，或密钥不对；--explain 打印被签名的文本"
+                    "{signature} 处的签名与 {payload} 及 {variable} 不符：答复已被改动，或密钥不对"
                 ),
             ),
         }

@@ -44,7 +44,7 @@ fn below(folder: &Path, files: &mut Vec<PathBuf>, fail: &mut impl FnMut(&str, St
     let mut entries = match entries {
         Ok(entries) => entries,
         Err(error) => {
-            let fault = Stored::Unreadable(error.to_string());
+            let fault = Stored::Unreadable(error.into());
             return fail(&folder.display().to_string(), fault);
         }
     };
@@ -133,7 +133,7 @@ fn has_ending(path: &Path, endings: &[&str]) -> bool {
 }
 
 fn text(path: &Path) -> Result<String, Stored> {
-    let unreadable = |error: io::Error| Stored::Unreadable(error.to_string());
+    let unreadable = |error: io::Error| Stored::Unreadable(error.into());
     let mut bytes = Vec::new();
     let read = if path == Path::new("-") {
         io::stdin().lock().take(LARGEST + 1).read_to_end(&mut bytes)

@@ -18,7 +18,7 @@ use serde_json::Value;
 use super::{print, print_json};
 use crate::args::{Drift, ListFormat};
 use crate::exit::Exit;
-use crate::lang::{Message, Stored};
+use crate::lang::{Hint, Message, Stored};
 use crate::setup::Context;
 use crate::talk::Talk;
 use crate::whole::Whole;
@@ -115,7 +115,7 @@ fn write_patch(path: &Path, findings: &[seen::Finding], talk: Talk) -> Result<()
     let text = serde_json::to_string_pretty(&patch).unwrap_or_default() + "\n";
     Whole::begin(path, talk)?.finish(text.as_bytes(), talk)?;
     if let [one] = patched[..] {
-        talk.hint(&Message::Patched {
+        talk.hint(&Hint::Patched {
             path: path.display().to_string(),
             schema: one.schema.clone(),
         });

@@ -1,0 +1,113 @@
+//! What the command complains of and warns of, on stderr: a cause, and what to do about it.
+
+use zhixing::Warning;
+
+use super::{ConfigFault, Refusal, Stored, Unproven};
+
+mod cause;
+mod step;
+
+/// Something that is wrong. Values in it are names, paths and lines: never a credential.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum Message {
+    // Wrong words on the command line.
+    NoVendor {
+        name: String,
+        known: String,
+    },
+    NoOperation {
+        vendor: &'static str,
+        name: String,
+        known: String,
+    },
+    SeveralPatches(String),
+    /// The place of the parameter among those given, from 1.
+    ParameterForm(usize),
+    BadInstant(String),
+    DryRunFormat,
+    OptionFits {
+        option: &'static str,
+        format: &'static str,
+    },
+    NotSigned(&'static str),
+    // What looks wrong with the question.
+    Advice(Warning),
+    // Credentials and the config file.
+    SetVariable(&'static str),
+    NobodyAsked,
+    NobodyFits,
+    NobodyPlanned,
+    NoHome,
+    Config {
+        place: String,
+        fault: ConfigFault,
+    },
+    HostAstray {
+        vendor: &'static str,
+        host: &'static str,
+        credential: &'static str,
+        from_environment: bool,
+    },
+    // Files, ports, output.
+    File {
+        path: String,
+        why: Refusal,
+    },
+    Port {
+        port: u16,
+        why: Refusal,
+    },
+    Server(Refusal),
+    Scenario {
+        path: String,
+        reason: String,
+    },
+    System(Refusal),
+    Output(Refusal),
+    NotJson(String),
+    Fault(String),
+    // Replies.
+    Unproven {
+        path: String,
+        fault: Unproven,
+    },
+    Stored {
+        path: String,
+        fault: Stored,
+    },
+    Interrupted {
+        in_flight: String,
+        answered: u64,
+    },
+}
+
+impl Message {
+    /// The word for machines.
+    pub(crate) fn kind(&self) -> &'static str {
+        match self {
+            Self::NoVendor { .. } => "unknown_vendor",
+            Self::NoOperation { .. } => "unknown_operation",
+            Self::ParameterForm(_)
+            | Self::BadInstant(_)
+            | Self::DryRunFormat
+            | Self::SeveralPatches(_)
+            | Self::OptionFits { .. } => "usage",
+            Self::Advice(_) => "check_digit",
+            Self::NotSigned(_) => "not_signed",
+            Self::SetVariable(_) => "missing_credential",
+            Self::NobodyAsked | Self::NobodyFits | Self::NobodyPlanned => "nobody_asked",
+            Self::NoHome => "no_config_file",
+            Self::Config { fault, .. } => fault.kind(),
+            Self::HostAstray { .. } => "config",
+            Self::File { .. } => "file",
+            Self::Port { .. } | Self::Server(_) => "port",
+            Self::Scenario { .. } => "scenario",
+            Self::System(_) => "system",
+            Self::Output(_) | Self::NotJson(_) => "output",
+            Self::Fault(_) => "fault",
+            Self::Unproven { fault, .. } => fault.kind(),
+            Self::Stored { fault, .. } => fault.kind(),
+            Self::Interrupted { .. } => "interrupted",
+        }
+    }
+}
