@@ -61,11 +61,11 @@ impl Part {
                     Bound::AtLeast => ("at least", found >= goal.ratio),
                 };
                 let words = format!("{words} {} × {}", figure(goal.ratio), self.words(goal.of));
-                // Of the unit the ratio stands in the row already.
-                let found = if goal.of == self.unit {
-                    String::new()
-                } else {
-                    format!(": {}", figure(found))
+                // Of the unit the ratio stands in the row already, but two digits may read like the goal that is missed.
+                let found = match (figure(found), figure(goal.ratio)) {
+                    (shown, asked) if shown == asked && !met => format!(": {found:.3}"),
+                    _ if goal.of == self.unit => String::new(),
+                    (shown, _) => format!(": {shown}"),
                 };
                 goals.push(words);
                 verdicts.push(format!("{}{found}", if met { "met" } else { "**missed**" }));
@@ -244,6 +244,20 @@ mod tests {
         assert!(text.contains("(1.00 is 1000000 in a second)"), "{text}");
         assert!(text.contains("| ours | 0.71 | 0.62 to 0.83 |"), "{text}");
         assert!(text.contains("| met; met: 1.88 |"), "{text}");
+    }
+
+    /// b/a is 1.504, which two digits would show as the 1.50 that it may be.
+    #[test]
+    fn what_is_missed_by_a_hair_shows_it() {
+        let round = [("g/a", 1000.0), ("g/b", 1504.0), ("g/c", 20_000.0)];
+        let round = round.map(|(id, time)| (id.to_owned(), time)).into();
+        let mut text = String::new();
+        let rendered = part(Scale::Time).render(&vec![round], &mut text);
+        rendered.expect("measured");
+        assert!(
+            text.contains("| **missed**: 1.504; **missed**: 0.75 |"),
+            "{text}"
+        );
     }
 
     #[test]
