@@ -56,3 +56,22 @@ fn it_is_told_in_the_readers_language_and_refused_where_nothing_is_sent() {
         assert_eq!(check(&server, wrong).exit, 2);
     }
 }
+
+/// A standing bound holds for every report, and the command line's before it. A bound that says nothing spends nothing.
+#[test]
+fn a_bound_may_stand_in_the_environment() {
+    let server = Server::start();
+    let check = |bound: &str, more: &[&str]| {
+        let arguments = [&["check", COMPANY, "--vendor", FIVE][..], more].concat();
+        Said::by(server.zhixing(&arguments).env("ZHIXING_MAX_CALLS", bound))
+    };
+    assert_eq!(check("3", &[]).exit, 13);
+    assert_eq!(check("3", &["--max-calls", "4"]).exit, 0);
+    assert_eq!(check("", &[]).exit, 0);
+    assert_eq!(check("0", &["--dry-run"]).exit, 0);
+    for wrong in ["many", "-1", "3 "] {
+        let said = check(wrong, &["--format", "json"]);
+        assert_eq!((said.exit, said.stdout.as_str()), (2, ""), "{said:?}");
+        assert!(said.stderr.contains("ZHIXING_MAX_CALLS is not"), "{said:?}");
+    }
+}

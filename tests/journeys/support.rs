@@ -15,8 +15,9 @@ fn variables() -> impl Iterator<Item = &'static str> {
 }
 
 /// What else the command reads: where its config file is, and the language.
-const CHOICES: [&str; 7] = [
+const CHOICES: [&str; 8] = [
     "ZHIXING_ALLOW_PLAIN_HTTP_ID",
+    "ZHIXING_MAX_CALLS",
     "ZHIXING_CONFIG",
     "ZHIXING_PROFILE",
     "LC_ALL",

@@ -53,16 +53,20 @@ fn a_place_that_is_none_is_told_before_anything_is_asked() {
     }
 }
 
-/// Killed, not asked to stop, at 60 moments from its start to its end: the file holds the old report or the new one.
+/// Killed, not asked to stop, later each time, until it ends before it is killed: the file holds the old report or the new one.
 #[test]
 fn a_kill_at_any_moment_leaves_a_whole_file() {
     let folder = tempfile::tempdir().unwrap();
     let file = folder.path().join("report.json");
-    let begun = std::time::Instant::now();
-    assert!(check(&file).output().unwrap().stdout.is_empty());
-    let whole = begun.elapsed();
+    // The shortest of some runs: others are only slowed by what else the machine does.
+    let runs = (0..5).map(|_| {
+        let begun = std::time::Instant::now();
+        assert!(check(&file).output().unwrap().stdout.is_empty());
+        begun.elapsed()
+    });
+    let step = runs.min().unwrap() / 40;
     let (mut killed, mut ended) = (0, 0);
-    for moment in 0..60 {
+    for moment in 0.. {
         // Every third time there was no report before.
         if moment % 3 == 0 {
             fs::remove_file(&file).unwrap_or_default();
@@ -73,7 +77,7 @@ fn a_kill_at_any_moment_leaves_a_whole_file() {
             .stderr(Stdio::null())
             .spawn()
             .unwrap();
-        std::thread::sleep(whole * moment / 50);
+        std::thread::sleep(step * moment);
         process.kill().unwrap();
         match process.wait().unwrap().code() {
             None => killed += 1,
@@ -84,6 +88,9 @@ fn a_kill_at_any_moment_leaves_a_whole_file() {
                 .unwrap_or_else(|error| panic!("{} bytes: {error}", text.len()));
             assert_eq!(report["sandbox"], true);
         }
+        if ended == 10 {
+            break;
+        }
     }
-    assert!(killed > 10 && ended > 0, "{killed} killed, {ended} ended");
+    assert!(killed > 10, "{killed} killed");
 }

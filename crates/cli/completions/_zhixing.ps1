@@ -50,7 +50,7 @@ Register-ArgumentCompleter -Native -CommandName 'zhixing' -ScriptBlock {
             [CompletionResult]::new('--person', '--person', [CompletionResultType]::ParameterName, 'A person at the subject, for products that ask about one')
             [CompletionResult]::new('--id-number', '--id-number', [CompletionResultType]::ParameterName, 'The subject''s identity number, for products that take one')
             [CompletionResult]::new('--vendor', '--vendor', [CompletionResultType]::ParameterName, 'Ask only these vendors, with commas between')
-            [CompletionResult]::new('--max-calls', '--max-calls', [CompletionResultType]::ParameterName, 'Make at most so many calls, repeated ones included; what does not fit is not sent')
+            [CompletionResult]::new('--max-calls', '--max-calls', [CompletionResultType]::ParameterName, 'Make at most so many calls, repeated ones included; what does not fit is not sent; also by ZHIXING_MAX_CALLS')
             [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How the report is written')
             [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'Write the report to this file, whole or not at all, for its owner''s eyes')
             [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Write the report to this file, whole or not at all, for its owner''s eyes')

@@ -46,7 +46,7 @@ set edit:completion:arg-completer[zhixing] = {|@words|
             cand --person 'A person at the subject, for products that ask about one'
             cand --id-number 'The subject''s identity number, for products that take one'
             cand --vendor 'Ask only these vendors, with commas between'
-            cand --max-calls 'Make at most so many calls, repeated ones included; what does not fit is not sent'
+            cand --max-calls 'Make at most so many calls, repeated ones included; what does not fit is not sent; also by ZHIXING_MAX_CALLS'
             cand --format 'How the report is written'
             cand -o 'Write the report to this file, whole or not at all, for its owner''s eyes'
             cand --output 'Write the report to this file, whole or not at all, for its owner''s eyes'

@@ -47,7 +47,7 @@ complete -c zhixing -n "__fish_zhixing_needs_command" -f -a "help" -d 'Print thi
 complete -c zhixing -n "__fish_zhixing_using_subcommand check" -l person -d 'A person at the subject, for products that ask about one' -r
 complete -c zhixing -n "__fish_zhixing_using_subcommand check" -l id-number -d 'The subject\'s identity number, for products that take one' -r
 complete -c zhixing -n "__fish_zhixing_using_subcommand check" -l vendor -d 'Ask only these vendors, with commas between' -r
-complete -c zhixing -n "__fish_zhixing_using_subcommand check" -l max-calls -d 'Make at most so many calls, repeated ones included; what does not fit is not sent' -r
+complete -c zhixing -n "__fish_zhixing_using_subcommand check" -l max-calls -d 'Make at most so many calls, repeated ones included; what does not fit is not sent; also by ZHIXING_MAX_CALLS' -r
 complete -c zhixing -n "__fish_zhixing_using_subcommand check" -l format -d 'How the report is written' -r -f -a "table\t'For people'
 json\t'One JSON document'
 ndjson\t'A JSON document per line: the conclusion, then each source, case and record'

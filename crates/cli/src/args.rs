@@ -100,7 +100,7 @@ pub(crate) struct Check {
     /// Send an identity number even where nothing encrypts it; also by ZHIXING_ALLOW_PLAIN_HTTP_ID=1
     #[arg(long)]
     pub(crate) allow_plain_http_id: bool,
-    /// Make at most so many calls, repeated ones included; what does not fit is not sent
+    /// Make at most so many calls, repeated ones included; what does not fit is not sent; also by ZHIXING_MAX_CALLS
     #[arg(long, value_name = "N", conflicts_with = "dry_run")]
     pub(crate) max_calls: Option<u64>,
     /// Answer from the sandbox: sample data, no account, no network

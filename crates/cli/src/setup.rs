@@ -8,11 +8,15 @@ use zhixing_sandbox::Sandbox;
 
 use crate::config::{Choice, Settings};
 use crate::exit::Exit;
+use crate::lang::Message;
 use crate::talk::Talk;
 use crate::traffic::Traffic;
 
 /// Allows identity numbers over plain http where it is `1`.
 const PLAIN_HTTP_ID: &str = "ZHIXING_ALLOW_PLAIN_HTTP_ID";
+
+/// The most calls that one report makes, where `--max-calls` does not say.
+const MAX_CALLS: &str = "ZHIXING_MAX_CALLS";
 
 /// What every command is given.
 #[derive(Debug, Clone)]
@@ -39,6 +43,21 @@ impl Context {
                 }
                 Err(Exit::NotConfigured)
             }
+        }
+    }
+
+    /// The most calls that a report may make: as the command line says, else as [`MAX_CALLS`] does for every report.
+    pub(crate) fn max_calls(&self, asked: Option<u64>) -> Result<Option<u64>, Exit> {
+        let standing = std::env::var_os(MAX_CALLS).filter(|it| !it.is_empty());
+        let Some(standing) = standing.filter(|_| asked.is_none()) else {
+            return Ok(asked);
+        };
+        // A bound that cannot be read is no reason to spend without one.
+        match standing.to_str().and_then(|it| it.parse().ok()) {
+            Some(calls) => Ok(Some(calls)),
+            None => Err(self
+                .talk
+                .complain(&Message::NotACount(MAX_CALLS), Exit::Usage)),
         }
     }
 

@@ -27,7 +27,8 @@ async fn answer(args: Check, context: &Context) -> Result<Exit, Exit> {
     let talk = context.talk;
     let (format, sandbox, dry_run) = (args.format, args.sandbox, args.dry_run);
     let plain_http_id = args.allow_plain_http_id;
-    let (full, bom, max_calls) = (args.full, args.bom, args.max_calls);
+    let (full, bom) = (args.full, args.bom);
+    let max_calls = context.max_calls(args.max_calls)?;
     let output = args.output.clone();
     fits(&args, talk)?;
     let question = question(args, talk)?;

@@ -33,6 +33,10 @@ impl Message {
                 format_args!("--at: {reason}"),
                 format_args!("--at 不是 RFC 3339 时间：{reason}"),
             ),
+            Self::NotACount(variable) => lang.format(
+                format_args!("{variable} is not a whole number"),
+                format_args!("{variable} 不是整数"),
+            ),
             Self::DryRunFormat => lang
                 .pick(
                     "--dry-run is written as table or json",

@@ -24,6 +24,7 @@ pub(crate) enum Message {
     /// The place of the parameter among those given, from 1.
     ParameterForm(usize),
     BadInstant(String),
+    NotACount(&'static str),
     DryRunFormat,
     OptionFits {
         option: &'static str,
@@ -89,6 +90,7 @@ impl Message {
             Self::NoOperation { .. } => "unknown_operation",
             Self::ParameterForm(_)
             | Self::BadInstant(_)
+            | Self::NotACount(_)
             | Self::DryRunFormat
             | Self::SeveralPatches(_)
             | Self::OptionFits { .. } => "usage",

@@ -27,6 +27,10 @@ impl Message {
                 "write it as RFC 3339 does, such as 2026-01-31T08:00:00Z",
                 "写作 RFC 3339 时间，如 2026-01-31T08:00:00Z",
             ),
+            Self::NotACount(_) => (
+                "set it to a number of calls, or unset it",
+                "设为调用次数，或取消设置",
+            ),
             Self::DryRunFormat => (
                 "take one of the two, or leave --format away",
                 "改用其中之一，或不给 --format",
