@@ -159,10 +159,9 @@ async fn a_small_body_that_unpacks_to_a_huge_one_is_not_unpacked() {
     block.extend([106, 0, 0, 0, 255, 255]);
     let mut bomb = vec![31, 139, 8, 0, 0, 0, 0, 0, 0, 255];
     bomb.extend(block.repeat(16 * 1024)); // 1 GiB
-    let begun = Instant::now();
+    // Unpacked whole, it would take longer than an attempt may, and that would be the fault.
     assert_eq!(
         fails(Act::Last(reply("200 OK", GZIP, &bomb))).await,
         TOO_LARGE
     );
-    assert!(begun.elapsed() < Duration::from_secs(2));
 }
