@@ -25,8 +25,8 @@ pub struct Day {
 impl Day {
     /// Reads a day. The rules, in order:
     ///
-    /// 1. A [blank](super::is_blank) text is `None`, and so are `0001-01-01` and `0000-00-00`, with or without a time:
-    ///    they are what a database writes for no date.
+    /// 1. A [blank](super::is_blank) text is `None`, and so are `0001-01-01` and `0000-00-00` in any spelling, with or without a
+    ///    time: they are what a database writes for no date.
     /// 2. Eight digits are year, month and day: `20190523`.
     /// 3. Thirteen digits are milliseconds since 1970 and mean the day in Beijing (UTC+8): `1676390400000` is
     ///    2023-02-15. Other counts of digits are not guessed at.
@@ -84,23 +84,20 @@ impl<'de> Deserialize<'de> for Day {
     }
 }
 
-/// `0001-01-01` (.NET) and `0000-00-00` (MySQL), in any spelling, with a time or without.
+/// `0001-01-01` (.NET) and `0000-00-00` (MySQL), in any spelling, with a time or an offset or without.
 fn is_unset(raw: &str) -> bool {
-    let text = compact(raw);
-    [
-        "0001-01-01",
-        "0001/01/01",
-        "0001/1/1",
-        "0001年01月01日",
-        "0000-00-00",
-    ]
-    .iter()
-    .any(|unset| {
-        text.strip_prefix(unset).is_some_and(|time| {
-            time.chars()
-                .all(|c| matches!(c, '0' | ':' | '.' | 'T' | 'Z' | '+'))
-        })
-    })
+    let zeros = || {
+        let text = compact(raw);
+        let spelling = |c: char| {
+            matches!(
+                c,
+                '0' | '-' | '/' | '.' | ':' | 'T' | 'Z' | '年' | '月' | '日'
+            )
+        };
+        text.starts_with("0000") && text.matches('0').count() >= 8 && text.chars().all(spelling)
+    };
+    let first = date(raw).filter(|date| Some(*date) == Date::new(1, 1, 1));
+    first.is_some() || zeros()
 }
 
 fn date(raw: &str) -> Option<Date> {
@@ -243,7 +240,12 @@ mod tests {
             "0001-01-01T00:00:00",
             "0001-01-01",
             "0001/1/1 0:00:00",
+            "0001-01-01T00:00:00+08:00",
+            "0001年1月1日",
+            "00010101",
             "0000-00-00 00:00:00",
+            "0000/00/00",
+            "00000000",
         ] {
             assert_eq!(Day::parse(raw), None, "{raw}");
         }
