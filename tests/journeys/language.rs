@@ -34,6 +34,8 @@ fn every_complaint_says_what_to_do_in_the_language_asked_for() {
     for arguments in [
         &["verify", "qixn", "-"][..],
         &["check", COMPANY],
+        &["check", "", "--sandbox"],
+        &["check", COMPANY, "--person", "\u{3000}", "--sandbox"],
         &["check", COMPANY, "--sandbox", "--bom"],
         &[
             "check",

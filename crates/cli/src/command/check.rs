@@ -133,6 +133,16 @@ fn question(args: Check, talk: Talk) -> Result<Question, Exit> {
     for name in &args.vendor {
         vendor(name, talk)?;
     }
+    let texts = [
+        ("SUBJECT", Some(&args.subject)),
+        ("--person", args.person.as_ref()),
+        ("--id-number", args.id_number.as_ref()),
+    ];
+    for (name, text) in texts {
+        if text.is_some_and(|it| it.trim().is_empty()) {
+            return Err(talk.complain(&Message::Blank(name), Exit::Usage));
+        }
+    }
     let mut subject = Subject::new(args.subject);
     if let Some(person) = args.person {
         subject = subject.person(person);

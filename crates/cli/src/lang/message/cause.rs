@@ -37,6 +37,10 @@ impl Message {
                 format_args!("{variable} is not a whole number"),
                 format_args!("{variable} 不是整数"),
             ),
+            Self::Blank(name) => lang.format(
+                format_args!("{name} is empty"),
+                format_args!("{name} 为空"),
+            ),
             Self::DryRunFormat => lang
                 .pick(
                     "--dry-run is written as table or json",

@@ -25,6 +25,7 @@ pub(crate) enum Message {
     ParameterForm(usize),
     BadInstant(String),
     NotACount(&'static str),
+    Blank(&'static str),
     DryRunFormat,
     OptionFits {
         option: &'static str,
@@ -91,6 +92,7 @@ impl Message {
             Self::ParameterForm(_)
             | Self::BadInstant(_)
             | Self::NotACount(_)
+            | Self::Blank(_)
             | Self::DryRunFormat
             | Self::SeveralPatches(_)
             | Self::OptionFits { .. } => "usage",

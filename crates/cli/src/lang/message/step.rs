@@ -31,6 +31,10 @@ impl Message {
                 "set it to a number of calls, or unset it",
                 "设为调用次数，或取消设置",
             ),
+            Self::Blank(_) => (
+                "give the full name or the number; a variable of the shell may be unset",
+                "给出全称或号码；shell 变量可能未设置",
+            ),
             Self::DryRunFormat => (
                 "take one of the two, or leave --format away",
                 "改用其中之一，或不给 --format",
