@@ -41,6 +41,11 @@ impl Unify for Item {
             extra,
         } = self;
         let number = |field: &Field<i64>| field.get().map(i64::to_string).unwrap_or_default();
+        // Zero is the number of nobody.
+        let party = |field: &Field<i64>| match field.get() {
+            Some(0) => String::new(),
+            _ => number(field),
+        };
         let mut record = Record::new(source.with_record_id(&number(&id)));
         record.add_kind(Kind::Dishonest);
         let debtor_type = match type_.get() {
@@ -52,7 +57,7 @@ impl Unify for Item {
         // not name.
         let debtor = named(Role::Debtor, &iname)
             .with_id(cardnum.as_deref().unwrap_or_default())
-            .with_vendor_id(&number(&cid));
+            .with_vendor_id(&party(&cid));
         record.set_subject(known(debtor).map(|debtor| debtor.with_type(debtor_type)));
         let representative_type = match legel_type.get() {
             Some(RepresentativeType::Company) => PartyType::Organisation,
@@ -60,7 +65,7 @@ impl Unify for Item {
             _ => PartyType::Unknown,
         };
         let representative =
-            named(Role::ResponsiblePerson, &businessentity).with_vendor_id(&number(&legel_id));
+            named(Role::ResponsiblePerson, &businessentity).with_vendor_id(&party(&legel_id));
         record.add_party(known(representative).map(|it| it.with_type(representative_type)));
         record.case_number = casecode.as_deref().and_then(CaseNumber::parse);
         record.add_basis(gistid.as_deref().and_then(Basis::parse));

@@ -176,6 +176,19 @@ async fn the_unified_records() {
 }
 
 #[test]
+fn a_zero_numbers_nobody_and_days_before_2001_are_days() {
+    let row: Item = serde_json::from_str(
+        r#"{"iname": "甲公司", "cid": 0, "legelId": 0, "regdate": 928166400000}"#,
+    )
+    .unwrap();
+    let record = row.unify(Source::new("cloudmarket", "dishonest"));
+    assert_eq!(record.parties.len(), 1);
+    assert_eq!(record.parties[0].vendor_id, None);
+    // TZ=Asia/Shanghai date -d @928166400
+    assert_eq!(record.filed.unwrap().date(), Date::new(1999, 6, 1));
+}
+
+#[test]
 fn a_representative_is_a_party() {
     let row: Item = serde_json::from_str(
         r#"{"iname": "某某", "type": "0", "status": 1, "businessentity": "王五", "legelId": 5104447134, "legelType": 2}"#,

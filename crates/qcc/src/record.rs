@@ -25,21 +25,21 @@ impl Unify for Restriction {
         } = self;
         let mut record = Record::new(source);
         record.add_kind(Kind::ExitRestricted);
-        let restricted = limit_list.into_option().unwrap_or_default();
-        let alone = restricted.len() == 1;
+        let mut restricted = Vec::new();
         for LimitedParty {
             key_no,
             name,
             extra,
-        } in restricted
+        } in limit_list.into_option().unwrap_or_default()
         {
-            let restricted = party(Role::RestrictedPerson, &name, &key_no);
-            if alone {
-                record.set_subject(restricted);
-            } else {
-                record.add_party(restricted);
-            }
+            restricted.extend(party(Role::RestrictedPerson, &name, &key_no));
             record.add_extra(&extra);
+        }
+        match <[Party; 1]>::try_from(restricted) {
+            Ok([alone]) => record.set_subject(Some(alone)),
+            Err(several) => several
+                .into_iter()
+                .for_each(|party| record.add_party(Some(party))),
         }
         for ExecutedParty {
             key_no,

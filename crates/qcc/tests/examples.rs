@@ -138,6 +138,22 @@ fn where_several_may_not_leave_none_of_them_is_the_subject() {
         .map(|party| party.name.as_deref())
         .collect();
     assert_eq!(names, [Some("甲"), Some("乙")]);
+    assert_eq!(
+        (record.role(), record.subjects().count()),
+        (Role::RestrictedPerson, 2)
+    );
+}
+
+/// A line of the list that says nothing of anybody does not make two of one.
+#[test]
+fn who_stands_alone_beside_a_blank_is_the_subject() {
+    let row: Restriction = serde_json::from_str(
+        r#"{"LimitList": [{"Name": "甲"}, {"Name": "-"}], "ExecutedList": [{"Name": "乙公司"}]}"#,
+    )
+    .unwrap();
+    let record = row.unify(Source::new("qcc", "limit_exit_check"));
+    let subject = record.subject.as_ref().and_then(|it| it.name.as_deref());
+    assert_eq!((subject, record.parties.len()), (Some("甲"), 2));
 }
 
 #[test]

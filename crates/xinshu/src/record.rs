@@ -41,9 +41,7 @@ impl Unify for Case {
         let says_terminated = [&unexec_money, &final_date]
             .into_iter()
             .any(|field| field.as_deref().and_then(text).is_some())
-            || case_state
-                .as_deref()
-                .is_some_and(|state| state.contains("终本"));
+            || case_state.as_deref().is_some_and(is_terminated);
         let says_enforced = [&bzxr_gist_id, &exec_money]
             .into_iter()
             .any(|field| field.as_deref().and_then(text).is_some());
@@ -97,4 +95,12 @@ impl Unify for Case {
         record.add_extra(&extra);
         record
     }
+}
+
+/// What the field says of a case that was closed for want of assets. 未终本 holds the word and says the contrary.
+fn is_terminated(state: &str) -> bool {
+    matches!(
+        state,
+        "终本" | "已终本" | "终结本次执行" | "终结本次执行程序"
+    )
 }

@@ -203,6 +203,9 @@ async fn a_row_stands_only_on_the_lists_whose_fields_it_has() {
         )),
         [Kind::Dishonest]
     );
+    let state = |state: &str| unify(parse(&format!(r#"{{"caseState": "{state}"}}"#)));
+    assert_eq!(state("已终本"), [Kind::Terminated]);
+    assert_eq!(state("未终本"), [Kind::Enforced]);
     assert_eq!(
         unify(parse(r#"{"entityName": "x"}"#)),
         [Kind::Enforced],

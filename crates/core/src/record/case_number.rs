@@ -7,9 +7,9 @@
 use serde::{Deserialize, Deserializer, Serialize};
 
 use super::blank::is_blank;
-use super::case_parts::CaseParts;
+use super::case_parts::{CaseParts, has_year};
 use super::raw::reread;
-use super::width::compact;
+use super::width::{compact, is_han};
 
 /// A case number, or the number of another document where a case number was expected.
 ///
@@ -88,7 +88,7 @@ impl CaseNumber {
     /// does less harm than to hide one.
     ///
     /// Numbers that are not understood match where their canonical texts are equal. Masked texts and numbers without
-    /// a year match nothing, not even themselves: many cases share them.
+    /// a year or a serial match nothing, not even themselves: many cases share them.
     pub fn matches(&self, other: &Self) -> bool {
         self.key().is_some_and(|key| Some(key) == other.key())
     }
@@ -110,10 +110,17 @@ fn canonical(raw: &str) -> String {
     compact(raw).chars().map(bracket).collect()
 }
 
-/// Whether a text that is not understood is still certain to mean one document: it has a number and no mask.
+/// Whether a text that is not understood is still certain to mean one document: nothing of it is masked, and it has a year and
+/// a serial, which is neither the year nor part of the court's code.
 fn identifies(canonical: &str) -> bool {
-    canonical.contains(|c: char| c.is_ascii_digit())
-        && !canonical.contains(['x', 'X', '*', '×', '某', '●', '○', '■', '□', '?'])
+    let plain =
+        |c: char| is_han(c) && c != '某' || c.is_ascii_digit() || matches!(c, '(' | ')' | '-');
+    let head = canonical
+        .split_once('号')
+        .map_or(canonical, |(head, _)| head);
+    canonical.chars().all(plain)
+        && has_year(canonical)
+        && head.ends_with(|c: char| c.is_ascii_digit())
 }
 
 #[cfg(test)]
@@ -190,10 +197,45 @@ mod tests {
 
     #[test]
     fn what_many_cases_share_matches_nothing() {
-        for raw in ["(2018) xxxxxxxx 号", "西民二初字224号", "公证书"] {
+        for raw in [
+            "(2018) xxxxxxxx 号",
+            "西民二初字224号",
+            "公证书",
+            "沪0105执447号",
+            "(2019)沪0105执号",
+            "(2019)",
+            "2019",
+            "(2018)沪0105执____号",
+            "(2018)沪0105执……号",
+            "(2019)沪0105执某47号",
+            "京仲裁字第0001号",
+        ] {
             assert!(!parse(raw).matches(&parse(raw)), "{raw}");
         }
-        assert!(parse("(2018)沪仲案字第 1234 号").matches(&parse("（2018）沪仲案字第1234号")));
+        for (a, b) in [
+            ("(2018)沪仲案字第 1234 号", "（2018）沪仲案字第1234号"),
+            ("沪税稽罚〔2019〕12号", "沪税稽罚(2019)12号"),
+        ] {
+            assert!(parse(a).matches(&parse(b)), "{a} {b}");
+        }
+    }
+
+    /// Neither is *the* number, and what is hidden behind one would not be found.
+    #[test]
+    fn several_numbers_in_one_text_are_not_one() {
+        let one = parse("(2019)沪0105执447号");
+        for raw in [
+            "(2019)沪0105执447号、448",
+            "(2019)沪0105执447号(2019)沪0105执448",
+            "(2019)沪0105执447-450号",
+            "(2014)民申字第1234-1237号",
+        ] {
+            assert_eq!(parse(raw).parts(), None, "{raw}");
+            assert!(!parse(raw).matches(&one), "{raw}");
+        }
+        for raw in ["(2019)沪0105执447号-1", "(2019)沪0105执447号之一"] {
+            assert!(parse(raw).matches(&one), "{raw}");
+        }
     }
 
     #[test]

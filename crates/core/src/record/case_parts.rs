@@ -53,14 +53,19 @@ impl CaseParts {
     pub(super) fn read(canonical: &str) -> Option<Self> {
         let (leading_year, rest) = take_year(canonical);
         let (head, tail) = rest.split_once('号')?;
-        if tail.contains('号') {
+        let sheet = tail.strip_prefix('-').is_some_and(|it| it.len() <= 2);
+        if tail.contains('号') || !sheet && tail.contains(|c: char| c.is_ascii_digit()) {
             // Two numbers in one text: neither is *the* number.
+            return None;
+        }
+        if head.contains('某') {
+            // A mask, of the type or of the serial.
             return None;
         }
         let (head, branch) = take_branch(head);
         let body = head.trim_end_matches(|c: char| c.is_ascii_digit());
         let serial = &head[body.len()..];
-        if !(1..=12).contains(&serial.len()) {
+        if !(1..=12).contains(&serial.len()) || is_range(serial, branch) {
             return None;
         }
 
@@ -107,6 +112,22 @@ impl CaseParts {
             part(&self.branch)
         ))
     }
+}
+
+/// Whether a year stands somewhere: at the start, or in brackets as penalties have it.
+pub(super) fn has_year(canonical: &str) -> bool {
+    let bracketed = |part: &str| {
+        part.split_once(')')
+            .is_some_and(|(it, _)| year(it).is_some())
+    };
+    take_year(canonical).0.is_some() || canonical.split('(').skip(1).any(bracketed)
+}
+
+/// `447-450` are the cases from one to the other, and `403-1` is a part of one.
+fn is_range(serial: &str, branch: &str) -> bool {
+    let number = |text: &str| text.parse::<u64>().ok();
+    let to = branch.strip_prefix('-').and_then(number);
+    to.is_some_and(|to| number(serial).is_some_and(|from| to > from))
 }
 
 /// `(2019)` or a bare `2019` at the start.

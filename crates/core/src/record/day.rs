@@ -29,7 +29,8 @@ impl Day {
     ///    time: they are what a database writes for no date.
     /// 2. Eight digits are year, month and day: `20190523`.
     /// 3. Thirteen digits are milliseconds since 1970 and mean the day in Beijing (UTC+8): `1676390400000` is
-    ///    2023-02-15. Other counts of digits are not guessed at.
+    ///    2023-02-15. So are twelve, the years 1973 to 2001, where they are a midnight there to the millisecond and no year is
+    ///    written out in front: `928166400000` is 1999-06-01. Other counts of digits are not guessed at.
     /// 4. Year, month and day with `年月日` and blanks anywhere: `2019 年 05 月 10 日`. The 日 may be missing.
     /// 5. Year, month and day with `-`, `/` or `.` between them, one and the same: `2016-01-05`, `2016/1/5`.
     /// 6. A time behind rule 5, after a `T` or a blank, is checked and dropped: `2016-01-05T00:00:00`. With an offset
@@ -54,8 +55,7 @@ impl Day {
     }
 
     /// Reads a number of milliseconds since 1970 as its day in Beijing, with the digits as raw text. It follows rule 3
-    /// of [`parse`](Self::parse): a number that has not thirteen digits (before September 2001) is kept as text only,
-    /// as it is more likely something else.
+    /// of [`parse`](Self::parse): what that rule does not take is kept as text only, as it is more likely something else.
     pub fn from_epoch_millis(millis: i64) -> Self {
         Self::read(&millis.to_string())
     }
@@ -110,6 +110,9 @@ fn date(raw: &str) -> Option<Date> {
                 text[6..].parse().ok()?,
             ),
             13 => Date::of_epoch_millis(text.parse().ok()?),
+            12 if is_midnight(text.parse().ok()?) && !starts_with_year(&text) => {
+                Date::of_epoch_millis(text.parse().ok()?)
+            }
             _ => None,
         };
     }
@@ -127,6 +130,18 @@ fn date(raw: &str) -> Option<Date> {
         None => Some(date),
         Some(time) => timed(date, time),
     }
+}
+
+/// Whether a day begins in Beijing, eight hours before it does in UTC.
+fn is_midnight(millis: i64) -> bool {
+    const HOUR: i64 = 3_600_000;
+    (millis + 8 * HOUR) % (24 * HOUR) == 0
+}
+
+/// `201901081030` is a date and a time.
+fn starts_with_year(digits: &str) -> bool {
+    let year = digits.get(..4).and_then(|it| it.parse().ok());
+    year.is_some_and(|year: u16| (1900..2100).contains(&year))
 }
 
 fn han(text: &str) -> Option<Date> {
@@ -206,6 +221,7 @@ mod tests {
         reads("1697990400000", "2023-10-23");
         reads("1554048000000", "2019-04-01");
         reads("1555344000000", "2019-04-16");
+        reads("928166400000", "1999-06-01");
         assert_eq!(
             Day::from_epoch_millis(1_554_048_000_000),
             Day::parse("1554048000000").unwrap()
@@ -264,6 +280,8 @@ mod tests {
             "2019年",
             "1676390400",
             "201901081030",
+            "928166400001",
+            "92816640000",
             "16763904000000",
             "0",
             "-1",

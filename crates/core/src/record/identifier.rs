@@ -70,10 +70,11 @@ pub struct Identifier {
 impl Identifier {
     /// Recognises a number by its shape; `None` only for a [blank](super::is_blank) text.
     ///
-    /// Shapes overlap in two places. Eighteen digits are an identity number where the check digit agrees and a date of
-    /// birth is in its place, or else a credit code where that check digit agrees, or else whatever the date of birth
-    /// speaks for. Fifteen digits that fail the check of a registration number and have a date in the middle may be an
-    /// identity number of before 1999, which has no check digit: they have no form here.
+    /// Shapes overlap in three places. Eighteen digits of which the first is 1 to 8 are an identity number where the check digit
+    /// agrees and a date of birth is in its place, or else a credit code where that check digit and the one of the organisation
+    /// code in it agree, or else an identity number where there is a date of birth, or else nothing that is certain. Fifteen digits with a date in the
+    /// middle may be an identity number of before 1999, which has no check digit, and a letter with eight digits a passport: they
+    /// have no form here. Nor have masks and zeros.
     pub fn parse(raw: &str) -> Option<Self> {
         (!is_blank(raw)).then(|| Self::read(raw))
     }
@@ -121,7 +122,13 @@ fn recognise(raw: &str) -> Option<(Form, bool)> {
         return None;
     }
     let text = text.to_ascii_uppercase();
+    let only = |it: &str| text.chars().all(|c| it.contains(c));
+    // Two of them between digits as well. And zeros are what stands where nothing is known.
+    if text.contains("XX") && only("0123456789X") || only("0-") {
+        return None;
+    }
     match text.len() {
+        9 if is_travel_document(&text) => None,
         9 | 10 => {
             check_digit::organisation_code(&text).map(|passed| (Form::OrganisationCode, passed))
         }
@@ -129,17 +136,28 @@ fn recognise(raw: &str) -> Option<(Form, bool)> {
             let passed = check_digit::registration_number(&text)?;
             let birth = numbers(&text, [6..8, 8..10, 10..12])
                 .and_then(|[y, m, d]| Date::new(1900 + y, m as u8, d as u8));
-            (passed || birth.is_none()).then_some((Form::RegistrationNumber, passed))
+            birth
+                .is_none()
+                .then_some((Form::RegistrationNumber, passed))
         }
         18 => eighteen(&text),
         _ => None,
     }
 }
 
+/// A letter and eight digits: passports are printed so, and organisation codes too, but with a hyphen mostly.
+fn is_travel_document(text: &str) -> bool {
+    let (letter, digits) = text.split_at(1);
+    letter.chars().all(|c| c.is_ascii_uppercase()) && digits.bytes().all(|b| b.is_ascii_digit())
+}
+
 fn eighteen(text: &str) -> Option<(Form, bool)> {
-    let credit = check_digit::unified_social_credit_code(text)
-        .map(|passed| (Form::UnifiedSocialCreditCode, passed));
-    let Some(passed) = check_digit::identity_number(text) else {
+    // Its characters 3 to 8 are those of a region, and 9 to 17 are an organisation code.
+    let region = text.get(2..8)?.bytes().all(|b| b.is_ascii_digit());
+    let credit = check_digit::unified_social_credit_code(text).filter(|_| region);
+    let inner = text.get(8..17).and_then(check_digit::organisation_code);
+    let credit = credit.map(|passed| (Form::UnifiedSocialCreditCode, passed));
+    let Some(passed) = check_digit::identity_number(text).filter(|_| is_a_persons(text)) else {
         return credit;
     };
     let birth = numbers(text, [6..10, 10..12, 12..14])
@@ -147,10 +165,16 @@ fn eighteen(text: &str) -> Option<(Form, bool)> {
         .and_then(|[y, m, d]| Date::new(y, m as u8, d as u8));
     match (passed, credit, birth) {
         (true, _, Some(_)) => Some((Form::IdentityNumber, true)),
-        (_, Some((form, true)), _) => Some((form, true)),
+        // One check digit of 31 agrees by chance, two of them hardly.
+        (_, Some((form, true)), _) if inner == Some(true) => Some((form, true)),
         (passed, _, Some(_)) => Some((Form::IdentityNumber, passed)),
-        _ => credit,
+        _ => None,
     }
+}
+
+/// Identity numbers begin with the digits of a province, 1 to 8; a credit code that begins with 9 is that of a company.
+fn is_a_persons(text: &str) -> bool {
+    matches!(text.as_bytes(), [b'1'..=b'8', ..])
 }
 
 fn numbers(text: &str, ranges: [std::ops::Range<usize>; 3]) -> Option<[u16; 3]> {
@@ -168,6 +192,32 @@ mod tests {
         let it = Identifier::parse(raw).unwrap();
         assert_eq!(it.raw().as_str(), raw);
         (it.form(), it.check())
+    }
+
+    /// Numbers of people that would pass for those of companies, by the check digit of one standard or by shape.
+    #[test]
+    fn what_may_be_anothers_number_has_no_form() {
+        for raw in [
+            // A passport.
+            "G12345678",
+            // Identity numbers with a month that there is not, and with a masked birthday.
+            "11010519491331002X",
+            "110105194913310021",
+            "320581197700002512",
+            // One of before 1999, which agrees with a registration number's check digit.
+            "110105491231002",
+            "1101051949XX31002X",
+            "000000000",
+            "00000000-0",
+            "000000000000000000",
+        ] {
+            assert_eq!(advice(raw), (None, Check::NotChecked), "{raw}");
+        }
+        // A wrong check digit beside a date of birth: a typing error in an identity number, though 31 divides it.
+        let failed = (Some(Form::IdentityNumber), Check::Failed);
+        assert_eq!(advice("110105196205230042"), failed);
+        let failed = (Some(Form::UnifiedSocialCreditCode), Check::Failed);
+        assert_eq!(advice("913100001322600180"), failed);
     }
 
     #[test]

@@ -196,6 +196,26 @@ impl Record {
         }
     }
 
+    /// As what the record is about somebody: the subject's role, and where no one of several is *the* subject, theirs. A record
+    /// that names nobody is about whoever was asked for: the debtor, or the person who is restricted.
+    pub fn role(&self) -> Role {
+        let restricts =
+            |kind: &Kind| matches!(kind, Kind::ExitRestricted | Kind::ConsumptionRestricted);
+        match &self.subject {
+            Some(subject) => subject.role,
+            None if !self.kinds.is_empty() && self.kinds.iter().all(restricts) => {
+                Role::RestrictedPerson
+            }
+            None => Role::Debtor,
+        }
+    }
+
+    /// Those whom the record is about: the parties of its [`role`](Self::role).
+    pub fn subjects(&self) -> impl Iterator<Item = &Party> {
+        let role = self.role();
+        self.parties.iter().filter(move |party| party.role == role)
+    }
+
     /// Adds a party, once; `None` changes nothing.
     pub fn add_party(&mut self, party: Option<Party>) {
         self.parties

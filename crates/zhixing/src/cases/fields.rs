@@ -51,9 +51,7 @@ struct Said {
 
 /// The fields that are compared.
 const FIELDS: &[(&str, Read)] = &[
-    ("subject", |record| {
-        text(record.subject.as_ref()?.name.as_deref())
-    }),
+    ("subject", subject),
     ("court", |record| text(record.court.as_deref())),
     ("authority", |record| text(record.authority.as_deref())),
     ("province", |record| text(record.province.as_deref())),
@@ -63,9 +61,16 @@ const FIELDS: &[(&str, Read)] = &[
     ("closed", |record| day(record.closed.as_ref())),
     ("amount", |record| amount(record.amount.as_ref())),
     ("outstanding", |record| amount(record.outstanding.as_ref())),
-    ("ground", |record| text(Some(record.ground.as_ref()?.raw()))),
+    ("ground", ground),
     ("performance", |record| {
-        text(Some(record.performance.as_ref()?.raw()))
+        let performance = record.performance.as_ref()?;
+        Some(read(performance.raw(), performance.degree().code()))
+    }),
+    ("performed_part", |record| {
+        text(record.performed_part.as_deref())
+    }),
+    ("unperformed_part", |record| {
+        text(record.unperformed_part.as_deref())
     }),
     ("obligation", |record| text(record.obligation.as_deref())),
     ("standing", |record| {
@@ -128,6 +133,31 @@ fn text(text: Option<&str>) -> Option<Said> {
         shown: text.to_owned(),
         compared: bare(text),
     })
+}
+
+/// What was understood is compared by what it means.
+fn read(raw: &str, means: &str) -> Said {
+    Said {
+        shown: raw.to_owned(),
+        compared: bare(means),
+    }
+}
+
+/// All of them, where the record is about several.
+fn subject(record: &Record) -> Option<Said> {
+    let mut names: Vec<&str> = record
+        .subjects()
+        .filter_map(|it| it.name.as_deref())
+        .collect();
+    names.sort_unstable();
+    text((!names.is_empty()).then(|| names.join("、")).as_deref())
+}
+
+fn ground(record: &Record) -> Option<Said> {
+    let grounds = record.ground.as_ref()?;
+    let mut means: Vec<&str> = grounds.items().iter().map(|item| item.label()).collect();
+    means.sort_unstable();
+    Some(read(grounds.raw(), &means.join(",")))
 }
 
 fn day(day: Option<&Day>) -> Option<Said> {

@@ -108,11 +108,7 @@ fn key(index: usize, record: &Record) -> Key {
     Key {
         number: number.ok_or(index),
         court: record.court.as_deref().map(fields::bare),
-        // A record that names no subject is about whoever was asked for: the debtor.
-        role: record
-            .subject
-            .as_ref()
-            .map_or(Role::Debtor, |subject| subject.role),
+        role: record.role(),
     }
 }
 

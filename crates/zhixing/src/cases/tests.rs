@@ -1,6 +1,6 @@
 //! Two vendors, one case, by hand.
 
-use zhixing_core::record::{Amount, Basis, CaseNumber, Day, Party, Source};
+use zhixing_core::record::{Amount, Basis, CaseNumber, Day, Grounds, Party, Performance, Source};
 
 use super::*;
 
@@ -107,4 +107,36 @@ fn vendors_that_may_share_a_source_count_once() {
     let qcc = record("qcc", Kind::Dishonest, "(2018)苏0581执5877号", None);
     let case = &cases(&[juhe, qcc])[0];
     assert_eq!((case.vendors.len(), case.independent_vendors), (2, 1));
+}
+
+/// What was understood is compared by what it means: another word for it is no disagreement.
+#[test]
+fn two_words_for_one_thing_agree() {
+    let said = |vendor, performance, ground| {
+        let mut record = record(vendor, Kind::Dishonest, "(2019)沪0105执447号", None);
+        record.performance = Performance::parse(performance);
+        record.ground = Grounds::parse(ground);
+        record
+    };
+    let first = said("qixin", "部分履行", "违反财产报告制度");
+    let agrees = said("xinshu", "部分未履行", "违反财产报告制度的");
+    let differs = said("cloudmarket", "全部未履行", "违反限制消费令");
+    let count = |records: &[Record]| cases(records)[0].disagreements().count();
+    assert_eq!(count(&[first.clone(), agrees]), 0);
+    assert_eq!(count(&[first, differs]), 2);
+}
+
+/// Two persons who may not leave are not the debtor, and both are told.
+#[test]
+fn a_row_about_several_is_a_case_in_their_role() {
+    let mut row = record("qcc", Kind::ExitRestricted, "(2019)沪0105执447号", None);
+    for name in ["王甲", "李乙"] {
+        row.add_party(Party::named(Role::RestrictedPerson, name));
+    }
+    row.add_party(Party::named(Role::Debtor, "另一家有限公司"));
+    let cases = cases(&[row]);
+    assert_eq!(cases[0].role, Role::RestrictedPerson);
+    let subject = cases[0].fields.iter().find(|it| it.field == "subject");
+    let subject = subject.expect("they are named");
+    assert_eq!(subject.values[0].value.as_str(), "李乙、王甲");
 }

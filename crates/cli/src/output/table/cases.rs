@@ -220,12 +220,10 @@ fn parts(page: &Page<'_>, place: usize, record: &Record, report: &Report) -> Vec
         format!("#{} {}", place + 1, record.source.vendor),
         labels(&record.kinds),
     ];
-    let name = record
-        .subject
-        .as_ref()
-        .and_then(|party| party.name.as_deref());
+    let names = record.subjects().filter_map(|party| party.name.as_deref());
     parts.extend(
-        name.filter(|name| *name != report.subject.name.as_str())
+        names
+            .filter(|name| *name != report.subject.name.as_str())
             .map(str::to_owned),
     );
     parts.extend(record.published.as_ref().map(|day| {
