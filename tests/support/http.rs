@@ -180,6 +180,22 @@ impl<C: AnyClient> Question<C> {
         error
     }
 
+    /// One of so many records has `SESAME` where something else is documented: no record is lost by it, and it stands in both forms of its
+    /// own.
+    pub(crate) async fn an_odd_field_costs_nothing(&self, body: &str, records: usize) {
+        let vendor = Vendor::answering([json(body)]).await;
+        let outcome = self
+            .ask(&vendor)
+            .await
+            .expect("an answer with an odd field");
+        assert_eq!(outcome.records.len(), records);
+        assert!(outcome.reply.to_string().contains("SESAME"));
+        let unified = outcome.records.iter().map(serde_json::to_string);
+        let told = unified.filter(|record| record.as_ref().is_ok_and(|it| it.contains("SESAME")));
+        assert_eq!(told.count(), 1);
+        assert!(!format!("{outcome:?}").contains("SESAME"));
+    }
+
     /// Every documented code that brings no answer is the typed error that the document describes; and the table, which
     /// was written from the document, holds all of them.
     pub(crate) async fn every_refusal_is_understood(

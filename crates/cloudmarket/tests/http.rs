@@ -159,13 +159,19 @@ async fn faults_are_told_apart() {
 }
 
 #[tokio::test]
-async fn another_shape_is_named_by_its_path() {
+async fn a_field_of_another_type_costs_no_record() {
     let body = EXAMPLE.replace("5104447134", "\"SESAME\"");
+    question().an_odd_field_costs_nothing(&body, 2).await;
+}
+
+#[tokio::test]
+async fn another_shape_is_named_by_its_path() {
+    let body = EXAMPLE.replace("\"total\": 30", "\"total\": \"SESAME\"");
     let error = question().error(json(body)).await;
     let Kind::Shape { path, .. } = error.kind() else {
         panic!("{error}")
     };
-    assert_eq!(path, "$.result.items[1].legelId");
+    assert_eq!(path, "$.result.total");
 }
 
 #[tokio::test]

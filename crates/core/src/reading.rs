@@ -63,8 +63,8 @@ impl<'t> Reading<'t> {
     ) -> Result<(Self, Result<(), Misfit>), serde_json::Error> {
         let mut tree = Tree::bounded(list_items);
         let mut into = Root(reply);
-        let misfit = match tree.read_as(text, deepest(operation), Fill::root(&mut into)) {
-            Ok((root, ())) if matches!(root.value, Value::Object(_)) => {
+        let misfit = match tree.read_as(text, deepest(operation), Fill::reply(&mut into)) {
+            Ok((root, _)) if matches!(root.value, Value::Object(_)) => {
                 let found = Found::Noted(tree, root);
                 return Ok((Reading { text, found }, Ok(())));
             }

@@ -194,9 +194,9 @@ async fn a_wrong_shape_names_its_path() {
             "an integer stands where the document promises an object",
         ),
         (
-            r#""list":[{"inner":{"inner":{"open":"maybe"}}}]"#,
-            "$.result.list[0].inner.inner.open",
-            "text that is no boolean stands where the document promises a boolean",
+            r#""list":[{"inner":{"inner":{"tags":"maybe"}}}]"#,
+            "$.result.list[0].inner.inner.tags",
+            "text stands where the document promises a list",
         ),
         (
             r#""list":[{"tags":["a",["b"]]}]"#,
@@ -204,8 +204,14 @@ async fn a_wrong_shape_names_its_path() {
             "a list stands where the document promises text",
         ),
         (
-            r#""list":[{"by_person":{"张德洲":{"id":"x"}}}]"#,
+            r#""list":[{"by_person":{"张德洲":{"tags":"x"}}}]"#,
             "$.result.list[0].by_person",
+            "text stands where the document promises a list",
+        ),
+        // Whether all was found is concluded from it, so it is not passed over as a row's field is.
+        (
+            r#""total":"-","list":[{"id":1}]"#,
+            "$.result.total",
             "text that is no integer stands where the document promises an integer",
         ),
         (

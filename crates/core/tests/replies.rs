@@ -38,6 +38,53 @@ async fn records_are_found_with_their_order_number() {
     );
 }
 
+/// One odd field costs neither the page that was paid for nor what the vendor wrote there.
+#[tokio::test]
+async fn a_field_that_cannot_be_read_costs_no_row() {
+    let body = r#"{"error_code":0,"result":{"total":2,"list":[{"id":"-","level":1},{"id":2,"inner":{"open":{"by":[0.5]}}}]}}"#;
+    let outcome = ok(body).await.unwrap();
+    assert_eq!(outcome.answer, Answer::Found);
+    assert!(outcome.receipt.completeness.complete);
+    let [first, second] = outcome.records() else {
+        panic!("{:?}", outcome.records());
+    };
+    assert!(first.id.is_unreadable());
+    assert_eq!(first.extra.get("id"), Some(&"-".into()));
+    assert_eq!(first.level.get(), Some(&plain::Level::Low));
+    assert_eq!(second.id.get(), Some(&2));
+    assert!(second.inner.get().unwrap().open.is_unreadable());
+    let sent: serde_json::Value = serde_json::from_str(body).unwrap();
+    assert_eq!(serde_json::to_value(&outcome.reply).unwrap(), sent);
+}
+
+/// A binary float is certain of 15 digits: in one, the fen of the first amount would be 27 or 29.
+#[tokio::test]
+async fn a_number_where_text_is_documented_keeps_its_digits() {
+    for number in [
+        "526190220000.2800000001",
+        "0.10",
+        "1.799E+7",
+        "-0",
+        "123456789012345678901234567890",
+        "1234567890123456789012345678901234567890",
+    ] {
+        let body = format!(
+            r#"{{"error_code":0,"result":{{"list":[{{"court": {number} ,"person":{number},"level":{number},"inner":{{"court":{number}}}}}]}}}}"#
+        );
+        let outcome = ok(&body).await.unwrap();
+        let row = &outcome.records()[0];
+        let inner = row.inner.get().unwrap();
+        for read in [
+            row.court.as_deref(),
+            row.person.as_deref(),
+            inner.court.as_deref(),
+        ] {
+            // Where serde_json keeps digits (`arbitrary_precision`), it writes the exponent in lower case.
+            assert_eq!(read.map(str::to_uppercase).as_deref(), Some(number));
+        }
+    }
+}
+
 #[tokio::test]
 async fn none_is_an_answer_wherever_it_is_stated() {
     for body in [

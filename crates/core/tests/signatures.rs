@@ -6,9 +6,11 @@
 mod support;
 
 use support::{Double, SECRET, builder, caller, signed};
+use zhixing_core::credentials::Secret;
 use zhixing_core::error::Kind;
+use zhixing_core::operation::Reply;
 use zhixing_core::transport::Phase;
-use zhixing_core::verify::Signature;
+use zhixing_core::verify::{Signature, Verifier};
 use zhixing_core::{Answer, Error, Outcome};
 
 /// Of `items.0.name_x=y&items.0.number=1&items.0.oper_name=张德洲&total=1`.
@@ -172,4 +174,22 @@ async fn who_insists_gets_typed_data_that_says_what_it_is() {
     // It waives the signature and nothing else.
     let error = insist(&body("200", "7", None)).await.unwrap_err();
     assert!(matches!(error.kind(), Kind::Shape { .. }), "{error}");
+}
+
+/// What was signed and what is typed are the same digits, in a call and of a reply that was stored.
+#[tokio::test]
+async fn a_number_keeps_the_digits_that_were_signed() {
+    // Of `items.0.oper_name=526190220000.2800000001`.
+    let sign = Some("06606d91ac8c06e9959e3e804b2a457d");
+    let data = r#"{"items":[{"oper_name":526190220000.2800000001}]}"#;
+    let text = body("200", data, sign);
+    let called = ask(&text).await.unwrap().reply;
+    let mut verifier = Verifier::new(signed::VENDOR.reply_signature.unwrap());
+    let stored = verifier.verify_as::<signed::Reply>(&text, &Secret::new(SECRET));
+    let (signature, stored) = stored.unwrap();
+    assert_eq!(signature, Signature::Verified);
+    for reply in [called, stored.unwrap()] {
+        let name = reply.records()[0].oper_name.as_deref();
+        assert_eq!(name, Some("526190220000.2800000001"));
+    }
 }

@@ -17,6 +17,19 @@ fn refused(value: &Value) -> String {
         .to_string()
 }
 
+/// Each of the fields holds something else than the document promises: none is read, none is lost, and none costs the row.
+fn unreadable(sent: &Value) {
+    let read = row(sent);
+    for (name, value) in sent.as_object().unwrap() {
+        assert_eq!(read.extra.get(name), Some(value), "{name}");
+        assert!(
+            format!("{read:?}").contains(&format!("{name}: Unreadable")),
+            "{read:?}"
+        );
+    }
+    assert_eq!(written(&read), *sent);
+}
+
 fn written(row: &Row) -> Value {
     serde_json::to_value(row).unwrap()
 }
@@ -86,9 +99,46 @@ fn text_takes_numbers_and_booleans() {
         assert_eq!(read.person.as_deref(), Some(text));
     }
     for value in [json!(["a"]), json!({"a": 1})] {
-        refused(&json!({"court": value}));
-        refused(&json!({"person": value}));
+        unreadable(&json!({"court": value, "person": value}));
     }
+}
+
+/// What is unreadable is neither missing nor empty, and is told apart from both.
+#[test]
+fn what_was_said_and_not_understood_is_not_nothing() {
+    let read = row(&json!({"id": "-", "ratio": "", "inner": {"id": {"of": "whom"}}}));
+    assert_eq!(read.id, Field::Unreadable);
+    assert!(read.id.is_unreadable() && !read.id.is_missing());
+    assert_eq!(read.id.get(), None);
+    assert!(!read.ratio.is_unreadable() && !read.open.is_unreadable());
+    assert_eq!(read.extra.get("id"), Some(&json!("-")));
+    let inner = read.inner.get().unwrap();
+    assert_eq!(inner.extra.get("id"), Some(&json!({"of": "whom"})));
+}
+
+/// Nobody keeps it where there is no struct, and what is in a list or an object would not be seen by who looks into it.
+#[test]
+fn other_shapes_are_refused() {
+    for value in [
+        json!({"tags": "a"}),
+        json!({"tags": {"a": 1}}),
+        json!({"tags": [["a"]]}),
+        json!({"inner": 7}),
+        json!({"inner": [{"id": 1}]}),
+        json!({"by_person": "a"}),
+        json!({"by_person": {"a": 1}}),
+        json!([]),
+    ] {
+        let said = refused(&value);
+        assert!(said.contains("where the document promises"), "{said}");
+    }
+    assert!(serde_json::from_value::<Field<i64>>(json!("-")).is_err());
+}
+
+#[test]
+fn a_field_that_is_unreadable_stands_there_once() {
+    let error = serde_json::from_str::<Row>(r#"{"id":"-","id":1}"#).unwrap_err();
+    assert!(error.to_string().starts_with("duplicate field `id`"));
 }
 
 #[test]
@@ -119,11 +169,7 @@ fn integers_take_text_that_holds_one() {
         json!([1]),
         json!({"a": 1}),
     ] {
-        let said = refused(&json!({"id": value}));
-        assert!(
-            said.contains("where the document promises an integer"),
-            "{said}"
-        );
+        unreadable(&json!({"id": value}));
     }
 }
 
@@ -143,7 +189,7 @@ fn numbers_and_booleans_take_text_of_them() {
         json!("x"),
         json!(true),
     ] {
-        refused(&json!({"ratio": value}));
+        unreadable(&json!({"ratio": value}));
     }
     for (value, truth) in [
         (json!(true), true),
@@ -160,7 +206,7 @@ fn numbers_and_booleans_take_text_of_them() {
         );
     }
     for value in [json!(2), json!("是"), json!(0.0)] {
-        refused(&json!({"open": value}));
+        unreadable(&json!({"open": value}));
     }
 }
 
@@ -196,7 +242,7 @@ fn an_enumeration_keeps_what_it_does_not_know() {
     }
     // To JSON Schema, 2.0 is the integer 2; what is no integer could not be written back.
     assert_eq!(row(&json!({"level": 2.0})).level, Field::Value(Level::High));
-    refused(&json!({"level": 2.5}));
+    unreadable(&json!({"level": 2.5}));
     for (known, _) in Level::KNOWN {
         assert!(
             !matches!(Level::from_wire(known), Level::Unknown(_)),
@@ -300,5 +346,5 @@ fn json_in_text_is_read_on_demand() {
     let note = read.note.get().unwrap();
     assert_eq!(note.parse::<Vec<i64>>().unwrap(), [1, 2]);
     assert!(note.parse::<String>().is_err());
-    refused(&json!({"note": [1]}));
+    unreadable(&json!({"note": [1]}));
 }

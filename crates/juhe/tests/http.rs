@@ -236,13 +236,23 @@ async fn faults_are_told_apart() {
 }
 
 #[tokio::test]
-async fn another_shape_is_named_by_its_path() {
+async fn a_field_of_another_type_costs_no_record() {
     let body = EXAMPLE.replacen("\"全部未履行\"", "{\"SESAME\": 1}", 1);
+    question().an_odd_field_costs_nothing(&body, 10).await;
+}
+
+#[tokio::test]
+async fn another_shape_is_named_by_its_path() {
+    let body = EXAMPLE.replacen(
+        "\"Relation\": [",
+        "\"Relation\": \"SESAME\", \"Other\": [",
+        1,
+    );
     let error = question().error(json(body)).await;
     let Kind::Shape { path, .. } = error.kind() else {
         panic!("{error}")
     };
-    assert_eq!(path, "$.result.data[0].Relation[0].Value");
+    assert_eq!(path, "$.result.data[0].Relation");
     assert_eq!(error.order_number(), Some("JH4011908021558278080790"));
 }
 

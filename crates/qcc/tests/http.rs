@@ -424,13 +424,22 @@ async fn faults_are_told_apart() {
 }
 
 #[tokio::test]
-async fn another_shape_is_named_by_its_path() {
+async fn a_field_of_another_type_costs_no_record() {
     let body = EXAMPLE.replace("\"1120000\"", "[\"SESAME\"]");
+    question().an_odd_field_costs_nothing(&body, 1).await;
+}
+
+#[tokio::test]
+async fn another_shape_is_named_by_its_path() {
+    let body = EXAMPLE.replace(
+        "\"LimitList\": [",
+        "\"LimitList\": \"SESAME\", \"Other\": [",
+    );
     let error = question().error(json(body)).await;
     let Kind::Shape { path, .. } = error.kind() else {
         panic!("{error}")
     };
-    assert_eq!(path, "$.Result.Data[0].Amount");
+    assert_eq!(path, "$.Result.Data[0].LimitList");
     assert_eq!(
         error.order_number(),
         Some("LIMITEXITCHECK2021082311552393530756")

@@ -289,6 +289,13 @@ async fn faults_are_told_apart() {
 }
 
 #[tokio::test]
+async fn a_field_of_another_type_costs_no_record() {
+    // Of `items.0.court.0=SESAME&secret_key=SK`, by md5sum.
+    let body = r#"{"status": "200", "sign": "314c6809422e762842915a01d9de66ba", "data": {"items": [{"court": ["SESAME"]}]}}"#;
+    question().an_odd_field_costs_nothing(body, 1).await;
+}
+
+#[tokio::test]
 async fn another_shape_is_named_by_its_path() {
     // python3 -c "import hashlib; print(hashlib.md5(b'items.0=SESAME&secret_key=SK').hexdigest())"
     let body = r#"{"status": "200", "sign": "bd274e6951452648370afcbbb75856fb", "data": {"items": ["SESAME"]}}"#;

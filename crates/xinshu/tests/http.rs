@@ -289,13 +289,19 @@ async fn an_unstable_network_is_worth_another_try() {
 }
 
 #[tokio::test]
-async fn another_shape_is_named_by_its_path() {
+async fn a_field_of_another_type_costs_no_record() {
     let body = r#"{"rc": "0000", "msg": "查询成功", "orderNo": "7", "data": [{"entityName": ["SESAME"]}]}"#;
+    question().an_odd_field_costs_nothing(body, 1).await;
+}
+
+#[tokio::test]
+async fn another_shape_is_named_by_its_path() {
+    let body = r#"{"rc": "0000", "msg": "查询成功", "orderNo": "7", "data": [["SESAME"]]}"#;
     let error = question().error(json(body)).await;
     let Kind::Shape { path, .. } = error.kind() else {
         panic!("{error}")
     };
-    assert_eq!(path, "$.data[0].entityName");
+    assert_eq!(path, "$.data[0]");
     assert_eq!(
         error.order_number(),
         Some("7"),

@@ -20,6 +20,8 @@ pub(super) struct Notes<'s> {
     quoted: bool,
     /// What is being read is no object: serde_json's way of giving a number where `arbitrary_precision` is on (`wire/precise.rs`).
     number: bool,
+    /// Whoever reads takes numbers as they are spelt.
+    pub(super) spelt: bool,
 }
 
 /// A container that is being read.
@@ -41,6 +43,7 @@ impl<'s> Notes<'s> {
             clean: source.bytes().fold(u8::MAX, u8::min) >= b' ',
             quoted: false,
             number: false,
+            spelt: false,
         }
     }
 
@@ -193,12 +196,14 @@ impl<'s> Notes<'s> {
         self.leaf(Value::Number(span));
     }
 
-    /// Notes a number with more than one spelling.
-    pub(super) fn fraction(&mut self) {
-        if !self.keeps() {
-            return self.leaf(Value::Null);
-        }
-        let value = match self.number_behind_key() {
+    /// Notes a number with more than one spelling; gives that, where it is known and asked for.
+    pub(super) fn fraction(&mut self) -> Option<&'s str> {
+        let span = match self.keeps() || self.spelt {
+            true => self.number_behind_key(),
+            false => None,
+        };
+        let value = match span {
+            _ if !self.keeps() => Value::Null,
             Some(span) => Value::Number(span),
             None => {
                 self.tree.misspelt = true;
@@ -206,6 +211,7 @@ impl<'s> Notes<'s> {
             }
         };
         self.leaf(value);
+        span.filter(|_| self.spelt)?.of_source(self.source)
     }
 
     /// What stands behind a key and its colon, if the key stands in the source.
@@ -248,7 +254,8 @@ impl<'s> Notes<'s> {
             open.truncate(from);
             self.tree.tokens = token;
             self.key = key;
-            return self.fraction();
+            self.fraction();
+            return;
         }
         if self.depth > self.deepest {
             return;

@@ -10,6 +10,7 @@ use serde::forward_to_deserialize_any;
 
 use super::node::Value;
 use super::notes::Notes;
+use crate::wire::SPELT;
 
 /// Stands between serde_json and whoever is read into, around each of the objects that serde has them exchange for a value: what
 /// asks for it, what it is read from, what takes it, and the members of an object.
@@ -61,10 +62,18 @@ impl<'de, T: Deserializer<'de>> Deserializer<'de> for Noting<'_, 'de, T> {
 
     fn deserialize_newtype_struct<V: Visitor<'de>>(
         self,
-        _: &'static str,
+        name: &'static str,
         visitor: V,
     ) -> Result<V::Value, T::Error> {
-        visitor.visit_newtype_struct(self)
+        let Noting { inner, notes } = self;
+        let before = notes.spelt;
+        notes.spelt = name == SPELT;
+        let value = visitor.visit_newtype_struct(Noting {
+            inner,
+            notes: &mut *notes,
+        });
+        notes.spelt = before;
+        value
     }
 
     // JSON says of itself what it is. A serde enum cannot be read so; replies have open enumerations instead.
@@ -112,8 +121,10 @@ impl<'de, T: Visitor<'de>> Visitor<'de> for Noting<'_, 'de, T> {
     }
 
     fn visit_f64<E: Error>(self, value: f64) -> Result<T::Value, E> {
-        self.notes.fraction();
-        self.inner.visit_f64(value)
+        match self.notes.fraction() {
+            Some(spelt) => self.inner.visit_borrowed_bytes(spelt.as_bytes()),
+            None => self.inner.visit_f64(value),
+        }
     }
 
     #[inline]

@@ -113,8 +113,8 @@ pub enum Drift {
     },
     /// A text that is documented to hold JSON, and holds none. It is kept as text.
     UnreadableText,
-    /// A value from which the documented type cannot be read. The call is an error; below `|$`, where a text holds JSON,
-    /// only reading that text is.
+    /// A value from which the documented type cannot be read. A record's field is [`Unreadable`](crate::wire::Field::Unreadable) then,
+    /// unless it should be a list or an object; elsewhere the call is an error. Below `|$`, where a text holds JSON, reading that text is.
     WrongShape {
         /// What the document says.
         documented: JsonType,

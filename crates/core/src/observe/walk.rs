@@ -323,12 +323,12 @@ fn number_value(number: &Number, integer: bool) -> Option<String> {
     if !number.is_f64() {
         return Some(number.to_string());
     }
-    let float = number.as_f64()?;
+    let spelt = number.to_string();
     if integer {
-        let whole = i64::decode(Given::Fraction(float)).ok()?;
+        let whole = i64::decode(Given::Fraction(&spelt)).ok()?;
         return Some(whole.to_string());
     }
-    Some(float.to_string())
+    Some(spelt)
 }
 
 /// Whether a document that says the one type allows the other: an integer is a number.

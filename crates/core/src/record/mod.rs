@@ -235,7 +235,7 @@ impl Record {
         }
     }
 
-    /// Adds the fields that the vendor's document does not list: text as it is, all else as JSON.
+    /// Adds what no field of the vendor's row takes: text as it is, all else as JSON.
     pub fn add_extra(&mut self, extra: &Extra) {
         for (name, value) in extra.iter() {
             match value.as_str() {

@@ -48,8 +48,7 @@ impl Decode for String {
 fn spelled(given: Given<'_>) -> Result<String, Mismatch> {
     Ok(match given {
         Given::Integer(number) => number.to_string(),
-        // The shortest text that denotes the number: exact up to 15 significant digits.
-        Given::Fraction(number) => number.to_string(),
+        Given::Fraction(spelt) => spelt.to_owned(),
         Given::Boolean(value) => value.to_string(),
         other => return Err(String::PROMISE.broken(other)),
     })
@@ -85,9 +84,10 @@ impl Decode for i64 {
             Given::Integer(number) => Self::try_from(number)
                 .map_err(|_| Self::PROMISE.broken_by("an integer of more than 64 bits")),
             #[allow(clippy::cast_possible_truncation)] // checked beside it
-            Given::Fraction(number) if number.fract() == 0.0 && number.abs() < EXACT => {
-                Ok(number as Self)
-            }
+            Given::Fraction(spelt) => match spelt.parse::<f64>() {
+                Ok(number) if number.fract() == 0.0 && number.abs() < EXACT => Ok(number as Self),
+                _ => Err(Self::PROMISE.broken(given)),
+            },
             other => Err(Self::PROMISE.broken(other)),
         }
     }
@@ -101,15 +101,16 @@ impl Decode for f64 {
     const PROMISE: &'static Promise = &Promise::scalar("a number");
 
     fn decode(given: Given<'_>) -> Result<Self, Mismatch> {
-        match given {
-            Given::Text(text) => match text.trim().parse::<Self>() {
-                Ok(number) if number.is_finite() => Ok(number),
-                _ => Err(Self::PROMISE.broken_by("text that is no number")),
-            },
+        let (text, otherwise) = match given {
+            Given::Text(text) => (text.trim(), "text that is no number"),
+            Given::Fraction(spelt) => (spelt, "a number out of range"),
             #[allow(clippy::cast_precision_loss)] // a documented "number" is a binary float by JSON
-            Given::Integer(number) => Ok(number as Self),
-            Given::Fraction(number) => Ok(number),
-            other => Err(Self::PROMISE.broken(other)),
+            Given::Integer(number) => return Ok(number as Self),
+            other => return Err(Self::PROMISE.broken(other)),
+        };
+        match text.parse::<Self>() {
+            Ok(number) if number.is_finite() => Ok(number),
+            _ => Err(Self::PROMISE.broken_by(otherwise)),
         }
     }
 

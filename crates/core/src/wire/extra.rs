@@ -1,4 +1,4 @@
-//! Fields that the document does not list.
+//! What no field of a struct takes.
 
 use std::collections::BTreeMap;
 use std::fmt;
@@ -6,7 +6,8 @@ use std::fmt;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
-/// The fields of an object that its document does not list, kept as they arrived.
+/// The fields of an object that its document does not list, and those that hold something else than it promises
+/// ([`Field::Unreadable`](super::Field::Unreadable)), kept as they arrived.
 ///
 /// Debug shows their names only: nobody has said yet whether what they hold is personal.
 #[derive(Clone, Default, PartialEq, Serialize, Deserialize)]
@@ -15,19 +16,19 @@ use serde_json::Value;
 pub struct Extra(BTreeMap<String, Value>);
 
 impl Extra {
-    /// Whether the document knows every field.
+    /// Whether the fields took everything.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()
     }
 
-    /// The undocumented field of that name.
+    /// What arrived under that name and no field took.
     #[must_use]
     pub fn get(&self, name: &str) -> Option<&Value> {
         self.0.get(name)
     }
 
-    /// All undocumented fields, by name.
+    /// All of it, by name.
     pub fn iter(&self) -> impl Iterator<Item = (&str, &Value)> {
         self.0.iter().map(|(name, value)| (name.as_str(), value))
     }

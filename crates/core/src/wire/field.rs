@@ -10,10 +10,11 @@ use super::fill::Fill;
 use super::slot::{Inside, Slot, View};
 use super::{Decode, Given, Mismatch, Promise};
 
-/// One field of a reply, as it arrived: missing, empty in some way, or holding a value.
+/// One field of a reply, as it arrived: missing, empty in some way, holding a value, or something that is none of its type.
 ///
 /// Vendors say "nothing" in five ways. Most callers want [`get`](Self::get) and do not care which;
-/// those that do can tell, and encoding gives back what arrived.
+/// those that do can tell, and encoding gives back what arrived. What is said and not understood is not nothing: whoever concludes from
+/// what is not there asks [`is_unreadable`](Self::is_unreadable) too.
 ///
 /// ```
 /// use zhixing_core::wire::{Empty, Field};
@@ -31,6 +32,9 @@ pub enum Field<T> {
     Missing,
     /// The key is there and holds nothing.
     Empty(Empty),
+    /// The key is there and holds something else than the document promises (`-` for an integer). The struct's `extra` keeps it, under the
+    /// same key.
+    Unreadable,
     /// The key is there and holds this.
     Value(T),
 }
@@ -54,7 +58,7 @@ impl<T> Field<T> {
     pub fn get(&self) -> Option<&T> {
         match self {
             Self::Value(value) => Some(value),
-            Self::Missing | Self::Empty(_) => None,
+            Self::Missing | Self::Empty(_) | Self::Unreadable => None,
         }
     }
 
@@ -63,7 +67,7 @@ impl<T> Field<T> {
     pub fn into_option(self) -> Option<T> {
         match self {
             Self::Value(value) => Some(value),
-            Self::Missing | Self::Empty(_) => None,
+            Self::Missing | Self::Empty(_) | Self::Unreadable => None,
         }
     }
 
@@ -71,6 +75,12 @@ impl<T> Field<T> {
     #[must_use]
     pub fn is_missing(&self) -> bool {
         matches!(self, Self::Missing)
+    }
+
+    /// Whether the key holds something that is none of this type. The struct's `extra` has it.
+    #[must_use]
+    pub fn is_unreadable(&self) -> bool {
+        matches!(self, Self::Unreadable)
     }
 }
 
@@ -88,7 +98,7 @@ impl<T> Field<Vec<T>> {
     pub fn as_slice(&self) -> &[T] {
         match self {
             Self::Value(list) => list,
-            Self::Missing | Self::Empty(_) => &[],
+            Self::Missing | Self::Empty(_) | Self::Unreadable => &[],
         }
     }
 }
@@ -100,6 +110,7 @@ impl<T: Clone> Clone for Field<T> {
         match self {
             Self::Missing => Self::Missing,
             Self::Empty(empty) => Self::Empty(*empty),
+            Self::Unreadable => Self::Unreadable,
             Self::Value(value) => Self::Value(value.clone()),
         }
     }
@@ -124,6 +135,7 @@ impl<T: fmt::Debug> fmt::Debug for Field<T> {
         match self {
             Self::Missing => f.write_str("Missing"),
             Self::Empty(empty) => write!(f, "Empty({empty:?})"),
+            Self::Unreadable => f.write_str("Unreadable"),
             Self::Value(value) => value.fmt(f),
         }
     }
@@ -142,13 +154,17 @@ impl<T: Decode> Slot for Field<T> {
             drop(std::mem::replace(self, Field::Empty(empty)));
             return Ok(Inside::Nothing);
         }
+        if let Given::Unreadable = given {
+            drop(std::mem::replace(self, Field::Unreadable));
+            return Ok(Inside::Nothing);
+        }
         match T::decode(given) {
             Ok(value) => drop(std::mem::replace(self, Field::Value(value))),
             Err(mismatch) => return Err(mismatch),
         }
         Ok(match self {
             Field::Value(value) => value.inside(),
-            Field::Missing | Field::Empty(_) => Inside::Nothing,
+            Field::Missing | Field::Empty(_) | Field::Unreadable => Inside::Nothing,
         })
     }
 
@@ -156,6 +172,7 @@ impl<T: Decode> Slot for Field<T> {
         match self {
             Field::Missing => View::Missing,
             Field::Empty(empty) => View::Nothing(*empty),
+            Field::Unreadable => View::Unreadable,
             Field::Value(value) => value.view(),
         }
     }

@@ -2,18 +2,19 @@
 
 use std::fmt;
 
-use serde::de::{DeserializeSeed, Deserializer, Error, IgnoredAny, MapAccess, SeqAccess, Visitor};
+use serde::de::{DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Visitor};
 use serde_json::Value;
 
 use super::key::Key;
 use super::slot::{Entries, Fields, Inside, Items, Object, Slot, View};
-use super::whole::Whole;
+use super::whole::{self, Whole};
 use super::{Empty, Field, Given, Mismatch, Promise, Takes, precise};
 
-/// Reads one value into a field.
+/// Reads one value into a field, and gives back what the field does not take, where a struct is there to keep it.
 pub(crate) struct Fill<'s> {
     slot: &'s mut dyn Slot,
     place: Place,
+    keep: Keep,
 }
 
 /// Where the value stands, which decides what may be empty.
@@ -27,28 +28,65 @@ enum Place {
     Root,
 }
 
+/// What becomes of a value that is none of its type: text for an integer, or a list for text.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Keep {
+    /// The struct keeps it, as one below will.
+    Yes,
+    /// It is a wrong shape, but a struct below keeps what it cannot read.
+    Below,
+    /// It is a wrong shape, and what is below is as well, but for the items of lists: of the rest it is judged whether records
+    /// were found and whether they are all, and nothing is concluded from what was not understood.
+    InItems,
+}
+
+/// What a field did not take.
+type Unread = Option<Box<Value>>;
+
 impl<'s> Fill<'s> {
+    /// A field by itself, without a struct.
     pub(crate) fn field(slot: &'s mut dyn Slot) -> Self {
-        let place = Place::Field;
-        Self { slot, place }
+        Self::at(slot, Place::Field, Keep::Below)
     }
 
-    /// The whole reply is read into a generated struct.
+    /// The whole of a text is read into a generated struct.
     pub(crate) fn root(slot: &'s mut Root<'_>) -> Self {
-        let place = Place::Root;
-        Self { slot, place }
+        Self::at(slot, Place::Root, Keep::Below)
     }
 
-    fn item(slot: &'s mut dyn Slot) -> Self {
-        let place = Place::List;
-        Self { slot, place }
+    /// The same, by whoever concludes something from what is there.
+    pub(crate) fn reply(slot: &'s mut Root<'_>) -> Self {
+        Self::at(slot, Place::Root, Keep::InItems)
     }
 
-    fn take<E: Error>(self, given: Given<'_>) -> Result<(), E> {
-        give(self.slot, given).map(drop).map_err(E::custom)
+    fn at(slot: &'s mut dyn Slot, place: Place, keep: Keep) -> Self {
+        Self { slot, place, keep }
     }
 
-    fn nothing<E: Error>(self, empty: Empty) -> Result<(), E> {
+    fn take<E: Error>(self, given: Given<'_>) -> Result<Unread, E> {
+        match give(self.slot, given) {
+            Ok(_) => Ok(None),
+            Err(mismatch) => self.unread(mismatch, || whole::of(given)),
+        }
+    }
+
+    /// What the field does not take is kept, where somebody does. A list or an object that is none is not: whoever looked into it would
+    /// see nothing.
+    #[cold]
+    fn unread<E: Error>(
+        self,
+        mismatch: Mismatch,
+        value: impl FnOnce() -> Value,
+    ) -> Result<Unread, E> {
+        let single = matches!(self.slot.promise().takes, Takes::Scalar | Takes::Choice(_));
+        if self.keep != Keep::Yes || !single {
+            return Err(E::custom(mismatch));
+        }
+        self.slot.take(Given::Unreadable).map_err(E::custom)?;
+        Ok(Some(Box::new(value())))
+    }
+
+    fn nothing<E: Error>(self, empty: Empty) -> Result<Unread, E> {
         match self.place {
             Place::Field => self.take(Given::Nothing(empty)),
             Place::List => Err(self.refused("an empty value in a list")),
@@ -59,109 +97,117 @@ impl<'s> Fill<'s> {
     fn refused<E: Error>(&self, found: &'static str) -> E {
         E::custom(self.slot.promise().broken_by(found))
     }
-
-    fn number<E: Error>(self, text: &str) -> Result<(), E> {
-        // What keeps any value keeps all digits.
-        if self.slot.promise().takes == Takes::Anything
-            && let Ok(Inside::Json(into)) = self.slot.take(Given::Object)
-        {
-            *into = Value::Number(text.parse().map_err(E::custom)?);
-            return Ok(());
-        }
-        self.take(precise::number(text)?)
-    }
 }
 
 impl<'de> DeserializeSeed<'de> for Fill<'_> {
-    type Value = ();
+    type Value = Unread;
 
-    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
-        deserializer.deserialize_any(self)
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Unread, D::Error> {
+        match self.place {
+            Place::Root => deserializer.deserialize_newtype_struct(precise::SPELT, self),
+            Place::Field | Place::List => deserializer.deserialize_any(self),
+        }
     }
 }
 
 impl<'de> Visitor<'de> for Fill<'_> {
-    type Value = ();
+    type Value = Unread;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(self.slot.promise().words)
     }
 
-    fn visit_unit<E: Error>(self) -> Result<(), E> {
+    fn visit_newtype_struct<D: Deserializer<'de>>(self, inner: D) -> Result<Unread, D::Error> {
+        inner.deserialize_any(self)
+    }
+
+    fn visit_unit<E: Error>(self) -> Result<Unread, E> {
         self.nothing(Empty::Null)
     }
 
-    fn visit_none<E: Error>(self) -> Result<(), E> {
+    fn visit_none<E: Error>(self) -> Result<Unread, E> {
         self.nothing(Empty::Null)
     }
 
-    fn visit_str<E: Error>(self, text: &str) -> Result<(), E> {
+    fn visit_str<E: Error>(self, text: &str) -> Result<Unread, E> {
         if text.is_empty() && self.place != Place::List {
             return self.nothing(Empty::Text);
         }
         self.take(Given::Text(text))
     }
 
-    fn visit_i64<E: Error>(self, number: i64) -> Result<(), E> {
+    fn visit_i64<E: Error>(self, number: i64) -> Result<Unread, E> {
         self.take(Given::Integer(i128::from(number)))
     }
 
-    fn visit_u64<E: Error>(self, number: u64) -> Result<(), E> {
+    fn visit_u64<E: Error>(self, number: u64) -> Result<Unread, E> {
         self.take(Given::Integer(i128::from(number)))
     }
 
-    fn visit_f64<E: Error>(self, number: f64) -> Result<(), E> {
-        self.take(Given::Fraction(number))
+    fn visit_f64<E: Error>(self, number: f64) -> Result<Unread, E> {
+        // The shortest text that denotes it and is no integer's.
+        self.take(Given::Fraction(&format!("{number:?}")))
     }
 
-    fn visit_bool<E: Error>(self, value: bool) -> Result<(), E> {
+    /// A number as it is spelt: see [`precise`].
+    fn visit_bytes<E: Error>(self, spelt: &[u8]) -> Result<Unread, E> {
+        self.take(precise::number(
+            std::str::from_utf8(spelt).unwrap_or_default(),
+        ))
+    }
+
+    fn visit_bool<E: Error>(self, value: bool) -> Result<Unread, E> {
         self.take(Given::Boolean(value))
     }
 
-    fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> Result<(), A::Error> {
+    fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> Result<Unread, A::Error> {
         match give(self.slot, Given::List).map_err(A::Error::custom)? {
-            Inside::Items(into) => items(into, list),
+            Inside::Items(into) => items(into, list).map(|()| None),
             Inside::Json(into) => {
-                let mut items = Vec::new();
-                let mut item = Value::Null;
-                while list
-                    .next_element_seed(Fill::field(&mut Whole(&mut item)))?
-                    .is_some()
-                {
-                    items.push(std::mem::take(&mut item));
-                }
-                *into = Value::Array(items);
-                Ok(())
+                *into = all(&mut list)?;
+                Ok(None)
             }
-            _ => match list.next_element::<IgnoredAny>()? {
-                None => self.nothing(Empty::List),
-                Some(_) => Err(self.refused("a list")),
+            _ => match all(&mut list)? {
+                Value::Array(items) if items.is_empty() => self.nothing(Empty::List),
+                value => {
+                    let mismatch = self.slot.promise().broken_by("a list");
+                    self.unread(mismatch, || value)
+                }
             },
         }
     }
 
-    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<(), A::Error> {
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Unread, A::Error> {
         let first = map.next_key::<Key<'_>>()?;
         if first.as_ref().is_some_and(|Key(key)| precise::is_key(key)) {
-            let mut digits: Field<String> = Field::Missing;
-            map.next_value_seed(Fill::field(&mut digits))?;
-            return self.number(digits.as_deref().unwrap_or_default());
+            let mut spelt: Field<String> = Field::Missing;
+            map.next_value_seed(Fill::field(&mut spelt))?;
+            return self.take(precise::number(spelt.as_deref().unwrap_or_default()));
         }
+        let below = self.keep.below(self.place);
         match give(self.slot, Given::Object).map_err(A::Error::custom)? {
-            Inside::Object(into) => members(into, first, map),
-            Inside::Entries(into) => entries(into, first, map),
+            Inside::Object(into) => members(into, first, map, below).map(|()| None),
+            Inside::Entries(into) => entries(into, first, map).map(|()| None),
             Inside::Json(into) => {
-                let mut fields = serde_json::Map::new();
-                let mut next = first;
-                while let Some(Key(key)) = next {
-                    fields.insert(key.into_owned(), value(&mut map)?);
-                    next = map.next_key()?;
-                }
-                *into = Value::Object(fields);
-                Ok(())
+                *into = object(first, &mut map)?;
+                Ok(None)
             }
             _ if first.is_none() => self.nothing(Empty::Object),
-            _ => Err(self.refused("an object")),
+            _ => {
+                let value = object(first, &mut map)?;
+                let mismatch = self.slot.promise().broken_by("an object");
+                self.unread(mismatch, || value)
+            }
+        }
+    }
+}
+
+impl Keep {
+    /// What becomes of a field of a struct that is there.
+    fn below(self, place: Place) -> Self {
+        match (self, place) {
+            (Self::InItems, Place::Root | Place::Field) => Self::InItems,
+            _ => Self::Yes,
         }
     }
 }
@@ -172,7 +218,7 @@ fn give<'s>(slot: &'s mut dyn Slot, given: Given<'_>) -> Result<Inside<'s>, Mism
     let promise = slot.promise();
     match (promise.takes, given) {
         (Takes::Anything, _)
-        | (_, Given::Nothing(_))
+        | (_, Given::Nothing(_) | Given::Unreadable)
         | (Takes::List, Given::List)
         | (Takes::Object, Given::Object)
         | (Takes::Choice(_), Given::Text(_)) => slot.take(given),
@@ -184,21 +230,37 @@ fn give<'s>(slot: &'s mut dyn Slot, given: Given<'_>) -> Result<Inside<'s>, Mism
 }
 
 fn items<'de, A: SeqAccess<'de>>(into: &mut dyn Items, mut list: A) -> Result<(), A::Error> {
-    let mut read = Ok(Some(()));
-    while let Ok(Some(())) = read {
-        into.lend(&mut |slot| read = list.next_element_seed(Fill::item(slot)));
+    let mut read = Ok(Some(None));
+    while let Ok(Some(_)) = read {
+        into.lend(&mut |slot| {
+            read = list.next_element_seed(Fill::at(slot, Place::List, Keep::Below));
+        });
     }
     read.map(drop)
 }
 
-/// Reads the members of an object that begins with this key. What the document does not list is kept.
+/// All items of a list, whatever their type.
+fn all<'de, A: SeqAccess<'de>>(list: &mut A) -> Result<Value, A::Error> {
+    let mut items = Vec::new();
+    let mut item = Value::Null;
+    while list
+        .next_element_seed(Fill::field(&mut Whole(&mut item)))?
+        .is_some()
+    {
+        items.push(std::mem::take(&mut item));
+    }
+    Ok(Value::Array(items))
+}
+
+/// Reads the members of an object that begins with this key. What no field takes is kept.
 fn members<'de, A: MapAccess<'de>>(
     into: &mut dyn Object,
     mut first: Option<Key<'de>>,
     mut map: A,
+    keep: Keep,
 ) -> Result<(), A::Error> {
     let mut read = Ok(());
-    into.lend(&mut |fields| read = listed(fields, first.take(), &mut map));
+    into.lend(&mut |fields| read = listed(fields, first.take(), &mut map, keep));
     read
 }
 
@@ -206,6 +268,7 @@ fn listed<'de, A: MapAccess<'de>>(
     fields: Fields<'_, '_>,
     first: Option<Key<'de>>,
     map: &mut A,
+    keep: Keep,
 ) -> Result<(), A::Error> {
     let Fields { keys, slots, extra } = fields;
     let mut next = first;
@@ -218,7 +281,9 @@ fn listed<'de, A: MapAccess<'de>>(
                 // A key that the document lists: it says nothing of anybody.
                 return Err(A::Error::custom(format_args!("duplicate field `{key}`")));
             }
-            map.next_value_seed(Fill::field(slot))?;
+            if let Some(value) = map.next_value_seed(Fill::at(slot, Place::Field, keep))? {
+                extra.insert(key.into_owned(), *value);
+            }
             after = at + 1;
             behind = behind.max(after);
         } else {
@@ -247,7 +312,7 @@ fn entries<'de, A: MapAccess<'de>>(
     let mut next = first;
     while let Some(Key(key)) = next {
         let value = value(&mut map)?;
-        let mut read = Ok(());
+        let mut read = Ok(None);
         into.lend(key.into_owned(), &mut |slot| {
             read = Fill::field(slot).deserialize(&value);
             read.is_ok()
@@ -256,6 +321,17 @@ fn entries<'de, A: MapAccess<'de>>(
         next = map.next_key()?;
     }
     Ok(())
+}
+
+/// All of an object that begins with this key, whatever is in it.
+fn object<'de, A: MapAccess<'de>>(first: Option<Key<'de>>, map: &mut A) -> Result<Value, A::Error> {
+    let mut fields = serde_json::Map::new();
+    let mut next = first;
+    while let Some(Key(key)) = next {
+        fields.insert(key.into_owned(), value(map)?);
+        next = map.next_key()?;
+    }
+    Ok(Value::Object(fields))
 }
 
 /// Reads a member's value, whatever its type.

@@ -9,12 +9,14 @@ use super::{Decode, Empty, Mismatch, Promise};
 pub enum Given<'a> {
     /// Nothing, said in that way. A [`Field`](super::Field) keeps it, and no [`Decode`] sees it.
     Nothing(Empty),
+    /// What the field does not take, and its struct keeps. No [`Decode`] sees it.
+    Unreadable,
     /// Text; not empty unless it is an item of a list.
     Text(&'a str),
     /// An integer.
     Integer(i128),
-    /// A number with a fraction or an exponent.
-    Fraction(f64),
+    /// A number with a fraction or an exponent, or of more than 128 bits: as it is spelt, where the reader knows how.
+    Fraction(&'a str),
     /// `true` or `false`
     Boolean(bool),
     /// A list.
@@ -37,7 +39,7 @@ impl<'a> Given<'a> {
             Given::Text(text) => Cow::Borrowed(text),
             Given::Integer(number) => Cow::Owned(number.to_string()),
             Given::Fraction(_) if integer => Cow::Owned(i64::decode(self)?.to_string()),
-            Given::Fraction(number) => Cow::Owned(number.to_string()),
+            Given::Fraction(spelt) => Cow::Borrowed(spelt),
             other => return Err(promise.broken(other)),
         })
     }

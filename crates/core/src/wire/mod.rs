@@ -3,15 +3,14 @@
 //! A document says "Number" and the server sends `"30"`; it says "String" and sends `null`; it says
 //! "Object" and sends `[]` when there is nothing. None of that may cost a reply that has been paid
 //! for, and none of it may be lost: a decoded reply encodes to what arrived, except that a value of
-//! another type than documented (`"30"` for an integer) encodes as the documented type (`30`), and a
-//! number with more digits than a binary float holds is rounded. Generated structs are
-//! lists of [`Field`]s by their keys; all the tolerance lives here.
+//! another type than documented (`"30"` for an integer) encodes as the documented type (`30`).
+//! Generated structs are lists of [`Field`]s by their keys; all the tolerance lives here.
 //!
 //! | documented | accepted | read as |
 //! |---|---|---|
 //! | anything | missing | [`Field::Missing`] |
 //! | anything | `null`, `""`; `[]` where no array is documented; `{}` where no object is | [`Field::Empty`] |
-//! | text | a number or boolean | its text |
+//! | text | a number or boolean | its text, a number's as it is spelt |
 //! | integer | text that holds an integer, blanks around it dropped; `3.0` | the integer |
 //! | number | text that holds a number; an integer | the number |
 //! | boolean | `0`, `1`, and text of these or of `true` and `false` | the boolean |
@@ -19,8 +18,14 @@
 //! | JSON in text | text only | the text |
 //! | enumeration | an undocumented value; a number for text; text for an integer; `2.0` for 2 | the enumeration's `Unknown`, or the value |
 //! | object | undocumented keys | kept in [`Extra`] |
+//! | any of these but lists and objects, in a record | anything else (`-` for an integer) | [`Field::Unreadable`], and kept in [`Extra`] |
 //!
-//! Anything else is a wrong shape: an error that names the JSON path and never the content.
+//! Anything else is a wrong shape: an error that names the JSON path and never the content. So it is with the fields around the records,
+//! since it is concluded from them whether records were found and whether they are all; and with what should be a list or an object, where
+//! whoever looks into it would see nothing.
+//!
+//! A number loses digits in two places, where it has more than a binary float holds: in [`Extra`] and [`Any`], which hold what serde_json
+//! makes of it, and as text in a list, of which nobody notes the spelling.
 
 mod any;
 mod decode;
@@ -52,6 +57,7 @@ pub(crate) use key::Key;
 #[cfg(feature = "schemars")]
 pub use object::without_defaults;
 pub use object::{deserialize, objects, serialize};
+pub(crate) use precise::SPELT;
 pub use promise::{Mismatch, Promise, Takes};
 pub use slot::{Entries, Fields, Inside, Items, Object, Show, Slot, View};
 

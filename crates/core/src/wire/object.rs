@@ -1,7 +1,7 @@
 //! Reading and writing generated structs.
 //!
 //! A struct says which field stands under which key, and everything else is here, once. It is no serde derive since replies keep
-//! what the document does not list: serde's `flatten` reads a whole object into a buffer before it looks at any field, and
+//! what no field takes: serde's `flatten` reads a whole object into a buffer before it looks at any field, and
 //! makes several times the code for it, which every program would compile for every struct.
 
 use serde::de::{DeserializeSeed, Deserializer};
@@ -22,7 +22,7 @@ pub fn deserialize<'de, T: Object + Default, D: Deserializer<'de>>(
     Ok(object)
 }
 
-/// Writes a generated struct: its fields, then what the document does not list.
+/// Writes a generated struct: its fields, then what no field takes.
 ///
 /// # Errors
 /// What is written to refuses.

@@ -1,13 +1,18 @@
-//! Numbers where serde_json keeps their digits.
+//! Numbers as they are spelt.
 //!
-//! A crate anywhere in a program may switch on serde_json's feature `arbitrary_precision`, for everybody. serde_json then gives
+//! serde_json tells what a number is and not how it is spelt, and a binary float has 15 digits that can be relied on: of an amount with
+//! more, the last would be made up. Whoever notes where values stand (`json/`) knows the spelling, and tells it instead of the number to those
+//! who ask for it by [`SPELT`], as bytes, which JSON has none of.
+//!
+//! Besides, a crate anywhere in a program may switch on serde_json's feature `arbitrary_precision`, for everybody. serde_json then gives
 //! a number that is no integer of 64 bits as an object with one private key, whose value is its text. To a typed field that is a number all the same.
 
 use std::sync::LazyLock;
 
-use serde::de::Error;
-
 use super::Given;
+
+/// What is to be read is a "newtype struct" of this name: its reader takes the spelling of numbers.
+pub(crate) const SPELT: &str = "$zhixing_core::wire::Spelt";
 
 const KEY: &str = "$serde_json::private::Number";
 
@@ -23,15 +28,10 @@ pub(super) fn is_key(key: &str) -> bool {
     key == KEY && *ON
 }
 
-/// The number with these digits.
-pub(super) fn number<E: Error>(text: &str) -> Result<Given<'static>, E> {
-    if let Ok(integer) = text.parse::<i128>()
-        && text != "-0"
-    {
-        return Ok(Given::Integer(integer));
-    }
-    match text.parse::<f64>() {
-        Ok(number) if number.is_finite() => Ok(Given::Fraction(number)),
-        _ => Err(E::custom("number out of range")),
+/// The number that is spelt so.
+pub(super) fn number(spelt: &str) -> Given<'_> {
+    match spelt.parse::<i128>() {
+        Ok(integer) if spelt != "-0" => Given::Integer(integer),
+        _ => Given::Fraction(spelt),
     }
 }

@@ -64,7 +64,7 @@ impl Promise {
     #[must_use]
     pub fn broken(&'static self, given: Given<'_>) -> Mismatch {
         self.broken_by(match given {
-            Given::Nothing(_) => "an empty value",
+            Given::Nothing(_) | Given::Unreadable => "an empty value",
             Given::Text(_) => "text",
             Given::Integer(_) => "an integer",
             Given::Fraction(_) => "a number with a fraction",

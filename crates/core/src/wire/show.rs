@@ -8,7 +8,9 @@ use super::slot::{Entries, Items, Object, Show, Slot, View};
 impl Serialize for View<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         match *self {
-            View::Missing | View::Nothing(Empty::Null) => serializer.serialize_unit(),
+            View::Missing | View::Unreadable | View::Nothing(Empty::Null) => {
+                serializer.serialize_unit()
+            }
             View::Nothing(Empty::Text) => serializer.serialize_str(""),
             View::Nothing(Empty::List) => serializer.serialize_seq(Some(0))?.end(),
             View::Nothing(Empty::Object) => serializer.serialize_map(Some(0))?.end(),
@@ -49,7 +51,7 @@ fn items<S: Serializer>(list: &dyn Items, serializer: S) -> Result<S::Ok, S::Err
     written.end()
 }
 
-/// Writes a generated struct: its fields that are there, then what the document does not list.
+/// Writes a generated struct: its fields that hold something, then what no field takes.
 pub(super) fn members<S: Serializer>(
     object: &dyn Object,
     serializer: S,
@@ -66,7 +68,7 @@ pub(super) fn members<S: Serializer>(
     map.end()
 }
 
-/// Writes the fields that are there.
+/// Writes the fields that hold something.
 struct Fields<M: SerializeMap> {
     map: M,
     written: Result<(), M::Error>,
@@ -75,7 +77,7 @@ struct Fields<M: SerializeMap> {
 impl<M: SerializeMap> Show for Fields<M> {
     fn field(&mut self, key: &'static str, field: &dyn Slot) {
         let view = field.view();
-        if self.written.is_ok() && !matches!(view, View::Missing) {
+        if self.written.is_ok() && !matches!(view, View::Missing | View::Unreadable) {
             self.written = self.map.serialize_entry(key, &view);
         }
     }

@@ -44,6 +44,8 @@ pub enum View<'s> {
     Missing,
     /// Nothing, said in that way.
     Nothing(Empty),
+    /// What the field does not take, and its struct keeps.
+    Unreadable,
     /// Text.
     Text(&'s str),
     /// An integer.
@@ -98,7 +100,7 @@ pub struct Fields<'s, 'f> {
     pub keys: &'static [&'static str],
     /// The field of each key.
     pub slots: &'s mut [&'f mut dyn Slot],
-    /// What the document does not list.
+    /// What no field takes.
     pub extra: &'s mut Extra,
 }
 
@@ -110,6 +112,6 @@ pub trait Object {
     /// Shows all fields, in the document's order.
     fn show(&self, to: &mut dyn Show);
 
-    /// The fields that the document does not list.
+    /// What no field takes.
     fn extra(&self) -> &Extra;
 }

@@ -32,10 +32,18 @@ pub(super) fn of(given: Given<'_>) -> Value {
         Given::Nothing(Empty::List) => Value::Array(Vec::new()),
         Given::Nothing(Empty::Object) => Value::Object(serde_json::Map::new()),
         Given::Text(text) => text.into(),
-        // More than 64 bits only where serde_json keeps digits, and there it writes them too.
-        Given::Integer(number) => serde_json::to_value(number).unwrap_or_default(),
-        Given::Fraction(number) => number.into(),
+        Given::Integer(number) => self::number(&number.to_string()),
+        Given::Fraction(spelt) => self::number(spelt),
         Given::Boolean(value) => value.into(),
-        Given::Nothing(Empty::Null) | Given::List | Given::Object => Value::Null,
+        Given::Nothing(Empty::Null) | Given::Unreadable | Given::List | Given::Object => {
+            Value::Null
+        }
     }
+}
+
+/// A number; beyond 64 bits, and where it has a fraction, it keeps all its digits only if serde_json does.
+fn number(spelt: &str) -> Value {
+    let number = spelt.parse::<serde_json::Number>();
+    // What was read as a number is one.
+    number.map_or(Value::Null, Value::Number)
 }
