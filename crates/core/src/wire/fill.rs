@@ -6,9 +6,10 @@ use serde::de::{DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Visi
 use serde_json::Value;
 
 use super::key::Key;
+use super::precise::{self, Spelt};
 use super::slot::{Entries, Fields, Inside, Items, Object, Slot, View};
 use super::whole::{self, Whole};
-use super::{Empty, Field, Given, Mismatch, Promise, Takes, precise};
+use super::{Empty, Field, Given, Mismatch, Promise, Takes};
 
 /// Reads one value into a field, and gives back what the field does not take, where a struct is there to keep it.
 pub(crate) struct Fill<'s> {
@@ -50,43 +51,40 @@ impl<'s> Fill<'s> {
     }
 
     /// The whole of a text is read into a generated struct.
-    pub(crate) fn root(slot: &'s mut Root<'_>) -> Self {
-        Self::at(slot, Place::Root, Keep::Below)
+    pub(crate) fn root(slot: &'s mut Root<'_>) -> Spelt<Self> {
+        Spelt(Self::at(slot, Place::Root, Keep::Below))
     }
 
     /// The same, by whoever concludes something from what is there.
-    pub(crate) fn reply(slot: &'s mut Root<'_>) -> Self {
-        Self::at(slot, Place::Root, Keep::InItems)
+    pub(crate) fn reply(slot: &'s mut Root<'_>) -> Spelt<Self> {
+        Spelt(Self::at(slot, Place::Root, Keep::InItems))
     }
 
     fn at(slot: &'s mut dyn Slot, place: Place, keep: Keep) -> Self {
         Self { slot, place, keep }
     }
 
-    fn take<E: Error>(self, given: Given<'_>) -> Result<Unread, E> {
+    // What says a fault knows nothing of the format that is read, so that it is compiled once.
+    fn take(self, given: Given<'_>) -> Result<Unread, Mismatch> {
         match give(self.slot, given) {
             Ok(_) => Ok(None),
-            Err(mismatch) => self.unread(mismatch, || whole::of(given)),
+            Err(mismatch) => self.unread(mismatch, whole::of(given)),
         }
     }
 
-    /// What the field does not take is kept, where somebody does. A list or an object that is none is not: whoever looked into it would
+    /// What the field does not take is kept, where somebody does. What should be a list or an object is not: whoever looked into it would
     /// see nothing.
     #[cold]
-    fn unread<E: Error>(
-        self,
-        mismatch: Mismatch,
-        value: impl FnOnce() -> Value,
-    ) -> Result<Unread, E> {
+    fn unread(self, mismatch: Mismatch, value: Value) -> Result<Unread, Mismatch> {
         let single = matches!(self.slot.promise().takes, Takes::Scalar | Takes::Choice(_));
         if self.keep != Keep::Yes || !single {
-            return Err(E::custom(mismatch));
+            return Err(mismatch);
         }
-        self.slot.take(Given::Unreadable).map_err(E::custom)?;
-        Ok(Some(Box::new(value())))
+        self.slot.take(Given::Unreadable)?;
+        Ok(Some(Box::new(value)))
     }
 
-    fn nothing<E: Error>(self, empty: Empty) -> Result<Unread, E> {
+    fn nothing(self, empty: Empty) -> Result<Unread, Mismatch> {
         match self.place {
             Place::Field => self.take(Given::Nothing(empty)),
             Place::List => Err(self.refused("an empty value in a list")),
@@ -94,8 +92,21 @@ impl<'s> Fill<'s> {
         }
     }
 
-    fn refused<E: Error>(&self, found: &'static str) -> E {
-        E::custom(self.slot.promise().broken_by(found))
+    fn refused(&self, found: &'static str) -> Mismatch {
+        self.slot.promise().broken_by(found)
+    }
+
+    /// What stands where no list and no object is promised.
+    fn container(self, value: Value) -> Result<Unread, Mismatch> {
+        match &value {
+            Value::Array(items) if items.is_empty() => self.nothing(Empty::List),
+            Value::Object(fields) if fields.is_empty() => self.nothing(Empty::Object),
+            _ => {
+                let list = value.is_array();
+                let mismatch = self.refused(if list { "a list" } else { "an object" });
+                self.unread(mismatch, value)
+            }
+        }
     }
 }
 
@@ -103,10 +114,7 @@ impl<'de> DeserializeSeed<'de> for Fill<'_> {
     type Value = Unread;
 
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Unread, D::Error> {
-        match self.place {
-            Place::Root => deserializer.deserialize_newtype_struct(precise::SPELT, self),
-            Place::Field | Place::List => deserializer.deserialize_any(self),
-        }
+        deserializer.deserialize_any(self)
     }
 }
 
@@ -117,64 +125,56 @@ impl<'de> Visitor<'de> for Fill<'_> {
         f.write_str(self.slot.promise().words)
     }
 
-    fn visit_newtype_struct<D: Deserializer<'de>>(self, inner: D) -> Result<Unread, D::Error> {
-        inner.deserialize_any(self)
-    }
-
     fn visit_unit<E: Error>(self) -> Result<Unread, E> {
-        self.nothing(Empty::Null)
+        self.nothing(Empty::Null).map_err(E::custom)
     }
 
     fn visit_none<E: Error>(self) -> Result<Unread, E> {
-        self.nothing(Empty::Null)
+        self.visit_unit()
     }
 
     fn visit_str<E: Error>(self, text: &str) -> Result<Unread, E> {
-        if text.is_empty() && self.place != Place::List {
-            return self.nothing(Empty::Text);
-        }
-        self.take(Given::Text(text))
+        let taken = if text.is_empty() && self.place != Place::List {
+            self.nothing(Empty::Text)
+        } else {
+            self.take(Given::Text(text))
+        };
+        taken.map_err(E::custom)
     }
 
     fn visit_i64<E: Error>(self, number: i64) -> Result<Unread, E> {
         self.take(Given::Integer(i128::from(number)))
+            .map_err(E::custom)
     }
 
     fn visit_u64<E: Error>(self, number: u64) -> Result<Unread, E> {
         self.take(Given::Integer(i128::from(number)))
+            .map_err(E::custom)
     }
 
     fn visit_f64<E: Error>(self, number: f64) -> Result<Unread, E> {
         // The shortest text that denotes it and is no integer's.
         self.take(Given::Fraction(&format!("{number:?}")))
+            .map_err(E::custom)
     }
 
     /// A number as it is spelt: see [`precise`].
     fn visit_bytes<E: Error>(self, spelt: &[u8]) -> Result<Unread, E> {
-        self.take(precise::number(
-            std::str::from_utf8(spelt).unwrap_or_default(),
-        ))
+        let spelt = std::str::from_utf8(spelt).unwrap_or_default();
+        self.take(precise::number(spelt)).map_err(E::custom)
     }
 
     fn visit_bool<E: Error>(self, value: bool) -> Result<Unread, E> {
-        self.take(Given::Boolean(value))
+        self.take(Given::Boolean(value)).map_err(E::custom)
     }
 
-    fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> Result<Unread, A::Error> {
+    fn visit_seq<A: SeqAccess<'de>>(self, list: A) -> Result<Unread, A::Error> {
         match give(self.slot, Given::List).map_err(A::Error::custom)? {
-            Inside::Items(into) => items(into, list).map(|()| None),
-            Inside::Json(into) => {
-                *into = all(&mut list)?;
-                Ok(None)
-            }
-            _ => match all(&mut list)? {
-                Value::Array(items) if items.is_empty() => self.nothing(Empty::List),
-                value => {
-                    let mismatch = self.slot.promise().broken_by("a list");
-                    self.unread(mismatch, || value)
-                }
-            },
+            Inside::Items(into) => items(into, list)?,
+            Inside::Json(into) => *into = all(list)?,
+            _ => return self.container(all(list)?).map_err(A::Error::custom),
         }
+        Ok(None)
     }
 
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Unread, A::Error> {
@@ -182,23 +182,21 @@ impl<'de> Visitor<'de> for Fill<'_> {
         if first.as_ref().is_some_and(|Key(key)| precise::is_key(key)) {
             let mut spelt: Field<String> = Field::Missing;
             map.next_value_seed(Fill::field(&mut spelt))?;
-            return self.take(precise::number(spelt.as_deref().unwrap_or_default()));
+            let number = precise::number(spelt.as_deref().unwrap_or_default());
+            return self.take(number).map_err(A::Error::custom);
         }
         let below = self.keep.below(self.place);
         match give(self.slot, Given::Object).map_err(A::Error::custom)? {
-            Inside::Object(into) => members(into, first, map, below).map(|()| None),
-            Inside::Entries(into) => entries(into, first, map).map(|()| None),
-            Inside::Json(into) => {
-                *into = object(first, &mut map)?;
-                Ok(None)
-            }
-            _ if first.is_none() => self.nothing(Empty::Object),
+            Inside::Object(into) => members(into, first, map, below)?,
+            Inside::Entries(into) => entries(into, first, map)?,
+            Inside::Json(into) => *into = object(first, map)?,
             _ => {
-                let value = object(first, &mut map)?;
-                let mismatch = self.slot.promise().broken_by("an object");
-                self.unread(mismatch, || value)
+                return self
+                    .container(object(first, map)?)
+                    .map_err(A::Error::custom);
             }
         }
+        Ok(None)
     }
 }
 
@@ -240,7 +238,7 @@ fn items<'de, A: SeqAccess<'de>>(into: &mut dyn Items, mut list: A) -> Result<()
 }
 
 /// All items of a list, whatever their type.
-fn all<'de, A: SeqAccess<'de>>(list: &mut A) -> Result<Value, A::Error> {
+fn all<'de, A: SeqAccess<'de>>(mut list: A) -> Result<Value, A::Error> {
     let mut items = Vec::new();
     let mut item = Value::Null;
     while list
@@ -324,11 +322,11 @@ fn entries<'de, A: MapAccess<'de>>(
 }
 
 /// All of an object that begins with this key, whatever is in it.
-fn object<'de, A: MapAccess<'de>>(first: Option<Key<'de>>, map: &mut A) -> Result<Value, A::Error> {
+fn object<'de, A: MapAccess<'de>>(first: Option<Key<'de>>, mut map: A) -> Result<Value, A::Error> {
     let mut fields = serde_json::Map::new();
     let mut next = first;
     while let Some(Key(key)) = next {
-        fields.insert(key.into_owned(), value(map)?);
+        fields.insert(key.into_owned(), value(&mut map)?);
         next = map.next_key()?;
     }
     Ok(Value::Object(fields))
