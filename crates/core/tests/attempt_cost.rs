@@ -5,7 +5,6 @@ mod support;
 use support::rushed::Rushed;
 use support::{Double, builder, signed};
 use zhixing_core::client::{Budget, Caller, Repeats};
-use zhixing_core::record::Decimal;
 use zhixing_core::transport::{Fault, HttpReply, Phase};
 
 const NONE: &str =
@@ -32,9 +31,8 @@ fn taken(caller: &Caller) -> u64 {
 fn a_call_that_needs_one_attempt_takes_no_memory_for_more() {
     let bare = builder(&signed::VENDOR, Double::answering(NONE));
     let bare = taken(&bare.repeats(Repeats::none()).build().unwrap());
-    let fen = |fen| Decimal::new(fen, 2);
-    let budget = Budget::new().calls(9).money(fen(900));
-    let budget = budget.price("signet", "list", fen(80));
+    let budget = Budget::new().calls(9).money(900);
+    let budget = budget.price("signet", "list", 80);
     let ready = |double: Double| {
         let builder = builder(&signed::VENDOR, double).timer(Rushed::new());
         builder.budget(budget.clone()).build().unwrap()

@@ -11,7 +11,6 @@ use support::{Double, builder, plain, signed};
 use zhixing_core::Error;
 use zhixing_core::client::{Budget, Caller, Exceeded, Spent};
 use zhixing_core::error::{Counted, Kind};
-use zhixing_core::record::Decimal;
 use zhixing_core::transport::{
     Fault, HttpReply, HttpRequest, Limits, Phase, Transport, TransportError,
 };
@@ -28,11 +27,11 @@ async fn call(caller: &Caller) -> Result<(), Error> {
     outcome.map(|_| ())
 }
 
-fn spent(calls: u64, money: Decimal) -> (u64, Decimal) {
+fn spent(calls: u64, money: u64) -> (u64, u64) {
     (calls, money)
 }
 
-fn of(spent: Spent) -> (u64, Decimal) {
+fn of(spent: Spent) -> (u64, u64) {
     (spent.calls, spent.money)
 }
 
@@ -159,10 +158,7 @@ async fn attempts_are_charged_and_not_calls() {
 
 #[tokio::test]
 async fn money_is_counted_to_the_last_fen() {
-    let fen = |fen| Decimal::new(fen, 2);
-    let budget = Budget::new()
-        .money(fen(100))
-        .price("plain", "search", fen(33));
+    let budget = Budget::new().money(100).price("plain", "search", 33);
     let double = (0..9).fold(Double::new(), |double, _| double.then(FOUND));
     let caller = caller(&budget, double.clone());
     for _ in 0..3 {
@@ -170,30 +166,26 @@ async fn money_is_counted_to_the_last_fen() {
     }
     let error = call(&caller).await.unwrap_err();
     let exceeded = Exceeded::Money {
-        limit: fen(100),
-        spent: fen(99),
-        price: fen(33),
+        limit: 100,
+        spent: 99,
+        price: 33,
     };
     assert_eq!(*error.kind(), Kind::Budget(exceeded));
-    assert_eq!(of(budget.spent()), spent(3, fen(99)));
+    assert_eq!(of(budget.spent()), spent(3, 99));
     assert_eq!(double.requests().len(), 3);
-    // Ten times a tenth is one: nothing is lost to rounding.
-    let budget = Budget::new()
-        .money(fen(100))
-        .price("plain", "search", fen(10));
+    // What fits to the last is allowed.
+    let budget = Budget::new().money(100).price("plain", "search", 10);
     let double = (0..10).fold(Double::new(), |double, _| double.then(FOUND));
     let caller = self::caller(&budget, double);
     for _ in 0..10 {
         call(&caller).await.unwrap();
     }
-    assert_eq!(of(budget.spent()), spent(10, Decimal::ONE));
+    assert_eq!(of(budget.spent()), spent(10, 100));
 }
 
 #[tokio::test]
 async fn under_a_budget_for_money_what_has_no_price_is_not_called() {
-    let budget = Budget::new()
-        .money(Decimal::ONE)
-        .price("plain", "serach", Decimal::ZERO);
+    let budget = Budget::new().money(1).price("plain", "serach", 0);
     let error = call(&caller(&budget, Double::new())).await.unwrap_err();
     assert_eq!(*error.kind(), Kind::Budget(Exceeded::NoPrice));
     assert_eq!(
@@ -205,17 +197,13 @@ async fn under_a_budget_for_money_what_has_no_price_is_not_called() {
     call(&caller(&budget, Double::answering(FOUND)))
         .await
         .unwrap();
-    assert_eq!(of(budget.spent()), spent(1, Decimal::ZERO));
-    // No price turns a call into income, and none is too high to be added.
-    let dear = Decimal::MAX;
-    for (price, charged) in [(Decimal::NEGATIVE_ONE, Decimal::ZERO), (dear, dear)] {
-        let budget = Budget::new().price("plain", "search", price);
-        let double = Double::answering(FOUND).then(FOUND);
-        let caller = caller(&budget, double);
-        call(&caller).await.unwrap();
-        call(&caller).await.unwrap();
-        assert_eq!(of(budget.spent()), spent(2, charged));
-    }
+    assert_eq!(of(budget.spent()), spent(1, 0));
+    // No price is too high to be added.
+    let budget = Budget::new().price("plain", "search", u64::MAX);
+    let caller = caller(&budget, Double::answering(FOUND).then(FOUND));
+    call(&caller).await.unwrap();
+    call(&caller).await.unwrap();
+    assert_eq!(of(budget.spent()), spent(2, u64::MAX));
 }
 
 #[tokio::test]

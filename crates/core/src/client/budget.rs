@@ -7,33 +7,31 @@
 use std::fmt;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
-use rust_decimal::Decimal;
-
 use crate::spec::Operation;
 
 /// A budget for calls, for money, or for both. Clones share what is spent: one budget can be given to several clients.
 ///
-/// Prices are the caller's, in one currency of the caller's: no document prints any. Under a budget for money an operation
-/// without a price is not called.
+/// Prices are the caller's: no document prints any. Money is counted in whole units of the caller's, as small as the prices need: in 分,
+/// or in 厘 where a call costs a part of one. Under a budget for money an operation without a price is not called.
 ///
 /// ```
 /// use zhixing_core::client::Budget;
-/// use zhixing_core::record::Decimal;
 ///
+/// // In 分: 200 yuan, and 0.80 a call.
 /// let budget = Budget::new()
 ///     .calls(1_000)
-///     .money(Decimal::new(200_00, 2))
-///     .price("qixin", "execution_list_by_name", Decimal::new(0_80, 2));
+///     .money(200_00)
+///     .price("qixin", "execution_list_by_name", 80);
 /// // qixin::Client::builder().budget(budget.clone()) …
 /// assert_eq!(budget.spent().calls, 0);
-/// assert_eq!(budget.spent().money, Decimal::ZERO);
+/// assert_eq!(budget.spent().money, 0);
 /// ```
 #[derive(Clone, Default)]
 pub struct Budget {
     calls: Option<u64>,
-    money: Option<Decimal>,
+    money: Option<u64>,
     /// By vendor and operation; there are few.
-    prices: Vec<(String, String, Decimal)>,
+    prices: Vec<(String, String, u64)>,
     spent: Arc<Mutex<Spent>>,
 }
 
@@ -44,7 +42,7 @@ pub struct Spent {
     /// Attempts that were sent or may have been, those on their way included.
     pub calls: u64,
     /// Their prices added up, as far as prices were given.
-    pub money: Decimal,
+    pub money: u64,
 }
 
 /// What a budget would not allow.
@@ -59,11 +57,11 @@ pub enum Exceeded {
     /// More money than it has.
     Money {
         /// The money that it has.
-        limit: Decimal,
+        limit: u64,
         /// What is spent already.
-        spent: Decimal,
+        spent: u64,
         /// The price of the call.
-        price: Decimal,
+        price: u64,
     },
     /// It is one for money, and the operation has no price.
     NoPrice,
@@ -83,17 +81,16 @@ impl Budget {
         self
     }
 
-    /// Allows so much money. To be said before it is cloned.
+    /// Allows so much money, in the unit of the prices. To be said before it is cloned.
     #[must_use]
-    pub fn money(mut self, money: Decimal) -> Self {
+    pub fn money(mut self, money: u64) -> Self {
         self.money = Some(money);
         self
     }
 
-    /// What a call of that vendor's operation costs. A price below zero counts as zero.
+    /// What a call of that vendor's operation costs, in the unit of the budget's money.
     #[must_use]
-    pub fn price(mut self, vendor: &str, operation: &str, price: Decimal) -> Self {
-        let price = price.max(Decimal::ZERO);
+    pub fn price(mut self, vendor: &str, operation: &str, price: u64) -> Self {
         self.prices
             .retain(|(of, name, _)| of != vendor || name != operation);
         self.prices
@@ -134,7 +131,7 @@ impl Budget {
         })
     }
 
-    fn price_of(&self, operation: &Operation) -> Option<Decimal> {
+    fn price_of(&self, operation: &Operation) -> Option<u64> {
         let mut prices = self.prices.iter();
         let price = prices
             .find(|(vendor, name, _)| vendor == operation.vendor.name && name == operation.name);
@@ -161,7 +158,7 @@ impl fmt::Debug for Budget {
 #[must_use = "what was not sent is to be struck out"]
 pub(super) struct Reserved<'a> {
     budget: &'a Budget,
-    price: Decimal,
+    price: u64,
 }
 
 impl Reserved<'_> {
