@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::slot::{Entries, Inside, Items, Slot, View};
-use super::{Field, Given, Mismatch, Personal, Promise};
+use super::{Field, Given, Mismatch, Personal, Promise, precise};
 
 /// A type that a [`Field`] can hold: what it makes of a value that arrives, and what it shows of itself.
 pub trait Decode: Sized + 'static {
@@ -74,8 +74,6 @@ impl Decode for i64 {
     const PROMISE: &'static Promise = &Promise::scalar("an integer");
 
     fn decode(given: Given<'_>) -> Result<Self, Mismatch> {
-        // 3.0 and 1e3 are integers that some servers write so; below 2^53 the reading is exact.
-        const EXACT: f64 = 9_007_199_254_740_992.0;
         match given {
             Given::Text(text) => text
                 .trim()
@@ -83,11 +81,9 @@ impl Decode for i64 {
                 .map_err(|_| Self::PROMISE.broken_by("text that is no integer")),
             Given::Integer(number) => Self::try_from(number)
                 .map_err(|_| Self::PROMISE.broken_by("an integer of more than 64 bits")),
-            #[allow(clippy::cast_possible_truncation)] // checked beside it
-            Given::Fraction(spelt) => match spelt.parse::<f64>() {
-                Ok(number) if number.fract() == 0.0 && number.abs() < EXACT => Ok(number as Self),
-                _ => Err(Self::PROMISE.broken(given)),
-            },
+            Given::Fraction(spelt) => {
+                precise::integer(spelt).ok_or_else(|| Self::PROMISE.broken(given))
+            }
             other => Err(Self::PROMISE.broken(other)),
         }
     }

@@ -61,3 +61,60 @@ pub(super) fn number(spelt: &str) -> Given<'_> {
         _ => Given::Fraction(spelt),
     }
 }
+
+/// The integer that a number with a fraction or an exponent is: some servers write 3.0 and 1e3. Exactly, or not at all.
+pub(super) fn integer(spelt: &str) -> Option<i64> {
+    let (plain, exponent) = spelt.split_once(['e', 'E']).unwrap_or((spelt, "0"));
+    let (whole, fraction) = plain.split_once('.').unwrap_or((plain, ""));
+    let fraction = fraction.trim_end_matches('0');
+    let digits: i128 = format!("{whole}{fraction}").parse().ok()?;
+    if digits == 0 {
+        return Some(0);
+    }
+    let places = i64::try_from(fraction.len()).ok()?;
+    let shift = exponent.parse::<i64>().ok()?.checked_sub(places)?;
+    let power = 10_i128.checked_pow(u32::try_from(shift.unsigned_abs()).ok()?)?;
+    let integer = if shift < 0 {
+        (digits % power == 0).then_some(digits / power)
+    } else {
+        digits.checked_mul(power)
+    };
+    i64::try_from(integer?).ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_number_with_a_point_or_an_exponent_may_be_an_integer() {
+        for (spelt, value) in [
+            ("3.0", 3),
+            ("-3.00", -3),
+            ("-0", 0),
+            ("0e999999999999", 0),
+            ("1e3", 1_000),
+            ("1.5E+1", 15),
+            ("1500e-2", 15),
+            // Above 2^53 a binary float no longer holds every integer; 2^63 - 1 is the largest there is room for.
+            ("1e17", 100_000_000_000_000_000),
+            ("9007199254740993.0", 9_007_199_254_740_993),
+            ("9.223372036854775807e18", i64::MAX),
+            ("-9223372036854775808.0", i64::MIN),
+        ] {
+            assert_eq!(integer(spelt), Some(value), "{spelt}");
+        }
+        for spelt in [
+            "0.5",
+            "-1.50",
+            "15e-1",
+            "1e-1",
+            "9.223372036854775808e18",
+            "1e300",
+            "1e-300",
+            "1e99999999999999999999",
+        ] {
+            assert_eq!(integer(spelt), None, "{spelt}");
+        }
+    }
+}
