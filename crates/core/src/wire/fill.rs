@@ -5,10 +5,11 @@ use std::fmt;
 use serde::de::{DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Visitor};
 use serde_json::Value;
 
+use super::inside::{all, entries, items, members, object};
 use super::key::Key;
 use super::precise::{self, Spelt};
-use super::slot::{Entries, Fields, Inside, Items, Object, Slot, View};
-use super::whole::{self, Whole};
+use super::slot::{Inside, Object, Slot, View};
+use super::whole;
 use super::{Empty, Field, Given, Mismatch, Promise, Takes};
 
 /// Reads one value into a field, and gives back what the field does not take, where a struct is there to keep it.
@@ -31,7 +32,7 @@ enum Place {
 
 /// What becomes of a value that is none of its type: text for an integer, or a list for text.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Keep {
+pub(super) enum Keep {
     /// The struct keeps it, as one below will.
     Yes,
     /// It is a wrong shape, but a struct below keeps what it cannot read.
@@ -58,6 +59,16 @@ impl<'s> Fill<'s> {
     /// The same, by whoever concludes something from what is there.
     pub(crate) fn reply(slot: &'s mut Root<'_>) -> Spelt<Self> {
         Spelt(Self::at(slot, Place::Root, Keep::InItems))
+    }
+
+    /// An item of a list.
+    pub(super) fn item(slot: &'s mut dyn Slot) -> Self {
+        Self::at(slot, Place::List, Keep::Below)
+    }
+
+    /// A field of a struct.
+    pub(super) fn member(slot: &'s mut dyn Slot, keep: Keep) -> Self {
+        Self::at(slot, Place::Field, keep)
     }
 
     fn at(slot: &'s mut dyn Slot, place: Place, keep: Keep) -> Self {
@@ -225,118 +236,6 @@ fn give<'s>(slot: &'s mut dyn Slot, given: Given<'_>) -> Result<Inside<'s>, Mism
         (Takes::Choice(integer), _) => slot.take(Given::Text(&given.choice(integer, promise)?)),
         (Takes::List | Takes::Object, _) => Err(promise.broken(given)),
     }
-}
-
-fn items<'de, A: SeqAccess<'de>>(into: &mut dyn Items, mut list: A) -> Result<(), A::Error> {
-    let mut read = Ok(Some(None));
-    while let Ok(Some(_)) = read {
-        into.lend(&mut |slot| {
-            read = list.next_element_seed(Fill::at(slot, Place::List, Keep::Below));
-        });
-    }
-    read.map(drop)
-}
-
-/// All items of a list, whatever their type.
-fn all<'de, A: SeqAccess<'de>>(mut list: A) -> Result<Value, A::Error> {
-    let mut items = Vec::new();
-    let mut item = Value::Null;
-    while list
-        .next_element_seed(Fill::field(&mut Whole(&mut item)))?
-        .is_some()
-    {
-        items.push(std::mem::take(&mut item));
-    }
-    Ok(Value::Array(items))
-}
-
-/// Reads the members of an object that begins with this key. What no field takes is kept.
-fn members<'de, A: MapAccess<'de>>(
-    into: &mut dyn Object,
-    mut first: Option<Key<'de>>,
-    mut map: A,
-    keep: Keep,
-) -> Result<(), A::Error> {
-    let mut read = Ok(());
-    into.lend(&mut |fields| read = listed(fields, first.take(), &mut map, keep));
-    read
-}
-
-fn listed<'de, A: MapAccess<'de>>(
-    fields: Fields<'_, '_>,
-    first: Option<Key<'de>>,
-    map: &mut A,
-    keep: Keep,
-) -> Result<(), A::Error> {
-    let Fields { keys, slots, extra } = fields;
-    let mut next = first;
-    // Behind the last field, and behind all that came: none of those can come twice.
-    let (mut after, mut behind) = (0, 0);
-    while let Some(Key(key)) = next {
-        if let Some(at) = position(keys, after, &key) {
-            let slot = &mut *slots[at];
-            if at < behind && !matches!(slot.view(), View::Missing) {
-                // A key that the document lists: it says nothing of anybody.
-                return Err(A::Error::custom(format_args!("duplicate field `{key}`")));
-            }
-            if let Some(value) = map.next_value_seed(Fill::at(slot, Place::Field, keep))? {
-                extra.insert(key.into_owned(), *value);
-            }
-            after = at + 1;
-            behind = behind.max(after);
-        } else {
-            extra.insert(key.into_owned(), value(map)?);
-        }
-        next = map.next_key()?;
-    }
-    Ok(())
-}
-
-/// Where a key is listed. Replies mostly keep the document's order, so the place after the last one is looked at first.
-fn position(keys: &[&str], next: usize, key: &str) -> Option<usize> {
-    if keys.get(next).is_some_and(|listed| *listed == key) {
-        return Some(next);
-    }
-    keys.iter().position(|listed| *listed == key)
-}
-
-/// Reads an object whose keys are data, a name perhaps. Each value is therefore read whole first and judged here, where the JSON
-/// path of an error ends before the key.
-fn entries<'de, A: MapAccess<'de>>(
-    into: &mut dyn Entries,
-    first: Option<Key<'de>>,
-    mut map: A,
-) -> Result<(), A::Error> {
-    let mut next = first;
-    while let Some(Key(key)) = next {
-        let value = value(&mut map)?;
-        let mut read = Ok(None);
-        into.lend(key.into_owned(), &mut |slot| {
-            read = Fill::field(slot).deserialize(&value);
-            read.is_ok()
-        });
-        read.map_err(A::Error::custom)?;
-        next = map.next_key()?;
-    }
-    Ok(())
-}
-
-/// All of an object that begins with this key, whatever is in it.
-fn object<'de, A: MapAccess<'de>>(first: Option<Key<'de>>, mut map: A) -> Result<Value, A::Error> {
-    let mut fields = serde_json::Map::new();
-    let mut next = first;
-    while let Some(Key(key)) = next {
-        fields.insert(key.into_owned(), value(&mut map)?);
-        next = map.next_key()?;
-    }
-    Ok(Value::Object(fields))
-}
-
-/// Reads a member's value, whatever its type.
-fn value<'de, A: MapAccess<'de>>(map: &mut A) -> Result<Value, A::Error> {
-    let mut value = Value::Null;
-    map.next_value_seed(Fill::field(&mut Whole(&mut value)))?;
-    Ok(value)
 }
 
 /// A generated struct for a whole reply.

@@ -34,6 +34,7 @@ mod extra;
 mod field;
 mod fill;
 mod given;
+mod inside;
 mod json_text;
 mod key;
 mod object;
