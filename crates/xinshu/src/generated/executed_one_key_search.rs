@@ -172,7 +172,7 @@ pub struct Reply {
     ///
     /// 返回信息 (String, 长度 VARCHAR(255))
     pub msg: wire::Field<String>,
-    /// The vendor's number for this call; a failure carries none.
+    /// The vendor's number for this call; the example of a failure has none.
     ///
     /// 返回订单号 (String, 长度 VARCHAR(50))
     ///
@@ -264,7 +264,7 @@ pub struct Case {
     ///
     /// 立案时间 (String)
     ///
-    /// On the wire: `regDate`. Denotes a date. Written in several formats.
+    /// On the wire: `regDate`. Denotes a date.
     #[cfg_attr(feature = "schemars", serde(rename = "regDate"))]
     pub reg_date: wire::Field<String>,
     /// The number of the document that is enforced, as the list of judgment debtors has it.
@@ -314,7 +314,7 @@ pub struct Case {
     ///
     /// 发布时间 (String)
     ///
-    /// On the wire: `publishDate`. Denotes a date. Written in several formats.
+    /// On the wire: `publishDate`. Denotes a date.
     #[cfg_attr(feature = "schemars", serde(rename = "publishDate"))]
     pub publish_date: wire::Field<String>,
     /// The authority that made the document that is enforced.
@@ -324,11 +324,13 @@ pub struct Case {
     /// On the wire: `gistUnit`.
     #[cfg_attr(feature = "schemars", serde(rename = "gistUnit"))]
     pub gist_unit: wire::Field<String>,
-    /// The number of the document that is enforced, as the list of dishonest judgment debtors has it.
+    /// The number of the document that is enforced, as the list of dishonest judgment debtors has it (inferred from the name: 失信被执行人).
     ///
     /// 执行依据文号 (String)
     ///
-    /// On the wire: `sxrGistId`. Denotes a court's case number.
+    /// On the wire: `sxrGistId`. Denotes a court's case number. Written in several formats.
+    ///
+    /// The example prints it without blanks and with: (2017)沪0105民初19914号 and (2017)沪 0114 民初 15935 号.
     #[cfg_attr(feature = "schemars", serde(rename = "sxrGistId"))]
     pub sxr_gist_id: wire::Field<String>,
     /// How far the debtor has performed.
