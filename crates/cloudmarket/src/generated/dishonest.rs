@@ -403,7 +403,7 @@ pub struct Item {
     ///
     /// Milliseconds since 1970-01-01T00:00:00Z; the day is the one in Beijing (UTC+8).
     ///
-    /// The unit and the zone are not printed: 1676390400000 is 2023-02-15T00:00 in Beijing.
+    /// Neither unit nor zone is printed; both are inferred: 1676390400000 is 2023-02-15T00:00 in Beijing.
     pub regdate: wire::Field<i64>,
     /// The legally or mainly responsible persons: a list as JSON in a string. What its members hold is not printed.
     ///
@@ -419,7 +419,7 @@ pub struct Item {
     ///
     /// Milliseconds since 1970-01-01T00:00:00Z; the day is the one in Beijing (UTC+8).
     ///
-    /// The unit and the zone are not printed: 1697990400000 is 2023-10-23T00:00 in Beijing.
+    /// Neither unit nor zone is printed; both are inferred: 1697990400000 is 2023-10-23T00:00 in Beijing.
     pub publishdate: wire::Field<i64>,
     /// The part that the debtor has not performed.
     ///

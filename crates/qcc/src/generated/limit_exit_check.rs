@@ -299,7 +299,7 @@ pub struct Reply {
     /// In the example only; no table describes it.
     #[cfg_attr(feature = "schemars", serde(rename = "Message"))]
     pub message: wire::Field<String>,
-    /// The vendor's number for this call.
+    /// The number of an order; that it is the vendor's number for this call is inferred.
     ///
     /// On the wire: `OrderNumber`.
     ///

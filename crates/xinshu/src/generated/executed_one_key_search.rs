@@ -172,7 +172,7 @@ pub struct Reply {
     ///
     /// 返回信息 (String, 长度 VARCHAR(255))
     pub msg: wire::Field<String>,
-    /// The vendor's number for this call; the example of a failure has none.
+    /// The number of an order; that it is the vendor's number for this call is inferred. The example of a failure has none.
     ///
     /// 返回订单号 (String, 长度 VARCHAR(50))
     ///
@@ -257,7 +257,7 @@ pub struct Case {
     ///
     /// On the wire: `execMoney`. Denotes an amount in yuan.
     ///
-    /// No unit is printed; yuan by the field's custom.
+    /// No unit is printed; that it is yuan is inferred from custom.
     #[cfg_attr(feature = "schemars", serde(rename = "execMoney"))]
     pub exec_money: wire::Field<String>,
     /// The day on which the case was filed.
@@ -291,7 +291,7 @@ pub struct Case {
     ///
     /// On the wire: `unexecMoney`. Denotes an amount in yuan.
     ///
-    /// No unit is printed; yuan by the field's custom.
+    /// No unit is printed; that it is yuan is inferred from custom.
     #[cfg_attr(feature = "schemars", serde(rename = "unexecMoney"))]
     pub unexec_money: wire::Field<String>,
     /// The day on which the case was closed without full enforcement; used for such cases.
