@@ -285,7 +285,7 @@ const REFUSALS: &[Refusal] = &[
     (
         "112",
         "【无效请求】您的账号剩余使用量已不足或已过期",
-        Class::Balance,
+        Class::Quota,
         Counted::No,
     ),
     (
@@ -315,13 +315,13 @@ const REFUSALS: &[Refusal] = &[
     (
         "117",
         "【无效请求】当前不支持的请求参数调用量过多",
-        Class::Rate,
+        Class::Parameter,
         Counted::No,
     ),
     (
         "118",
         "【无效请求】当前接口不支持此方式的调用",
-        Class::Unsupported,
+        Class::Parameter,
         Counted::No,
     ),
     (
@@ -363,7 +363,7 @@ const REFUSALS: &[Refusal] = &[
     (
         "223",
         "【无效请求】当前接口的计费方式不支持此查询参数",
-        Class::Unsupported,
+        Class::Parameter,
         Counted::No,
     ),
 ];

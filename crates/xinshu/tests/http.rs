@@ -211,9 +211,14 @@ const REFUSALS: &[Refusal] = &[
         Class::Parameter,
         Counted::Unknown,
     ),
-    ("3000", "未配置查询次数", Class::Quota, Counted::Unknown),
+    (
+        "3000",
+        "未配置查询次数",
+        Class::Permission,
+        Counted::Unknown,
+    ),
     ("3001", "可用查询次数为 0", Class::Quota, Counted::Unknown),
-    ("3002", "未配置资源池", Class::Quota, Counted::Unknown),
+    ("3002", "未配置资源池", Class::Permission, Counted::Unknown),
     ("3003", "资源池可用次数为 0", Class::Quota, Counted::Unknown),
     (
         "9999",

@@ -241,7 +241,7 @@ impl Rule {
             Self::StatusReshaped => ("status-reshaped", Breaking, "A range's variant holds the code that arrived and any other variant holds nothing: code that names it compiles no longer."),
             Self::CodesRetyped => ("codes-retyped", Breaking, "With a range among the codes, `Status::code` gives text that it may have made, and no variant can be cast; without one it is the other way round."),
             Self::ClassChanged => ("class-changed", Behaviour, "The class decides what a call with this status becomes: found, none, or which error."),
-            Self::StatusChanged => ("status-changed", Behaviour, "What is told with the error changes: whether the call counts, when to ask again, its causes."),
+            Self::StatusChanged => ("status-changed", Behaviour, "What is told with the error changes, or done about it: whether the call counts, when to ask again, its causes."),
             Self::HttpStatusChanged => ("http-status-changed", Behaviour, "A bare HTTP answer of this number is classed or advised otherwise."),
             Self::WordsChanged => ("words-changed", Docs, "Documentation and messages say something else; nothing is sent, read or typed otherwise."),
             Self::SchemaOnly => ("schema-only", Nothing, "It stands in the schema alone: nothing that is emitted says it."),

@@ -58,7 +58,7 @@ fn kind(choice: &Value) -> &'static str {
     }
 }
 
-/// The table of codes, without what only the sandbox asks.
+/// The table of codes, without the causes: they say what the sandbox answers, and when our clients sign once more.
 pub(super) fn table(about: &Value) -> Value {
     list(about, "statuses")
         .map(|status| {

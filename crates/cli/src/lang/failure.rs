@@ -180,6 +180,10 @@ fn step(failure: &Failure) -> &str {
         "budget" => "若值得，提高调用上限（--max-calls）",
         "repeated_page" => "使用已取得的记录；就翻页询问数据商",
         "status" => match failure.class.as_deref() {
+            // The sentence of a code that may also mean the address.
+            Some("auth") if failure.next_step.contains("address") => {
+                "检查 key、密钥和时钟，并询问数据商是否放行本机地址"
+            }
             Some("auth") => "检查 key、密钥和时钟",
             Some("permission") => "请数据商为该账号开通产品或放行地址",
             Some("balance") => "充值",
@@ -267,10 +271,21 @@ mod tests {
         support.next_step = "Contact the vendor's technical support.".into();
         assert_eq!(next_step(Lang::Zh, &support), "请联系技术客服");
         let mut pending = failure("status", Some("205"), Some("pending"));
-        pending.next_step = "The answer is not ready: ask again later. How long to wait, and whether asking again counts as a new request, is not said.".into();
+        pending.next_step = "The answer is not ready: ask again later (inferred). How long to wait, and whether asking again counts as a new request, is not said.".into();
         assert_eq!(
             next_step(Lang::Zh, &pending),
             "稍后再查；若持续，询问数据商"
+        );
+    }
+
+    /// qcc's 107: 被禁止的 IP 或者签名错误.
+    #[test]
+    fn a_code_that_may_mean_the_address_says_so() {
+        let mut failure = failure("status", Some("107"), Some("auth"));
+        failure.next_step = "check the key, the secret and the clock, and ask the vendor whether this address may call".into();
+        assert_eq!(
+            next_step(Lang::Zh, &failure),
+            "检查 key、密钥和时钟，并询问数据商是否放行本机地址"
         );
     }
 

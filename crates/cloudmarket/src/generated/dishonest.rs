@@ -38,7 +38,7 @@ pub static OPERATION: spec::Operation = spec::Operation {
             },
             role: Some(spec::Role::Subject),
             personal: true,
-            description: "The company's name, its id with this vendor, its registration number or its unified social credit code.",
+            description: "The company's name, its id, its registration number or its unified social credit code.",
             verbatim: "关键字（公司名称、公司 id、注册号或社会统一信用代码）",
         },
         spec::Parameter {
@@ -186,7 +186,7 @@ pub static OPERATION: spec::Operation = spec::Operation {
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Request {
-    /// The company's name, its id with this vendor, its registration number or its unified social credit code.
+    /// The company's name, its id, its registration number or its unified social credit code.
     ///
     /// 关键字（公司名称、公司 id、注册号或社会统一信用代码） (必填 M)
     ///
@@ -201,7 +201,7 @@ pub struct Request {
     ///
     /// On the wire: `pageNum`. At least 1. Left out, the vendor assumes `1`.
     ///
-    /// Printed name (域名): 当前页数. That a page is at least 1 follows from the default.
+    /// Printed name (域名): 当前页数. That pages count from 1 is inferred from the default.
     #[cfg_attr(feature = "schemars", schemars(rename = "pageNum", range(min = 1)))]
     pub page_num: Option<i64>,
     /// How many records a page holds, 20 at most.
@@ -210,7 +210,7 @@ pub struct Request {
     ///
     /// On the wire: `pageSize`. From 1 to 20. Left out, the vendor assumes `20`.
     ///
-    /// Printed name (域名): 每页条数.
+    /// Printed name (域名): 每页条数. No minimum is printed: that a page holds at least 1 record is inferred.
     #[cfg_attr(
         feature = "schemars",
         schemars(rename = "pageSize", range(min = 1, max = 20))
@@ -221,7 +221,7 @@ pub struct Request {
 impl Request {
     /// A request with what the document requires.
     ///
-    /// `keyword`: The company's name, its id with this vendor, its registration number or its unified social credit code.
+    /// `keyword`: The company's name, its id, its registration number or its unified social credit code.
     #[must_use]
     pub fn new(keyword: impl Into<wire::Personal>) -> Self {
         Self {
@@ -277,10 +277,16 @@ impl operation::Request for Request {
 #[non_exhaustive]
 pub struct Reply {
     /// The status code of the reply.
+    ///
+    /// In the example only; no table of fields describes it.
     pub code: wire::Field<i64>,
     /// The message that goes with the status code.
+    ///
+    /// In the example only; no table of fields describes it.
     pub desc: wire::Field<String>,
     /// The result of the query: one page of records.
+    ///
+    /// In the example only; no table of fields describes it.
     pub result: wire::Field<Page>,
     /// Fields that the document does not list.
     #[cfg_attr(feature = "schemars", serde(flatten))]
@@ -367,7 +373,9 @@ pub struct Item {
     ///
     /// 执行依据文号
     ///
-    /// Denotes a court's case number.
+    /// Denotes a court's case number. Written in several formats.
+    ///
+    /// The example prints it in full-width brackets and in half-width ones: （2022）苏 1311民初 3200号 and (2018)京 0105民初 2615号.
     pub gistid: wire::Field<String>,
     /// The enterprise's id.
     ///
@@ -395,7 +403,7 @@ pub struct Item {
     ///
     /// Milliseconds since 1970-01-01T00:00:00Z; the day is the one in Beijing (UTC+8).
     ///
-    /// The unit and the zone are not printed: 1676390400000 is 2023-02-15T00:00 in Beijing.
+    /// Neither unit nor zone is printed; both are inferred: 1676390400000 is 2023-02-15T00:00 in Beijing.
     pub regdate: wire::Field<i64>,
     /// The legally or mainly responsible persons: a list as JSON in a string. What its members hold is not printed.
     ///
@@ -411,7 +419,7 @@ pub struct Item {
     ///
     /// Milliseconds since 1970-01-01T00:00:00Z; the day is the one in Beijing (UTC+8).
     ///
-    /// The unit and the zone are not printed: 1697990400000 is 2023-10-23T00:00 in Beijing.
+    /// Neither unit nor zone is printed; both are inferred: 1697990400000 is 2023-10-23T00:00 in Beijing.
     pub publishdate: wire::Field<i64>,
     /// The part that the debtor has not performed.
     ///

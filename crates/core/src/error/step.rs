@@ -2,7 +2,7 @@
 
 use super::{Error, Kind};
 use crate::client::Exceeded;
-use crate::spec::{Class, Retry};
+use crate::spec::{Cause, Class, Retry};
 use crate::transport::Phase;
 
 impl Error {
@@ -60,6 +60,13 @@ impl Error {
             }
             Kind::SignatureMismatch | Kind::SignatureMissing => {
                 "do not use the reply; check the secret, then ask the vendor"
+            }
+            // One code for both at qcc: who looks at the key alone does not find it.
+            Kind::Status(status)
+                if status.class == Class::Auth
+                    && status.causes.contains(&Cause::ForbiddenAddress) =>
+            {
+                "check the key, the secret and the clock, and ask the vendor whether this address may call"
             }
             Kind::Status(status) => by_class(status.class),
             Kind::UnknownStatus { .. } => "ask the vendor what the code means",

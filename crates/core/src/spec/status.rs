@@ -139,7 +139,12 @@ pub enum Retry {
     AfterSeconds(u32),
 }
 
-/// For which reason a server answers with a status. The sandbox picks its answers by it.
+/// For which reason a server answers with a status.
+///
+/// The sandbox picks its answers by it. A client acts on three, in a status of [`Class::Auth`]: one with
+/// [`BadSignature`](Self::BadSignature) or [`StaleTimestamp`](Self::StaleTimestamp) is signed once more where the clock is
+/// known to be wrong, and one with [`ForbiddenAddress`](Self::ForbiddenAddress) names the address among what is to be
+/// checked.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Cause {

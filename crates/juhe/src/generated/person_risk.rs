@@ -195,7 +195,7 @@ pub struct Request {
     ///
     /// On the wire: `pageIndex`. At least 1. Left out, the vendor assumes `1`.
     ///
-    /// That a page is at least 1 follows from the default.
+    /// That pages count from 1 is inferred from the default.
     #[cfg_attr(feature = "schemars", schemars(rename = "pageIndex", range(min = 1)))]
     pub page_index: Option<i64>,
     /// How many records a page holds.
@@ -204,7 +204,7 @@ pub struct Request {
     ///
     /// On the wire: `pageSize`. At least 1. Left out, the vendor assumes `10`.
     ///
-    /// The document prints no maximum.
+    /// The document prints no maximum, and no minimum: that a page holds at least 1 record is inferred.
     #[cfg_attr(feature = "schemars", schemars(rename = "pageSize", range(min = 1)))]
     pub page_size: Option<i64>,
 }
@@ -346,10 +346,16 @@ impl schemars::JsonSchema for ListType {
 #[non_exhaustive]
 pub struct Reply {
     /// The message that goes with the status code.
+    ///
+    /// In the example only; no table describes it.
     pub reason: wire::Field<String>,
     /// The result of the query: one page of records.
+    ///
+    /// In the example only; no table describes it.
     pub result: wire::Field<Page>,
     /// The status code of the reply.
+    ///
+    /// In the example, and in the headings of the tables of codes; no table of fields describes it.
     pub error_code: wire::Field<i64>,
     /// Fields that the document does not list.
     #[cfg_attr(feature = "schemars", serde(flatten))]
@@ -388,21 +394,31 @@ pub struct Page {
     /// How many records a page holds.
     ///
     /// On the wire: `pageSize`.
+    ///
+    /// In the example only; no table describes it.
     #[cfg_attr(feature = "schemars", serde(rename = "pageSize"))]
     pub page_size: wire::Field<i64>,
     /// Which page this is, counted from 1.
     ///
     /// On the wire: `pageIndex`.
+    ///
+    /// In the example only; no table describes it.
     #[cfg_attr(feature = "schemars", serde(rename = "pageIndex"))]
     pub page_index: wire::Field<i64>,
     /// How many records there are in all.
     ///
     /// On the wire: `totalRecords`.
+    ///
+    /// In the example only; no table describes it.
     #[cfg_attr(feature = "schemars", serde(rename = "totalRecords"))]
     pub total_records: wire::Field<i64>,
     /// The records.
+    ///
+    /// In the example only; no table describes it.
     pub data: wire::Field<Vec<Risk>>,
-    /// The number of the order under which the call is booked.
+    /// The number of an order; that it is the vendor's number for this call is inferred.
+    ///
+    /// In the example only; no table describes it.
     pub orderid: wire::Field<String>,
     /// Fields that the document does not list.
     #[cfg_attr(feature = "schemars", serde(flatten))]

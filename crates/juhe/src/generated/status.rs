@@ -19,7 +19,9 @@ pub enum Status {
     ///
     /// In no table; the example's error_code, with the example's reason as its meaning.
     Success,
-    /// `240101` 网络错误: A network error on the vendor's side.
+    /// `240101` 网络错误: A network error.
+    ///
+    /// Whose network failed is not said; read as one behind the vendor's server, since that answered (inferred).
     NetworkError,
     /// `240102` 查无记录: The query found nothing.
     NoData,
@@ -47,11 +49,11 @@ pub enum Status {
     OpenIdInvalid,
     /// `10005` 应用未审核超时，请提交认证: The application was not reviewed in time; the vendor asks to submit the certification.
     ///
-    /// Formerly `105`.
+    /// Formerly `105`. Submit the certification. 请提交认证
     ApplicationNotReviewed,
     /// `10007` 未知的请求源: The request's source is unknown.
     ///
-    /// Formerly `107`.
+    /// Formerly `107`. What the source of a request is, is not said; read as the caller (inferred).
     SourceUnknown,
     /// `10008` 被禁止的IP: The caller's IP address is forbidden.
     ///

@@ -68,7 +68,7 @@ pub static VENDOR: spec::Vendor = spec::Vendor {
             code: "240101",
             name: "NetworkError",
             meaning: "网络错误",
-            description: "A network error on the vendor's side.",
+            description: "A network error.",
             class: spec::Class::Server,
             valid_request: None,
             old_code: None,
@@ -160,7 +160,11 @@ pub static VENDOR: spec::Vendor = spec::Vendor {
             class: spec::Class::Permission,
             valid_request: None,
             old_code: Some("105"),
-            advice: None,
+            advice: Some(spec::Advice {
+                retry: spec::Retry::Never,
+                verbatim: Some("请提交认证"),
+                description: "Submit the certification.",
+            }),
             causes: &[],
         },
         spec::Status {

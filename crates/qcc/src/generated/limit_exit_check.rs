@@ -183,7 +183,7 @@ pub struct Request {
     ///
     /// On the wire: `searchKey`. At least 2 characters.
     ///
-    /// The table gives no length; code 213 says that a parameter must have at least 2 characters.
+    /// The table gives no length; code 213 says that a parameter's must not be less than 2. That the characters of searchKey are meant is inferred.
     #[cfg_attr(feature = "schemars", schemars(rename = "searchKey", length(min = 2)))]
     pub search_key: wire::Personal,
     /// The number of the page; the first by default.
@@ -204,6 +204,8 @@ pub struct Request {
     /// On the wire: `pageSize`. From 1 to 20. Left out, the vendor assumes `10`.
     ///
     /// The document contradicts itself: Printed as String; what it holds is a number.
+    ///
+    /// No minimum is printed: that a page holds at least 1 record is inferred.
     #[cfg_attr(
         feature = "schemars",
         schemars(rename = "pageSize", range(min = 1, max = 20))
@@ -297,7 +299,7 @@ pub struct Reply {
     /// In the example only; no table describes it.
     #[cfg_attr(feature = "schemars", serde(rename = "Message"))]
     pub message: wire::Field<String>,
-    /// The vendor's number for this call.
+    /// The number of an order; that it is the vendor's number for this call is inferred.
     ///
     /// On the wire: `OrderNumber`.
     ///
@@ -521,7 +523,7 @@ pub struct Restriction {
 )]
 #[non_exhaustive]
 pub struct LimitedParty {
-    /// The vendor's own number for this party.
+    /// The KeyNo of this party, the vendor's own number for it (inferred).
     ///
     /// 对象 KeyNo (String, 长度 32)
     ///
@@ -550,7 +552,7 @@ pub struct LimitedParty {
 )]
 #[non_exhaustive]
 pub struct ExecutedParty {
-    /// The vendor's own number for this party.
+    /// The KeyNo of this party, the vendor's own number for it (inferred).
     ///
     /// 对象 KeyNo (String, 长度 32)
     ///
@@ -579,7 +581,7 @@ pub struct ExecutedParty {
 )]
 #[non_exhaustive]
 pub struct Applicant {
-    /// The vendor's own number for this party.
+    /// The KeyNo of this party, the vendor's own number for it (inferred).
     ///
     /// 对象 KeyNo (String, 长度 32)
     ///

@@ -24,17 +24,17 @@ pub enum Status {
     ///
     /// The document counts the call as a valid request.
     NoData,
-    /// `202` 【有效请求】 查询参数错误， 请检查: A query parameter is wrong; check it.
+    /// `202` 【有效请求】 查询参数错误， 请检查: A query parameter is wrong; the vendor asks to check.
     ///
-    /// The document counts the call as a valid request.
+    /// The document counts the call as a valid request. Check the query parameters. 请检查
     ParameterInvalid,
     /// `205` 【有效请求】 等待处理中: The request waits to be processed.
     ///
-    /// The document counts the call as a valid request. The answer is not ready: ask again later. How long to wait, and whether asking again counts as a new request, is not said. 等待处理中
+    /// The document counts the call as a valid request. The answer is not ready: ask again later (inferred). How long to wait, and whether asking again counts as a new request, is not said. 等待处理中
     Pending,
-    /// `207` 【有效请求】 请求数据的条目数超过上限（5000）: The request's number of data entries is above the limit of 5000.
+    /// `207` 【有效请求】 请求数据的条目数超过上限（5000）: The number of entries of the requested data is above the limit of 5000.
     ///
-    /// The document counts the call as a valid request.
+    /// The document counts the call as a valid request. Whether the entries of the request or of its result are meant is not said; either way the request must ask for less (inferred).
     TooManyEntries,
     /// `208` 【有效请求】 此接口不支持此公司类型查询: The interface does not support a query for this type of company.
     ///
@@ -42,15 +42,15 @@ pub enum Status {
     CompanyTypeUnsupported,
     /// `209` 【有效请求】 企业数量超过上限: The number of enterprises is above the limit.
     ///
-    /// The document counts the call as a valid request. Which number is meant is not said; read as that of the request, as at 207.
+    /// The document counts the call as a valid request. Which number is meant is not said; that the request must ask for less is inferred, as at 207.
     TooManyEnterprises,
-    /// `213` 【有效请求】 参数长度不能小于 2: A parameter must not be shorter than 2 characters.
+    /// `213` 【有效请求】 参数长度不能小于 2: The length of a parameter must not be less than 2.
     ///
-    /// The document counts the call as a valid request.
+    /// The document counts the call as a valid request. Neither the parameter nor the unit is named; read as the characters of searchKey (inferred).
     ParameterTooShort,
     /// `215` 【有效请求】 不支持的查询关键字: The query keyword is not supported.
     ///
-    /// The document counts the call as a valid request.
+    /// The document counts the call as a valid request. Whether the form of the keyword or what it names is not supported is not said; read as the latter (inferred).
     KeywordUnsupported,
     /// `218` 【有效请求】 该企业暂不支持空壳扫描: The enterprise cannot be scanned for being a shell company for the time being.
     ///
@@ -106,11 +106,11 @@ pub enum Status {
     InterfaceNotAuthorised,
     /// `112` 【无效请求】您的账号剩余使用量已不足或已过期: The account's remaining usage is insufficient or has expired.
     ///
-    /// The document counts the call as an invalid request.
+    /// The document counts the call as an invalid request. Usage (使用量) that is used up or has expired is read as an allowance and not as money, for which 102 is the code (inferred): more of it must be bought. That it comes back with a new period is not said.
     UsageInsufficient,
-    /// `113` 【无效请求】当前接口已被删除，请重新申请: The interface has been deleted; it must be applied for anew.
+    /// `113` 【无效请求】当前接口已被删除，请重新申请: The interface has been deleted; the vendor asks to apply anew.
     ///
-    /// The document counts the call as an invalid request.
+    /// The document counts the call as an invalid request. Apply for the interface anew. 请重新申请
     InterfaceDeleted,
     /// `114` 【无效请求】当前接口已被禁用，请联系管理员: The interface has been disabled; the vendor asks to be contacted.
     ///
@@ -126,11 +126,11 @@ pub enum Status {
     DailyCallQuotaExceeded,
     /// `117` 【无效请求】当前不支持的请求参数调用量过多: Too many calls with request parameters that are not supported.
     ///
-    /// The document counts the call as an invalid request.
+    /// The document counts the call as an invalid request. It tells of parameters and of too many calls. The class follows the parameters, since fewer calls would not make them supported (inferred).
     TooManyUnsupportedParameters,
     /// `118` 【无效请求】当前接口不支持此方式的调用: The interface does not support this way of calling.
     ///
-    /// The document counts the call as an invalid request.
+    /// The document counts the call as an invalid request. What is meant by 方式 is not said; read as how the call was made, which is the caller's to mend (inferred).
     CallMethodUnsupported,
     /// `119` 【无效请求】您的帐号出现异常，请联系管理员: There is something wrong with the account; the vendor asks to be contacted.
     ///
@@ -152,13 +152,13 @@ pub enum Status {
     ///
     /// The document counts the call as an invalid request. Contact the vendor's technicians. 请联系技术人员
     QueryException,
-    /// `214` 【无效请求】您还未购买过该接口，请先购买: The interface has not been bought; buy it first.
+    /// `214` 【无效请求】您还未购买过该接口，请先购买: The interface has not been bought; the vendor asks to buy it first.
     ///
-    /// The document counts the call as an invalid request.
+    /// The document counts the call as an invalid request. Buy the interface first. 请先购买
     InterfaceNotPurchased,
     /// `223` 【无效请求】当前接口的计费方式不支持此查询参数: The way in which the interface is billed does not support this query parameter.
     ///
-    /// The document counts the call as an invalid request.
+    /// The document counts the call as an invalid request. Not this question but this parameter is what the account's way of billing does not support: read as a call that must leave it out or write it otherwise (inferred).
     BillingModeUnsupported,
 }
 

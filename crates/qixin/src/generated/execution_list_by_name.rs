@@ -3,6 +3,10 @@
 //! Enterprises on the list of dishonest judgment debtors (失信被执行企业).
 //!
 //! Source: 5.5 失信被执行企业, section 5.5.
+//!
+//! The document says:
+//!
+//! - The records hold the court, the legal representative, the performance, the conduct and more. 包含执行法院、法定代表人、被执行人履行情况及行为具体情形等 (1、接口介绍)
 
 use zhixing_core::{operation, record, request, sign, spec, wire};
 
@@ -326,6 +330,10 @@ pub struct Item {
     /// The organisation code of the debtor.
     ///
     /// 组织机构号 (String)
+    ///
+    /// Written in several formats.
+    ///
+    /// The example prints it with a hyphen and without: 96574785-6 and 965747856.
     pub number: wire::Field<String>,
     /// Whether the entry is on the list now or was in the past.
     ///

@@ -17,6 +17,8 @@ use zhixing_core::{Error, spec};
 #[non_exhaustive]
 pub enum Status {
     /// `200` 查询成功: The query succeeded.
+    ///
+    /// The example prints the message 操作成功.
     Success,
     /// `201` 查询无结果: The query found nothing.
     NoData,
@@ -34,7 +36,7 @@ pub enum Status {
     QueryException,
     /// `101` Appkey 无效: The appkey is not valid.
     ///
-    /// The document names no code for a wrong signature or time; 101 is the sandbox's choice.
+    /// The document names no code for a wrong signature or time; that it is 101 is inferred.
     AppkeyInvalid,
     /// `102` 账户余额不足: The account's balance is too low.
     BalanceInsufficient,

@@ -8,6 +8,7 @@ use zhixing_core::{flatten, sign, spec, verify};
 ///
 /// Of the document as a whole:
 ///
+/// - That the header timestamp, UTC to the millisecond (UTC 时间，精确到毫秒), holds milliseconds since 1970 is inferred: neither a pattern nor an example of a request is printed.
 /// - The printed `sign` of the example cannot be checked: the secret that made it is not printed.
 /// - The appendix is headed 错误码参照(error_code), but the code travels in `status`.
 ///

@@ -172,7 +172,7 @@ pub struct Reply {
     ///
     /// 返回信息 (String, 长度 VARCHAR(255))
     pub msg: wire::Field<String>,
-    /// The vendor's number for this call; a failure carries none.
+    /// The number of an order; that it is the vendor's number for this call is inferred. The example of a failure has none.
     ///
     /// 返回订单号 (String, 长度 VARCHAR(50))
     ///
@@ -257,14 +257,14 @@ pub struct Case {
     ///
     /// On the wire: `execMoney`. Denotes an amount in yuan.
     ///
-    /// No unit is printed; yuan by the field's custom.
+    /// No unit is printed; that it is yuan is inferred from custom.
     #[cfg_attr(feature = "schemars", serde(rename = "execMoney"))]
     pub exec_money: wire::Field<String>,
     /// The day on which the case was filed.
     ///
     /// 立案时间 (String)
     ///
-    /// On the wire: `regDate`. Denotes a date. Written in several formats.
+    /// On the wire: `regDate`. Denotes a date.
     #[cfg_attr(feature = "schemars", serde(rename = "regDate"))]
     pub reg_date: wire::Field<String>,
     /// The number of the document that is enforced, as the list of judgment debtors has it.
@@ -291,7 +291,7 @@ pub struct Case {
     ///
     /// On the wire: `unexecMoney`. Denotes an amount in yuan.
     ///
-    /// No unit is printed; yuan by the field's custom.
+    /// No unit is printed; that it is yuan is inferred from custom.
     #[cfg_attr(feature = "schemars", serde(rename = "unexecMoney"))]
     pub unexec_money: wire::Field<String>,
     /// The day on which the case was closed without full enforcement; used for such cases.
@@ -314,7 +314,7 @@ pub struct Case {
     ///
     /// 发布时间 (String)
     ///
-    /// On the wire: `publishDate`. Denotes a date. Written in several formats.
+    /// On the wire: `publishDate`. Denotes a date.
     #[cfg_attr(feature = "schemars", serde(rename = "publishDate"))]
     pub publish_date: wire::Field<String>,
     /// The authority that made the document that is enforced.
@@ -324,11 +324,13 @@ pub struct Case {
     /// On the wire: `gistUnit`.
     #[cfg_attr(feature = "schemars", serde(rename = "gistUnit"))]
     pub gist_unit: wire::Field<String>,
-    /// The number of the document that is enforced, as the list of dishonest judgment debtors has it.
+    /// The number of the document that is enforced, as the list of dishonest judgment debtors has it (inferred from the name: 失信被执行人).
     ///
     /// 执行依据文号 (String)
     ///
-    /// On the wire: `sxrGistId`. Denotes a court's case number.
+    /// On the wire: `sxrGistId`. Denotes a court's case number. Written in several formats.
+    ///
+    /// The example prints it without blanks and with: (2017)沪0105民初19914号 and (2017)沪 0114 民初 15935 号.
     #[cfg_attr(feature = "schemars", serde(rename = "sxrGistId"))]
     pub sxr_gist_id: wire::Field<String>,
     /// How far the debtor has performed.

@@ -25,7 +25,7 @@ pub enum Status {
     ApikeySuspended,
     /// `1002` sign 校验失败: The signature did not pass the check.
     ///
-    /// The document names no code for a signature of another day; a wrong signature is what it would be.
+    /// The document names no code for a signature of another day; that it is answered as a wrong one is inferred.
     SignInvalid,
     /// `1003` 未配置资源访问权限: No right of access to a resource has been configured for the account.
     AccessNotConfigured,
@@ -38,10 +38,14 @@ pub enum Status {
     /// The meaning is a template: the vendor fills both pairs of braces in `msg`.
     ParameterInvalid,
     /// `3000` 未配置查询次数: No number of queries has been configured for the account.
+    ///
+    /// What was never configured is not used up, and no next period brings it: read as a right that the vendor must open, as at 1003 (inferred).
     QueryCountNotConfigured,
     /// `3001` 可用查询次数为 0: The number of queries left is 0.
     QueryCountExhausted,
     /// `3002` 未配置资源池: No resource pool has been configured for the account.
+    ///
+    /// What was never configured is not used up, and no next period brings it: read as a right that the vendor must open, as at 1003 (inferred).
     ResourcePoolNotConfigured,
     /// `3003` 资源池可用次数为 0: The number of queries left in the resource pool is 0.
     ///
