@@ -3,7 +3,7 @@
 //! An auditor must see both, since every parser gives up rather than guess. Nothing of a record is
 //! left out here; a test holds that against its JSON.
 
-use zhixing::Report;
+use zhixing::{Report, Value};
 use zhixing_core::record::{Amount, CaseNumber, Day, Party, Record};
 
 use super::words::{self, Lang};
@@ -165,12 +165,12 @@ pub(crate) fn yuan(amount: &Amount, lang: Lang) -> String {
     }
 }
 
-/// A value of a case's field for people.
-pub(crate) fn value(lang: Lang, field: &str, value: &str) -> String {
-    let number = value.bytes().all(|b| b.is_ascii_digit() || b == b'.');
+/// A value of a case's field for people. A text of the vendor's stands as it is, though it may look like an amount.
+pub(crate) fn value(lang: Lang, field: &str, value: &Value) -> String {
     match field {
-        "amount" | "outstanding" if number => words::yuan(lang, &grouped(value)),
-        _ => words::value(lang, field, value).to_owned(),
+        _ if !value.normalised => value.value.as_str().to_owned(),
+        "amount" | "outstanding" => words::yuan(lang, &grouped(&value.value)),
+        _ => words::value(lang, field, &value.value).to_owned(),
     }
 }
 

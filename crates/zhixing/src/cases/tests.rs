@@ -140,3 +140,34 @@ fn a_row_about_several_is_a_case_in_their_role() {
     let subject = subject.expect("they are named");
     assert_eq!(subject.values[0].value.as_str(), "李乙、王甲");
 }
+
+/// A vendor may send a word of ours, and a text that reads like a value of ours: neither is one.
+#[test]
+fn a_text_that_was_not_understood_equals_no_reading() {
+    let said = |vendor, performance, ground, amount, published| {
+        let mut record = record(vendor, Kind::Dishonest, "(2019)沪0105执447号", None);
+        record.performance = Performance::parse(performance);
+        record.ground = Grounds::parse(ground);
+        record.amount = Amount::parse(amount);
+        record.published = Day::parse(published);
+        record
+    };
+    let known = said("qixin", "未履行", "违反限制消费令", "5.00", "2019-01-01");
+    let unknown = said(
+        "xinshu",
+        "nothing",
+        "breaches_consumption_restriction",
+        "5.",
+        "2019-13-01",
+    );
+    let others = said("cloudmarket", "尚未", "其他", "约 5", "不详");
+    let cases = cases(&[known, unknown, others]);
+    let fields = &cases[0].fields;
+    assert_eq!(fields.len(), 4);
+    for field in fields {
+        assert_eq!(field.values.len(), 3, "{field:?}");
+        let a_value = ["amount", "published"].contains(&field.field.as_str());
+        let normalised = field.values.iter().map(|value| value.normalised);
+        assert!(normalised.eq([a_value, false, false]), "{field:?}");
+    }
+}

@@ -82,7 +82,7 @@ fn field(field: &FieldValues, lang: Lang) -> Markup {
                             @if !field.agree { em { (words::disagree(lang)) } }
                         }
                     }
-                    td.data lang=(ZH) { (visible(&facts::value(lang, &field.field, &value.value))) }
+                    td.data lang=(ZH) { (visible(&facts::value(lang, &field.field, value))) }
                     td.who { (who(&value.said_by, field.agree)) }
                 }
             }

@@ -1,6 +1,6 @@
 //! The cases: what the sources say of each, together and one by one.
 
-use zhixing::{Case, FieldValues, Report, SaidBy};
+use zhixing::{Case, FieldValues, Report, SaidBy, Value};
 use zhixing_core::record::{Kind, Record};
 
 use super::paint::Tone;
@@ -80,14 +80,14 @@ fn one(page: &mut Page<'_>, number: usize, case: &Case, report: &Report) -> bool
             field
                 .values
                 .first()
-                .map(|value| fact(page, &field.field, &value.value))
+                .map(|value| fact(page, &field.field, value))
         })
         .collect();
     flow(page, 3, Tone::Plain, &short);
     let mut was_cut = false;
     for field in case.fields.iter().filter(agreed) {
         if let (true, Some(value)) = (LONG.contains(&field.field.as_str()), field.values.first()) {
-            let text = fact(page, &field.field, &value.value);
+            let text = fact(page, &field.field, value);
             was_cut |= long(page, 3, &text);
         }
     }
@@ -130,12 +130,7 @@ fn disagreement(page: &mut Page<'_>, field: &FieldValues) -> bool {
     let said: Vec<(String, String)> = field
         .values
         .iter()
-        .map(|value| {
-            (
-                said(page, &field.field, &value.value),
-                who(page, &value.said_by),
-            )
-        })
+        .map(|value| (said(page, &field.field, value), who(page, &value.said_by)))
         .collect();
     // Values stand above each other where they are short enough to be compared so.
     let widest = said
@@ -191,12 +186,12 @@ fn flow(page: &mut Page<'_>, indent: usize, tone: Tone, facts: &[String]) {
     }
 }
 
-fn fact(page: &Page<'_>, field: &str, value: &str) -> String {
+fn fact(page: &Page<'_>, field: &str, value: &Value) -> String {
     let name = words::field(page.look.lang, field);
     clean(&format!("{name} {}", said(page, field, value)))
 }
 
-fn said(page: &Page<'_>, field: &str, value: &str) -> String {
+fn said(page: &Page<'_>, field: &str, value: &Value) -> String {
     clean(&facts::value(page.look.lang, field, value))
 }
 
