@@ -237,10 +237,21 @@ impl Record {
 
     /// Adds the fields that the vendor's document does not list: text as it is, all else as JSON.
     pub fn add_extra(&mut self, extra: &Extra) {
+        self.add_extras("", extra);
+    }
+
+    /// The same of an object inside the row, whose place (`LimitList[0]`) stands before each name: a telephone number is
+    /// somebody's.
+    pub fn add_extra_of(&mut self, place: &str, extra: &Extra) {
+        self.add_extras(&format!("{place}."), extra);
+    }
+
+    fn add_extras(&mut self, before: &str, extra: &Extra) {
         for (name, value) in extra.iter() {
+            let name = format!("{before}{name}");
             match value.as_str() {
-                Some(text) => self.add_detail(name, text),
-                None => self.add_detail(name, &value.to_string()),
+                Some(text) => self.add_detail(&name, text),
+                None => self.add_detail(&name, &value.to_string()),
             }
         }
     }
