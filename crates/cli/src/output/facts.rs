@@ -64,8 +64,9 @@ pub(crate) fn facts(record: &Record, lang: Lang) -> Vec<Fact> {
     facts.text("unperformed_part", record.unperformed_part.as_deref());
     facts.text("obligation", record.obligation.as_deref());
     if let Some(standing) = &record.standing {
-        let state = words::standing(lang, standing.state).to_owned();
-        facts.read("standing", state, &standing.raw);
+        let state = words::standing(lang, standing.state);
+        let list = words::kind(lang, standing.kind);
+        facts.read("standing", format!("{state} · {list}"), &standing.raw);
     }
     facts.text("case_state", record.case_state.as_deref());
     facts.text("record_id", record.source.record_id.as_deref());

@@ -9,7 +9,7 @@ use zhixing_core::record::{Amount, Day, Degree, Ground, Kind, Record, State};
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct FieldValues {
-    /// The field of the unified record.
+    /// The field of the unified record; of a standing with the list that it is of, `standing_dishonest`.
     pub field: String,
     /// Whether all who said something said the same.
     pub agree: bool,
@@ -31,8 +31,7 @@ pub struct Value {
     pub said_by: Vec<SaidBy>,
 }
 
-/// A vendor, and the lists on which its record stands: the days of publication of two lists differ
-/// rightly.
+/// A vendor, and the lists that its record is of: the days of publication of two lists differ rightly.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -80,8 +79,21 @@ const FIELDS: &[(&str, Read)] = &[
         text(record.unperformed_part.as_deref())
     }),
     ("obligation", |record| text(record.obligation.as_deref())),
-    ("standing", |record| {
-        Some(normalised(state(record.standing.as_ref()?.state)))
+    // What one vendor says of one list neither agrees nor disagrees with what another says of another.
+    ("standing_dishonest", |record| {
+        standing(record, Kind::Dishonest)
+    }),
+    ("standing_enforced", |record| {
+        standing(record, Kind::Enforced)
+    }),
+    ("standing_consumption_restricted", |record| {
+        standing(record, Kind::ConsumptionRestricted)
+    }),
+    ("standing_exit_restricted", |record| {
+        standing(record, Kind::ExitRestricted)
+    }),
+    ("standing_terminated", |record| {
+        standing(record, Kind::Terminated)
     }),
     ("case_state", |record| text(record.case_state.as_deref())),
 ];
@@ -224,10 +236,10 @@ fn basis(record: &Record) -> Option<Said> {
     })
 }
 
-fn state(state: State) -> &'static str {
-    match state {
+fn standing(record: &Record, kind: Kind) -> Option<Said> {
+    Some(normalised(match record.state_on(kind)? {
         State::Current => "current",
         State::Withdrawn => "withdrawn",
         _ => "unknown",
-    }
+    }))
 }

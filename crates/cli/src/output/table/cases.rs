@@ -58,7 +58,18 @@ fn one(page: &mut Page<'_>, number: usize, case: &Case, report: &Report) -> bool
         Tone::Strong,
         &format!("{number}. {case_number}  {court}"),
     );
-    let lists = format!("{} · {}", labels(&case.lists), words::role(lang, case.role));
+    let lists: Vec<String> = case
+        .lists
+        .iter()
+        .map(|list| {
+            format!(
+                "{}{}",
+                list.kind.label(),
+                words::listing(lang, list.standing)
+            )
+        })
+        .collect();
+    let lists = format!("{} · {}", lists.join("、"), words::role(lang, case.role));
     page.line(3, Tone::Plain, &lists);
     held_by(page, case);
 
@@ -211,9 +222,14 @@ fn labels(kinds: &[Kind]) -> String {
 /// A record in short: what tells it from the others of its case.
 fn parts(page: &Page<'_>, place: usize, record: &Record, report: &Report) -> Vec<String> {
     let lang = page.look.lang;
+    let lists: Vec<String> = record
+        .kinds
+        .iter()
+        .map(|kind| format!("{}{}", kind.label(), words::state_on(lang, record, *kind)))
+        .collect();
     let mut parts = vec![
         format!("#{} {}", place + 1, record.source.vendor),
-        labels(&record.kinds),
+        lists.join("、"),
     ];
     let names = record.subjects().filter_map(|party| party.name.as_deref());
     parts.extend(
