@@ -30,7 +30,7 @@ pub(crate) fn facts(record: &Record, lang: Lang) -> Vec<Fact> {
     let kinds: Vec<String> = record
         .kinds
         .iter()
-        .map(|kind| words::kind(lang, *kind))
+        .map(|kind| words::kind(lang, *kind) + words::state_on(lang, record, *kind))
         .collect();
     facts.add("kinds", &kinds.join(lang.comma()));
     facts.party("subject", record.subject.as_ref());

@@ -1,6 +1,6 @@
 //! A record as the short texts that tables show.
 
-use zhixing_core::record::{Amount, Day, Record, State};
+use zhixing_core::record::{self, Amount, Day, Record, State};
 use zhixing_core::spec::Role;
 
 /// The columns, in order.
@@ -88,7 +88,8 @@ fn state(state: State) -> String {
 }
 
 /// Whom the record is about where it names them, all of them. Else who was asked about: in brackets, since it is no statement of
-/// the vendor's.
+/// the vendor's; and nobody where it names others, of whom the one that was asked about may be one: the debtor is not
+/// therefore kept from leaving.
 fn subject(record: &Record) -> String {
     let names: Vec<&str> = record
         .subjects()
@@ -96,6 +97,9 @@ fn subject(record: &Record) -> String {
         .collect();
     if !names.is_empty() {
         return names.join("、");
+    }
+    if record.role() == record::Role::RestrictedPerson && !record.parties.is_empty() {
+        return String::new();
     }
     let source = &record.source;
     let vendor = zhixing::vendor(&source.vendor).map(|entry| entry.vendor);
@@ -139,6 +143,18 @@ mod tests {
         }
         record.add_party(Party::named(Role::Debtor, "另一家有限公司"));
         assert_eq!(subject(&record), "王甲、李乙");
+    }
+
+    /// qcc finds by the debtor's name as well, and the row names nobody who is restricted.
+    #[test]
+    fn the_debtor_who_was_asked_about_is_not_called_restricted() {
+        let query: Query = [("searchKey", "某公司")].into_iter().collect();
+        let source = Source::new("qcc", "limit_exit_check").with_query(query);
+        let mut record = Record::new(source);
+        record.add_kind(Kind::ExitRestricted);
+        assert_eq!(subject(&record), "(某公司)");
+        record.add_party(Party::named(Role::Debtor, "某公司"));
+        assert_eq!(subject(&record), "");
     }
 
     /// juhe is asked about a person at a company: nobody may take its row for one about the company.

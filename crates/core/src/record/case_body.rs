@@ -91,6 +91,12 @@ fn is_supreme(body: &str) -> bool {
     SUPREME_STEPS.contains(&step) || step == "终" && step != rest || body == "知行"
 }
 
+/// Whether a text names somebody. Types alone, as in `(2013)执字第12号`, are those of every court.
+pub(super) fn names_a_body(text: &str) -> bool {
+    let shared = |c| TYPE_CHARS.contains(c) || "字第年".contains(c);
+    text.chars().any(|c| is_han(c) && !shared(c))
+}
+
 fn is_numeral(c: char) -> bool {
     "一二三四五六七八九十".contains(c)
 }
