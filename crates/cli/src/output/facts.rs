@@ -4,7 +4,7 @@
 //! left out here; a test holds that against its JSON.
 
 use zhixing::{Report, Value};
-use zhixing_core::record::{Amount, CaseNumber, Day, Party, Record};
+use zhixing_core::record::{Amount, CaseNumber, Day, Ground, Party, Record};
 
 use super::words::{self, Lang};
 
@@ -53,7 +53,10 @@ pub(crate) fn facts(record: &Record, lang: Lang) -> Vec<Fact> {
     facts.amount("amount", record.amount.as_ref());
     facts.amount("outstanding", record.outstanding.as_ref());
     if let Some(ground) = &record.ground {
-        let items: Vec<&str> = ground.items().iter().map(|item| item.label()).collect();
+        // What is no ground of the rule was not understood, and stands beside as it was sent.
+        let known = |item: &&Ground| !matches!(item, Ground::Unknown(_));
+        let items = ground.items().iter().filter(known);
+        let items: Vec<&str> = items.map(|item| item.label()).collect();
         facts.read("ground", items.join("；"), ground.raw());
     }
     facts.text(
@@ -234,7 +237,20 @@ pub(crate) fn by_source(report: &Report) -> (Vec<Vec<usize>>, Vec<usize>) {
 
 #[cfg(test)]
 mod tests {
-    use super::grouped;
+    use zhixing_core::record::{Grounds, Source};
+
+    use super::*;
+
+    #[test]
+    fn a_ground_that_is_none_of_the_rule_is_not_told_as_understood() {
+        let mut record = Record::new(Source::new("qixin", "execution_list_by_name"));
+        record.ground = Grounds::parse("违反限制消费令的，逃匿");
+        let facts = facts(&record, Lang::Zh);
+        let ground = facts.iter().find(|it| it.raw.is_some());
+        let ground = ground.expect("it is told");
+        assert_eq!(ground.value, "违反限制消费令");
+        assert_eq!(ground.raw.as_deref(), Some("违反限制消费令的，逃匿"));
+    }
 
     #[test]
     fn digits_stand_in_groups_of_three_and_other_texts_as_they_are() {
