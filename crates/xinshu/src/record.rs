@@ -49,10 +49,12 @@ impl Unify for Case {
             || standing
                 .as_ref()
                 .is_some_and(|it| it.state != State::Unknown);
+        // Money that is outstanding in a case that is said to go on is not what was left when a round was closed.
         let says_terminated = closed.as_ref().is_some_and(|day| day.date().is_some())
-            || outstanding
-                .as_ref()
-                .is_some_and(|it| it.yuan() != Some(Decimal::ZERO))
+            || case_state.is_none()
+                && outstanding
+                    .as_ref()
+                    .is_some_and(|it| it.yuan() != Some(Decimal::ZERO))
             || case_state.as_deref().is_some_and(is_terminated);
         let says_enforced = [&bzxr_gist_id, &exec_money]
             .into_iter()

@@ -198,6 +198,10 @@ async fn a_row_stands_only_on_the_lists_whose_fields_it_has() {
         [Kind::Enforced]
     );
     assert_eq!(
+        unify(parse(r#"{"unexecMoney": "5000"}"#)),
+        [Kind::Terminated]
+    );
+    assert_eq!(
         unify(parse(r#"{"finalDate": "2019-05-23"}"#)),
         [Kind::Terminated]
     );
@@ -215,6 +219,7 @@ async fn a_row_stands_only_on_the_lists_whose_fields_it_has() {
     // What is left in the fields of a list that the case is not of, and what is of no list.
     for row in [
         r#"{"unexecMoney": "0.00", "finalDate": "1900-01-01"}"#,
+        r#"{"unexecMoney": "5000", "caseState": "执行中"}"#,
         r#"{"performance": "全部未履行"}"#,
         r#"{"status": "正常"}"#,
     ] {
