@@ -80,9 +80,9 @@ impl Unify for Item {
         record.unperformed_part = unperform_part.as_deref().and_then(text).map(Into::into);
         record.obligation = duty.as_deref().and_then(text).map(Into::into);
         record.standing = status.get().map(|status| match status {
-            OfficialSite::Present => Standing::current(status.as_wire()),
-            OfficialSite::Absent => Standing::withdrawn(status.as_wire()),
-            OfficialSite::Unknown(other) => Standing::unknown(other.as_str()),
+            OfficialSite::Present => Standing::current(Kind::Dishonest, status.as_wire()),
+            OfficialSite::Absent => Standing::withdrawn(Kind::Dishonest, status.as_wire()),
+            OfficialSite::Unknown(other) => Standing::unknown(Kind::Dishonest, other.as_str()),
         });
         record.add_detail("businessId", business_id.as_deref().unwrap_or_default());
         record.add_detail("dishonestid", dishonestid.as_deref().unwrap_or_default());

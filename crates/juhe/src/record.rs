@@ -42,26 +42,27 @@ impl Unify for Risk {
         record.case_number = case_no.as_deref().and_then(CaseNumber::parse);
         record.court = execute_gov.as_deref().and_then(text);
         record.published = date.as_deref().and_then(Day::parse);
-        for Relation {
-            type_,
-            type_desc,
-            value,
-            extra,
-        } in relation.into_option().unwrap_or_default()
-        {
-            let performance = value.as_deref().and_then(Performance::parse);
+        let relations = relation.into_option().unwrap_or_default();
+        for (place, relation) in relations.into_iter().enumerate() {
+            let Relation {
+                type_,
+                type_desc,
+                value,
+                extra,
+            } = relation;
+            let place = format!("Relation[{place}]");
+            let mut rest = vec![("Type", type_), ("TypeDesc", type_desc)];
             // A second relation's value has no place of its own and is kept beside.
             if record.performance.is_none() {
-                record.performance = performance;
+                record.performance = value.as_deref().and_then(Performance::parse);
             } else {
-                record.add_detail("Relation.Value", value.as_deref().unwrap_or_default());
+                rest.push(("Value", value));
             }
-            record.add_detail("Relation.Type", type_.as_deref().unwrap_or_default());
-            record.add_detail(
-                "Relation.TypeDesc",
-                type_desc.as_deref().unwrap_or_default(),
-            );
-            record.add_extra(&extra);
+            for (name, value) in rest {
+                let value = value.as_deref().unwrap_or_default();
+                record.add_detail(&format!("{place}.{name}"), value);
+            }
+            record.add_extra_of(&place, &extra);
         }
         record.add_extra(&extra);
         record

@@ -186,17 +186,25 @@ async fn the_question_tells_the_list() {
 #[test]
 fn what_a_second_relation_says_is_kept_beside() {
     let row: Risk = serde_json::from_str(
-        r#"{"Relation": [{"Type": "1", "TypeDesc": "失信信息", "Value": "全部未履行"}, {"Type": "2", "TypeDesc": "被执行信息", "Value": "88000"}]}"#,
+        r#"{"Relation": [{"Type": "1", "TypeDesc": "失信信息", "Value": "全部未履行"}, {"Type": "2", "TypeDesc": "被执行信息", "Value": "88000", "Of": "x"}]}"#,
     )
     .unwrap();
     let record = row.unify(Source::new("juhe", "person_risk"));
     assert_eq!(record.performance.as_ref().unwrap().raw(), "全部未履行");
-    assert!(
-        record
-            .details
-            .iter()
-            .any(|detail| detail.value.as_str() == "88000")
-    );
+    let details: Vec<(&str, &str)> = record
+        .details
+        .iter()
+        .map(|it| (it.name.as_str(), it.value.as_str()))
+        .collect();
+    let expected = [
+        ("Relation[0].Type", "1"),
+        ("Relation[0].TypeDesc", "失信信息"),
+        ("Relation[1].Type", "2"),
+        ("Relation[1].TypeDesc", "被执行信息"),
+        ("Relation[1].Value", "88000"),
+        ("Relation[1].Of", "x"),
+    ];
+    assert_eq!(details, expected);
 }
 
 #[tokio::test]

@@ -26,14 +26,15 @@ impl Unify for Restriction {
         let mut record = Record::new(source);
         record.add_kind(Kind::ExitRestricted);
         let mut restricted = Vec::new();
-        for LimitedParty {
-            key_no,
-            name,
-            extra,
-        } in limit_list.into_option().unwrap_or_default()
-        {
+        let list = limit_list.into_option().unwrap_or_default();
+        for (place, it) in list.into_iter().enumerate() {
+            let LimitedParty {
+                key_no,
+                name,
+                extra,
+            } = it;
             restricted.extend(party(Role::RestrictedPerson, &name, &key_no));
-            record.add_extra(&extra);
+            record.add_extra_of(&format!("LimitList[{place}]"), &extra);
         }
         match <[Party; 1]>::try_from(restricted) {
             Ok([alone]) => record.set_subject(Some(alone)),
@@ -41,23 +42,25 @@ impl Unify for Restriction {
                 .into_iter()
                 .for_each(|party| record.add_party(Some(party))),
         }
-        for ExecutedParty {
-            key_no,
-            name,
-            extra,
-        } in executed_list.into_option().unwrap_or_default()
-        {
+        let list = executed_list.into_option().unwrap_or_default();
+        for (place, it) in list.into_iter().enumerate() {
+            let ExecutedParty {
+                key_no,
+                name,
+                extra,
+            } = it;
             record.add_party(party(Role::Debtor, &name, &key_no));
-            record.add_extra(&extra);
+            record.add_extra_of(&format!("ExecutedList[{place}]"), &extra);
         }
-        for Applicant {
-            key_no,
-            name,
-            extra,
-        } in applicant_list.into_option().unwrap_or_default()
-        {
+        let list = applicant_list.into_option().unwrap_or_default();
+        for (place, it) in list.into_iter().enumerate() {
+            let Applicant {
+                key_no,
+                name,
+                extra,
+            } = it;
             record.add_party(party(Role::Applicant, &name, &key_no));
-            record.add_extra(&extra);
+            record.add_extra_of(&format!("ApplicantList[{place}]"), &extra);
         }
         record.case_number = case_no.as_deref().and_then(CaseNumber::parse);
         record.court = court.as_deref().and_then(text);

@@ -156,6 +156,31 @@ fn who_stands_alone_beside_a_blank_is_the_subject() {
     assert_eq!((subject, record.parties.len()), (Some("甲"), 2));
 }
 
+/// One telephone number in three lists, the debtor's among them: whose it is makes the difference.
+#[test]
+fn what_is_said_of_a_party_beyond_the_document_names_the_party() {
+    let row: Restriction = serde_json::from_str(
+        r#"{"LimitList": [{"Name": "王甲"}, {"Name": "李乙", "Phone": "1"}],
+            "ExecutedList": [{"Name": "某公司", "Phone": "2", "Address": {"City": "x"}}],
+            "ApplicantList": [{"Name": "赵丙", "Phone": "3"}], "Phone": "4"}"#,
+    )
+    .unwrap();
+    let record = row.unify(Source::new("qcc", "limit_exit_check"));
+    let details: Vec<(&str, &str)> = record
+        .details
+        .iter()
+        .map(|it| (it.name.as_str(), it.value.as_str()))
+        .collect();
+    let expected = [
+        ("LimitList[1].Phone", "1"),
+        ("ExecutedList[0].Address", r#"{"City":"x"}"#),
+        ("ExecutedList[0].Phone", "2"),
+        ("ApplicantList[0].Phone", "3"),
+        ("Phone", "4"),
+    ];
+    assert_eq!(details, expected);
+}
+
 #[test]
 fn a_party_with_a_number_and_no_name_is_kept() {
     let row: Restriction =

@@ -49,9 +49,9 @@ impl Unify for Item {
         record.performance = execution_status.as_deref().and_then(Performance::parse);
         record.obligation = final_duty.as_deref().and_then(text).map(Into::into);
         record.standing = disabled.get().map(|disabled| match disabled {
-            Disabled::Current => Standing::current(disabled.as_wire()),
-            Disabled::History => Standing::withdrawn(disabled.as_wire()),
-            Disabled::Unknown(other) => Standing::unknown(other.as_str()),
+            Disabled::Current => Standing::current(Kind::Dishonest, disabled.as_wire()),
+            Disabled::History => Standing::withdrawn(Kind::Dishonest, disabled.as_wire()),
+            Disabled::Unknown(other) => Standing::unknown(Kind::Dishonest, other.as_str()),
         });
         record.add_extra(&extra);
         record

@@ -1,15 +1,19 @@
 //! xinshu's rows in the unified form.
 
 use zhixing_core::record::{
-    Amount, Basis, CaseNumber, Day, Grounds, Kind, Party, Performance, Record, Role, Source,
-    Standing, Unify, text,
+    Amount, Basis, CaseNumber, Day, Decimal, Grounds, Kind, Party, Performance, Record, Role,
+    Source, Standing, State, Unify, text,
 };
 
 use crate::executed_one_key_search::Case;
 
 impl Unify for Case {
-    /// One row merges what three lists say of one case. It stands on each list of which it holds a
-    /// field that only that list has.
+    /// One row merges what three lists say of one case. It is of each list of which it holds a field that only that list
+    /// has, with a value that says so: a `0` that is left of a case that was never closed is none, nor is a 失信状态 that
+    /// the document does not explain, nor the degree of performance, which is not said to be of one list.
+    ///
+    /// The 失信状态 is that of the list of the dishonest alone. That an entry was taken off it (已下架) says nothing
+    /// of the enforcement, and the row is of that list still: it was on it once.
     fn unify(self, source: Source) -> Record {
         let Self {
             entity_name,
@@ -35,12 +39,22 @@ impl Unify for Case {
         let mut record = Record::new(source);
         let case_state = case_state.as_deref().and_then(text);
 
-        let says_dishonest = [&status, &disrupt_type_name, &sxr_gist_id, &performance]
-            .into_iter()
-            .any(|field| field.as_deref().and_then(text).is_some());
-        let says_terminated = [&unexec_money, &final_date]
+        let standing = status.as_deref().and_then(text).map(standing);
+        let closed = final_date.as_deref().and_then(Day::parse);
+        let outstanding = unexec_money.as_deref().and_then(Amount::parse);
+
+        let says_dishonest = [&disrupt_type_name, &sxr_gist_id]
             .into_iter()
             .any(|field| field.as_deref().and_then(text).is_some())
+            || standing
+                .as_ref()
+                .is_some_and(|it| it.state != State::Unknown);
+        // Money that is outstanding in a case that is said to go on is not what was left when a round was closed.
+        let says_terminated = closed.as_ref().is_some_and(|day| day.date().is_some())
+            || case_state.is_none()
+                && outstanding
+                    .as_ref()
+                    .is_some_and(|it| it.yuan() != Some(Decimal::ZERO))
             || case_state.as_deref().is_some_and(is_terminated);
         let says_enforced = [&bzxr_gist_id, &exec_money]
             .into_iter()
@@ -77,23 +91,29 @@ impl Unify for Case {
         record.province = area_name.as_deref().and_then(text);
         record.filed = reg_date.as_deref().and_then(Day::parse);
         record.published = publish_date.as_deref().and_then(Day::parse);
-        record.closed = final_date.as_deref().and_then(Day::parse);
+        record.closed = closed;
         record.amount = exec_money.as_deref().and_then(Amount::parse);
-        record.outstanding = unexec_money.as_deref().and_then(Amount::parse);
+        record.outstanding = outstanding;
         record.ground = disrupt_type_name.as_deref().and_then(Grounds::parse);
         record.performance = performance.as_deref().and_then(Performance::parse);
         record.obligation = duty.as_deref().and_then(text).map(Into::into);
-        record.standing = status
-            .as_deref()
-            .and_then(text)
-            .map(|status| match status.as_str() {
-                "未下架" => Standing::current(status),
-                "已下架" => Standing::withdrawn(status),
-                _ => Standing::unknown(status),
-            });
+        // A standing on a list that nothing else of the row speaks of would put it there.
+        match standing {
+            Some(standing) if !says_dishonest => record.add_detail("status", &standing.raw),
+            standing => record.standing = standing,
+        }
         record.case_state = case_state;
         record.add_extra(&extra);
         record
+    }
+}
+
+/// The document lists no values; these two are printed.
+fn standing(status: String) -> Standing {
+    match status.as_str() {
+        "未下架" => Standing::current(Kind::Dishonest, status),
+        "已下架" => Standing::withdrawn(Kind::Dishonest, status),
+        _ => Standing::unknown(Kind::Dishonest, status),
     }
 }
 

@@ -177,6 +177,10 @@ async fn the_unified_records() {
         State::Withdrawn,
         "已下架"
     );
+    // 失信状态 is the state of the list of the dishonest: taken off it, the debtor is one still.
+    assert_eq!(second.state_on(Kind::Dishonest), Some(State::Withdrawn));
+    assert_eq!(second.state_on(Kind::Enforced), None);
+    assert_eq!(second.state_on(Kind::Terminated), None);
 }
 
 #[tokio::test]
@@ -194,6 +198,10 @@ async fn a_row_stands_only_on_the_lists_whose_fields_it_has() {
         [Kind::Enforced]
     );
     assert_eq!(
+        unify(parse(r#"{"unexecMoney": "5000"}"#)),
+        [Kind::Terminated]
+    );
+    assert_eq!(
         unify(parse(r#"{"finalDate": "2019-05-23"}"#)),
         [Kind::Terminated]
     );
@@ -203,6 +211,20 @@ async fn a_row_stands_only_on_the_lists_whose_fields_it_has() {
         )),
         [Kind::Dishonest]
     );
+    assert_eq!(
+        unify(parse(r#"{"status": "已下架"}"#)),
+        [Kind::Dishonest],
+        "withdrawn is not never listed"
+    );
+    // What is left in the fields of a list that the case is not of, and what is of no list.
+    for row in [
+        r#"{"unexecMoney": "0.00", "finalDate": "1900-01-01"}"#,
+        r#"{"unexecMoney": "5000", "caseState": "执行中"}"#,
+        r#"{"performance": "全部未履行"}"#,
+        r#"{"status": "正常"}"#,
+    ] {
+        assert_eq!(unify(parse(row)), [Kind::Enforced], "{row}");
+    }
     let state = |state: &str| unify(parse(&format!(r#"{{"caseState": "{state}"}}"#)));
     assert_eq!(state("已终本"), [Kind::Terminated]);
     assert_eq!(state("未终本"), [Kind::Enforced]);
@@ -211,6 +233,20 @@ async fn a_row_stands_only_on_the_lists_whose_fields_it_has() {
         [Kind::Enforced],
         "the product searches enforcement cases"
     );
+}
+
+#[test]
+fn a_state_that_the_document_does_not_explain_accuses_nobody() {
+    use xinshu::zhixing_core::record::{Source, Unify};
+    let unify = |row: &str| {
+        let row: Case = serde_json::from_str(row).unwrap();
+        row.unify(Source::new("xinshu", "executed_one_key_search"))
+    };
+    let alone = unify(r#"{"status": "正常"}"#);
+    assert_eq!((&alone.standing, alone.details.len()), (&None, 1));
+    assert_eq!(alone.details[0].value.as_str(), "正常");
+    let listed = unify(r#"{"status": "正常", "sxrGistId": "x"}"#);
+    assert_eq!(listed.state_on(Kind::Dishonest), Some(State::Unknown));
 }
 
 #[tokio::test]

@@ -69,7 +69,7 @@ mod vendors;
 mod warning;
 
 pub use ask::{ask, ask_each, check, check_until};
-pub use cases::{Case, FieldValues, SaidBy, Value, cases};
+pub use cases::{Case, CaseList, FieldValues, Listing, SaidBy, Value, cases};
 pub use conclusion::Conclusion;
 pub use plan::{Plan, PlannedCall, plan};
 pub use reason::Reason;

@@ -81,7 +81,8 @@ async fn one_case_of_four_vendors_is_one_case_with_its_disagreements() {
         .find(|case| case.case_number.as_deref() == Some("(2019)沪0105执00447号"))
         .expect("the case is there");
     assert_eq!(case.vendors, ["qixin", "xinshu", "cloudmarket"]);
-    assert!(case.lists.contains(&Kind::Terminated) && case.lists.contains(&Kind::Dishonest));
+    let lists: Vec<Kind> = case.lists.iter().map(|list| list.kind).collect();
+    assert!(lists.contains(&Kind::Terminated) && lists.contains(&Kind::Dishonest));
     // The sandbox lets the vendors differ by a day: 2019-04-04, -03 and -02.
     let published = case
         .disagreements()

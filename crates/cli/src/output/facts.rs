@@ -3,8 +3,8 @@
 //! An auditor must see both, since every parser gives up rather than guess. Nothing of a record is
 //! left out here; a test holds that against its JSON.
 
-use zhixing::Report;
-use zhixing_core::record::{Amount, CaseNumber, Day, Party, Record};
+use zhixing::{Report, Value};
+use zhixing_core::record::{Amount, CaseNumber, Day, Ground, Party, Record};
 
 use super::words::{self, Lang};
 
@@ -30,7 +30,7 @@ pub(crate) fn facts(record: &Record, lang: Lang) -> Vec<Fact> {
     let kinds: Vec<String> = record
         .kinds
         .iter()
-        .map(|kind| words::kind(lang, *kind))
+        .map(|kind| words::kind(lang, *kind) + words::state_on(lang, record, *kind))
         .collect();
     facts.add("kinds", &kinds.join(lang.comma()));
     facts.party("subject", record.subject.as_ref());
@@ -53,7 +53,10 @@ pub(crate) fn facts(record: &Record, lang: Lang) -> Vec<Fact> {
     facts.amount("amount", record.amount.as_ref());
     facts.amount("outstanding", record.outstanding.as_ref());
     if let Some(ground) = &record.ground {
-        let items: Vec<&str> = ground.items().iter().map(|item| item.label()).collect();
+        // What is no ground of the rule was not understood, and stands beside as it was sent.
+        let known = |item: &&Ground| !matches!(item, Ground::Unknown(_));
+        let items = ground.items().iter().filter(known);
+        let items: Vec<&str> = items.map(|item| item.label()).collect();
         facts.read("ground", items.join("；"), ground.raw());
     }
     facts.text(
@@ -64,8 +67,9 @@ pub(crate) fn facts(record: &Record, lang: Lang) -> Vec<Fact> {
     facts.text("unperformed_part", record.unperformed_part.as_deref());
     facts.text("obligation", record.obligation.as_deref());
     if let Some(standing) = &record.standing {
-        let state = words::standing(lang, standing.state).to_owned();
-        facts.read("standing", state, &standing.raw);
+        let state = words::standing(lang, standing.state);
+        let list = words::kind(lang, standing.kind);
+        facts.read("standing", format!("{state} · {list}"), &standing.raw);
     }
     facts.text("case_state", record.case_state.as_deref());
     facts.text("record_id", record.source.record_id.as_deref());
@@ -165,12 +169,12 @@ pub(crate) fn yuan(amount: &Amount, lang: Lang) -> String {
     }
 }
 
-/// A value of a case's field for people.
-pub(crate) fn value(lang: Lang, field: &str, value: &str) -> String {
-    let number = value.bytes().all(|b| b.is_ascii_digit() || b == b'.');
+/// A value of a case's field for people. A text of the vendor's stands as it is, though it may look like an amount.
+pub(crate) fn value(lang: Lang, field: &str, value: &Value) -> String {
     match field {
-        "amount" | "outstanding" if number => words::yuan(lang, &grouped(value)),
-        _ => words::value(lang, field, value).to_owned(),
+        _ if !value.normalised => value.value.as_str().to_owned(),
+        "amount" | "outstanding" => words::yuan(lang, &grouped(&value.value)),
+        _ => words::value(lang, field, &value.value).to_owned(),
     }
 }
 
@@ -233,7 +237,20 @@ pub(crate) fn by_source(report: &Report) -> (Vec<Vec<usize>>, Vec<usize>) {
 
 #[cfg(test)]
 mod tests {
-    use super::grouped;
+    use zhixing_core::record::{Grounds, Source};
+
+    use super::*;
+
+    #[test]
+    fn a_ground_that_is_none_of_the_rule_is_not_told_as_understood() {
+        let mut record = Record::new(Source::new("qixin", "execution_list_by_name"));
+        record.ground = Grounds::parse("违反限制消费令的，逃匿");
+        let facts = facts(&record, Lang::Zh);
+        let ground = facts.iter().find(|it| it.raw.is_some());
+        let ground = ground.expect("it is told");
+        assert_eq!(ground.value, "违反限制消费令");
+        assert_eq!(ground.raw.as_deref(), Some("违反限制消费令的，逃匿"));
+    }
 
     #[test]
     fn digits_stand_in_groups_of_three_and_other_texts_as_they_are() {

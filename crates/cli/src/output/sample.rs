@@ -85,7 +85,7 @@ pub(super) fn record_of(text: &str) -> Record {
         "performed_part": text,
         "unperformed_part": text,
         "obligation": text,
-        "standing": { "raw": text, "state": "current" },
+        "standing": { "kind": "dishonest", "raw": text, "state": "current" },
         "case_state": text,
         "source": {
             "vendor": "qixin",

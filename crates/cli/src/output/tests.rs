@@ -302,3 +302,25 @@ fn every_record_stands_under_its_source_once() {
         );
     }
 }
+
+/// A text that was not understood is not shown as an amount, nor drawn as a day, though it looks like one.
+#[test]
+fn a_text_of_the_vendor_s_gets_no_unit() {
+    let record = serde_json::json!({
+        "kinds": ["enforced"],
+        "case_number": { "raw": "(2018)苏0581执5877号" },
+        "amount": { "raw": "5." },
+        "outstanding": { "raw": "1.2.3" },
+        "source": { "vendor": "qixin", "operation": "any" },
+    });
+    let mut source = SourceReport::new("qixin", "any", State::Found);
+    source.fetched = 1;
+    let records = vec![serde_json::from_value(record).unwrap()];
+    let report = of(Subject::new("x"), vec![(source, records)]);
+    for text in [
+        table::report(&report, &look(Lang::En, None)),
+        html::report(&report, Lang::En, AT),
+    ] {
+        assert!(text.contains("1.2.3") && !text.contains("yuan"), "{text}");
+    }
+}

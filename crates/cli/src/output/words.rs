@@ -3,8 +3,8 @@
 //! Chinese terms of the field stand in both languages. What machines read (JSON, NDJSON, CSV) never
 //! passes through here.
 
-use zhixing::{SourceReport, State};
-use zhixing_core::record::{self, Check, Form, Kind, PartyType, Role};
+use zhixing::{Listing, SourceReport, State};
+use zhixing_core::record::{self, Check, Form, Kind, PartyType, Record, Role};
 
 pub(crate) use crate::lang::Lang;
 use crate::lang::failure;
@@ -98,6 +98,11 @@ pub(crate) fn field(lang: Lang, name: &str) -> &str {
         "unperformed_part" => ("not performed 未履行", "未履行部分"),
         "obligation" => ("obligation 义务", "生效法律文书确定的义务"),
         "standing" => ("standing", "是否在列"),
+        "standing_dishonest" => ("standing on 失信被执行人", "失信被执行人是否在列"),
+        "standing_enforced" => ("standing on 被执行人", "被执行人是否在列"),
+        "standing_consumption_restricted" => ("standing on 限制消费", "限制消费是否在列"),
+        "standing_exit_restricted" => ("standing on 限制出境", "限制出境是否在列"),
+        "standing_terminated" => ("standing on 终本", "终本是否在列"),
         "case_state" => ("state of the case", "执行状态"),
         "record_id" => ("vendor's key", "数据商记录号"),
         "order_number" => ("order number", "订单号"),
@@ -219,6 +224,29 @@ pub(crate) fn check(lang: Lang, check: Check) -> &'static str {
     }
 }
 
+/// Behind a list of a case: what its records say of the case's standing there; nothing where they say nothing.
+pub(crate) fn listing(lang: Lang, listing: Listing) -> &'static str {
+    let (en, zh) = match listing {
+        Listing::Current => (" (published now)", "（在列）"),
+        Listing::Withdrawn => (" (withdrawn: history)", "（已撤下，历史）"),
+        Listing::Unsettled => (
+            " (withdrawn, as some say and not all)",
+            "（有来源称已撤下，并非一致）",
+        ),
+        _ => return "",
+    };
+    lang.pick(en, zh)
+}
+
+/// The same behind a list of one record.
+pub(crate) fn state_on(lang: Lang, record: &Record, kind: Kind) -> &'static str {
+    match record.state_on(kind) {
+        Some(record::State::Current) => listing(lang, Listing::Current),
+        Some(record::State::Withdrawn) => listing(lang, Listing::Withdrawn),
+        _ => "",
+    }
+}
+
 /// Whether a record still stands on its list.
 pub(crate) fn standing(lang: Lang, state: record::State) -> &'static str {
     match state {
@@ -238,11 +266,12 @@ pub(crate) fn yuan(lang: Lang, digits: &str) -> String {
 
 /// A value of a case's field, where it is a word of ours and not the vendor's.
 pub(crate) fn value<'a>(lang: Lang, field: &str, value: &'a str) -> &'a str {
-    match (field, value) {
-        ("standing", "current") => standing(lang, record::State::Current),
-        ("standing", "withdrawn") => standing(lang, record::State::Withdrawn),
-        ("standing", "unknown") => standing(lang, record::State::Unknown),
-        (_, other) => other,
+    match value {
+        _ if !field.starts_with("standing_") => value,
+        "current" => standing(lang, record::State::Current),
+        "withdrawn" => standing(lang, record::State::Withdrawn),
+        "unknown" => standing(lang, record::State::Unknown),
+        other => other,
     }
 }
 

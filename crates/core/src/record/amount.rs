@@ -30,13 +30,16 @@ impl Amount {
     /// Reads an amount; `None` for a [blank](super::is_blank) text. The value is believed where the text is
     ///
     /// - a number without sign, with `.` as decimal point (`204300`, `0.5`), or in exponent form (`1.799E+7`);
-    /// - in groups of three digits, all parted by commas or all by single blanks (`2,737,600`, `144 434.19`);
+    /// - in groups of three digits, all parted by commas (`2,737,600`) or, before a decimal point, by single blanks
+    ///   (`144 434.19`);
     /// - followed by `元`, `万`, `万元`, `亿`, `亿元`, or by nothing, which means yuan; a `整` may follow the `元`;
     /// - with `人民币`, `RMB` or `CNY` before the number or around the unit, or without (`15000万人民币元`).
     ///
-    /// Everything else is kept as text only: lists (`88000,3760,8000万元`), other currencies (`¥` among them, which is
-    /// two of them), negative numbers, and numbers of more than 28 digits. Digits and marks may be full width. The
-    /// digits behind the point are kept as sent: `204300.00` stays `204300.00`.
+    /// Everything else is kept as text only: lists (`88000,3760,8000万元`) and what may be one, other currencies (`¥` among
+    /// them, which is two of them), negative numbers, and numbers of more than 28 digits. `100 200` may be two amounts; so may
+    /// `500,300万元`, since lists in 万元 are met, and whoever counts in 万 seldom has thousands of them to group. A decimal
+    /// point at the end makes one number of either. Digits and marks may be full width. The digits behind the point are kept
+    /// as sent: `204300.00` stays `204300.00`.
     ///
     /// ```
     /// use zhixing_core::record::Amount;
@@ -101,7 +104,12 @@ fn yuan(raw: &str) -> Option<Decimal> {
         text.find(|c: char| !matches!(c, '0'..='9' | ',' | '.' | ' ' | 'E' | 'e' | '+' | '-'));
     let (number, unit) = text.split_at(unit_at.unwrap_or(text.len()));
     let power = power_of_ten(&unit.replace(' ', ""))?;
-    let (mantissa, exponent) = number_parts(number.trim_end())?;
+    let number = number.trim_end();
+    let may_be_a_list = number.contains(' ') || power > 0 && number.contains(',');
+    if may_be_a_list && !number.contains('.') {
+        return None;
+    }
+    let (mantissa, exponent) = number_parts(number)?;
     decimal(&mantissa, exponent.checked_add(power)?)
 }
 
@@ -221,6 +229,8 @@ mod tests {
         reads("144 434.19", "144434.19");
         reads("40 176.68元", "40176.68");
         reads("200,000元", "200000");
+        reads("1 234 567.80", "1234567.80");
+        reads("1,500.00万元", "15000000");
     }
 
     #[test]
@@ -246,6 +256,16 @@ mod tests {
             "1,,234",
             "1,234 567",
             "12 34",
+            "100 200",
+            "100 200元",
+            "100 200 300",
+            "100 200万元",
+            "200 000元",
+            "500,300万元",
+            "1,500万",
+            "100.50 200",
+            "100.50 200.50",
+            "100,200.50,300",
             "1  234",
             "100万美元",
             "$100",

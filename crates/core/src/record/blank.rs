@@ -1,13 +1,15 @@
 //! The many spellings of "nothing".
 //!
 //! A vendor that has no value says so in many ways: an empty string, a dash, 暂无, an empty JSON container, even a
-//! string that holds one. Read literally, each of them becomes a court called `-`. The list is closed on purpose: a
-//! text that is not on it is a value.
+//! string that holds one, or what its programs print for nothing (SQL, Python, JavaScript). Read literally, each of them
+//! becomes a court called `-`. The list is closed on purpose: a text that is not on it is a value. `NaN` is not, since Nan may
+//! be somebody, nor is 不详, which says that there is something.
 
 use super::width::is_space;
 
 /// Whether `raw` is one of the spellings of "no value": the empty string and white space, dashes (`-`, `--`, `—`),
-/// `暂无`, `无`, `null`, `{}`, `[]`, and the last two once more in quotes (`"[]"`).
+/// `暂无`, `无`, `null`, `none`, `N/A` and `undefined` in letters of either case, `{}`, `[]`, and the last two once more in
+/// quotes (`"[]"`).
 ///
 /// ```
 /// use zhixing_core::record::is_blank;
@@ -19,10 +21,10 @@ use super::width::is_space;
 pub fn is_blank(raw: &str) -> bool {
     let text = raw.trim_matches(is_space);
     text.chars().all(|c| matches!(c, '-' | '－' | '—' | '–'))
-        || matches!(
-            text,
-            "暂无" | "无" | "null" | "{}" | "[]" | "\"[]\"" | "\"{}\""
-        )
+        || matches!(text, "暂无" | "无" | "{}" | "[]" | "\"[]\"" | "\"{}\"")
+        || ["null", "none", "n/a", "undefined"]
+            .iter()
+            .any(|nothing| text.eq_ignore_ascii_case(nothing))
 }
 
 /// The text without the white space around it, or `None` where it [is blank](is_blank).
@@ -44,7 +46,25 @@ mod tests {
     #[test]
     fn every_listed_spelling_is_blank() {
         for raw in [
-            "", " ", "\u{3000}", "-", "--", "－", "—", "暂无", " 无 ", "null", "{}", "[]", "\"[]\"",
+            "",
+            " ",
+            "\u{3000}",
+            "-",
+            "--",
+            "－",
+            "—",
+            "暂无",
+            " 无 ",
+            "null",
+            "NULL",
+            " Null ",
+            "None",
+            "N/A",
+            "n/a",
+            "undefined",
+            "{}",
+            "[]",
+            "\"[]\"",
         ] {
             assert!(is_blank(raw), "{raw:?}");
             assert_eq!(text(raw), None, "{raw:?}");
@@ -55,6 +75,10 @@ mod tests {
     fn a_value_that_merely_resembles_a_blank_is_kept() {
         for raw in [
             "0",
+            "NA",
+            "Nan",
+            "None Ltd.",
+            "不详",
             "无锡市中级人民法院",
             "-1",
             "[1]",

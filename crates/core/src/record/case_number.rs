@@ -7,6 +7,7 @@
 use serde::{Deserialize, Deserializer, Serialize};
 
 use super::blank::is_blank;
+use super::case_body::names_a_body;
 use super::case_parts::{CaseParts, has_year};
 use super::raw::reread;
 use super::width::{compact, is_han};
@@ -88,7 +89,7 @@ impl CaseNumber {
     /// does less harm than to hide one.
     ///
     /// Numbers that are not understood match where their canonical texts are equal. Masked texts and numbers without
-    /// a year or a serial match nothing, not even themselves: many cases share them.
+    /// a year, a serial or a court match nothing, not even themselves: many cases share them.
     pub fn matches(&self, other: &Self) -> bool {
         self.key().is_some_and(|key| Some(key) == other.key())
     }
@@ -110,8 +111,8 @@ fn canonical(raw: &str) -> String {
     compact(raw).chars().map(bracket).collect()
 }
 
-/// Whether a text that is not understood is still certain to mean one document: nothing of it is masked, and it has a year and
-/// a serial, which is neither the year nor part of the court's code.
+/// Whether a text that is not understood is still certain to mean one document: nothing of it is masked, it says whose it is,
+/// and it has a year and a serial, which is neither the year nor part of the court's code.
 fn identifies(canonical: &str) -> bool {
     let plain =
         |c: char| is_han(c) && c != '某' || c.is_ascii_digit() || matches!(c, '(' | ')' | '-');
@@ -120,6 +121,7 @@ fn identifies(canonical: &str) -> bool {
         .map_or(canonical, |(head, _)| head);
     canonical.chars().all(plain)
         && has_year(canonical)
+        && names_a_body(head)
         && head.ends_with(|c: char| c.is_ascii_digit())
 }
 
@@ -209,6 +211,12 @@ mod tests {
             "(2018)沪0105执……号",
             "(2019)沪0105执某47号",
             "京仲裁字第0001号",
+            // Every court has such a case.
+            "(2013)执字第12号",
+            "(2019)民初1号",
+            "(2014)民执字第12号",
+            "(2019)字第12号",
+            "(2019)12号",
         ] {
             assert!(!parse(raw).matches(&parse(raw)), "{raw}");
         }

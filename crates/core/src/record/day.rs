@@ -36,7 +36,10 @@ impl Day {
     /// 6. A time behind rule 5, after a `T` or a blank, is checked and dropped: `2016-01-05T00:00:00`. With an offset
     ///    (`Z`, `+08:00`) the text is an instant and means its day in Beijing, as in rule 3.
     ///
-    /// Digits and marks may be full width. A date that the calendar does not have is kept as text.
+    /// Digits and marks may be full width. A date that the calendar does not have is kept as text, and so is one on which no
+    /// court of these lists can have done anything: before the People's Republic (1949-10-01) or after 2099, as `1900-01-01`
+    /// and `9999-12-31`, with which databases say that they know none, and `1970-01-01`, where computers begin to count. That
+    /// is a policy and no knowledge: such a text is more likely nothing than a day.
     ///
     /// ```
     /// use zhixing_core::record::{Date, Day};
@@ -63,7 +66,7 @@ impl Day {
     fn read(raw: &str) -> Self {
         Self {
             raw: raw.to_owned(),
-            date: date(raw),
+            date: date(raw).filter(is_possible),
         }
     }
 
@@ -98,6 +101,12 @@ fn is_unset(raw: &str) -> bool {
     };
     let first = date(raw).filter(|date| Some(*date) == Date::new(1, 1, 1));
     first.is_some() || zeros()
+}
+
+/// Whether a court can have acted on it: see [`Day::parse`].
+fn is_possible(date: &Date) -> bool {
+    let of = |year, month, day| Date::new(year, month, day);
+    Some(*date) >= of(1949, 10, 1) && date.year() < 2100 && Some(*date) != of(1970, 1, 1)
 }
 
 fn date(raw: &str) -> Option<Date> {
@@ -253,6 +262,7 @@ mod tests {
             "",
             "-",
             "暂无",
+            "NULL",
             "0001-01-01T00:00:00",
             "0001-01-01",
             "0001/1/1 0:00:00",
@@ -298,6 +308,35 @@ mod tests {
         }
         assert_eq!(Day::from_epoch_millis(i64::MIN).date(), None);
         assert_eq!(Day::from_epoch_millis(0).raw(), "0");
+    }
+
+    /// Publication began in 2009, enforcement by the law of civil procedure in 1982, the courts in 1949.
+    #[test]
+    fn a_day_on_which_no_court_can_have_acted_is_kept_as_text() {
+        for raw in [
+            "1970-01-01",
+            "1970-01-01 08:00:00",
+            "1969-12-31T16:00:00Z",
+            "1970年1月1日",
+            "19700101",
+            "1900-01-01",
+            "1900-01-01T00:00:00",
+            "1899-12-30",
+            "1753-01-01",
+            "1601-01-01",
+            "1949-09-30",
+            "9999-12-31",
+            "2100-01-01",
+        ] {
+            let day = Day::parse(raw).unwrap();
+            assert_eq!((day.raw(), day.date()), (raw, None));
+        }
+        assert_eq!(Day::from_epoch_millis(-28_800_000).date(), None);
+        reads("1949-10-01", "1949-10-01");
+        reads("1969-12-31", "1969-12-31");
+        reads("1970-01-02", "1970-01-02");
+        reads("1983-07-05", "1983-07-05");
+        reads("2099-12-31", "2099-12-31");
     }
 
     #[test]

@@ -58,8 +58,8 @@ impl Ground {
         }
     }
 
-    /// The name used in JSON, or the unknown text.
-    pub fn code(&self) -> &str {
+    /// The name used in JSON; of every unknown text `unknown`, which JSON has apart.
+    pub fn code(&self) -> &'static str {
         match self {
             Ground::AbleButRefuses => "able_but_refuses",
             Ground::Obstructs => "obstructs",
@@ -68,7 +68,7 @@ impl Ground {
             Ground::BreachesConsumptionRestriction => "breaches_consumption_restriction",
             Ground::BreachesSettlement => "breaches_settlement",
             Ground::OtherwiseAbleButRefuses => "otherwise_able_but_refuses",
-            Ground::Unknown(term) => term.as_str(),
+            Ground::Unknown(_) => "unknown",
         }
     }
 
@@ -89,12 +89,6 @@ impl Ground {
     }
 }
 
-impl Serialize for Ground {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_str(self.code())
-    }
-}
-
 /// The grounds of one record as the vendor wrote them, and as a list.
 ///
 /// ```
@@ -108,9 +102,14 @@ impl Serialize for Ground {
 pub struct Grounds {
     /// The text as the vendor sent it.
     raw: String,
-    /// The grounds in the order of the text; the name of a known ground, or the text of an unknown one.
+    /// The names of the known grounds, in the order of the text.
+    #[serde(serialize_with = "known_names")]
     #[cfg_attr(feature = "schemars", schemars(with = "Vec<String>"))]
     items: Vec<Ground>,
+    /// The texts that are none of them, in the order of the text.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(feature = "schemars", schemars(with = "Vec<String>"))]
+    unknown: Vec<UnknownTerm>,
 }
 
 impl Grounds {
@@ -132,8 +131,13 @@ impl Grounds {
                 }
             }
         }
+        let unknown = items.iter().filter_map(|item| match item {
+            Ground::Unknown(term) => Some(term.clone()),
+            _ => None,
+        });
         Self {
             raw: raw.to_owned(),
+            unknown: unknown.collect(),
             items,
         }
     }
@@ -147,6 +151,11 @@ impl Grounds {
     pub fn items(&self) -> &[Ground] {
         &self.items
     }
+}
+
+fn known_names<S: Serializer>(items: &[Ground], serializer: S) -> Result<S::Ok, S::Error> {
+    let known = |item: &&Ground| !matches!(item, Ground::Unknown(_));
+    serializer.collect_seq(items.iter().filter(known).map(Ground::code))
 }
 
 impl<'de> Deserialize<'de> for Grounds {
@@ -227,6 +236,24 @@ mod tests {
         let json = serde_json::json!({ "raw": "违反限制消费令的", "items": ["breaches_consumption_restriction"] });
         assert_eq!(serde_json::to_value(&grounds).unwrap(), json);
         assert_eq!(serde_json::from_value::<Grounds>(json).unwrap(), grounds);
+    }
+
+    /// A vendor's text may be one of our own words.
+    #[test]
+    fn no_text_is_written_as_a_ground_that_it_does_not_mean() {
+        for ground in Ground::KNOWN {
+            let raw = format!("{}，违反限制消费令", ground.code());
+            let json = serde_json::json!({
+                "raw": raw,
+                "items": ["breaches_consumption_restriction"],
+                "unknown": [ground.code()],
+            });
+            let grounds = Grounds::parse(&raw).unwrap();
+            assert_eq!(serde_json::to_value(&grounds).unwrap(), json);
+            let again = serde_json::from_value::<Grounds>(json).unwrap();
+            assert_eq!(again.items()[1], Ground::BreachesConsumptionRestriction);
+            assert!(matches!(again.items()[0], Ground::Unknown(_)), "{raw}");
+        }
     }
 
     proptest! {

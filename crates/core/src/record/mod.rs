@@ -79,8 +79,9 @@ use crate::wire::Extra;
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Record {
-    /// The lists that the row stands on, each once, in the order of [`Kind`]. A vendor's mapping fills in at least one,
-    /// and keeps all of a row that merges several.
+    /// The lists that the row is of, each once, in the order of [`Kind`]. A vendor's mapping fills in at least one, and
+    /// keeps all of a row that merges several. Whether it still stands there is another question: see
+    /// [`standing`](Self::standing).
     pub kinds: Vec<Kind>,
     /// Whom the record is about, where the vendor names them; otherwise the query tells.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -133,7 +134,8 @@ pub struct Record {
     /// 生效法律文书确定的义务: what the basis orders, in the court's words, which name people.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub obligation: Option<Personal>,
-    /// Whether the record still stands on its list.
+    /// Whether the record still stands on one of its lists. Of the others, and of all where this is absent, the vendor does
+    /// not say.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub standing: Option<Standing>,
     /// 执行状态, the state of the case in the vendor's words: `已终本`.
@@ -183,9 +185,15 @@ impl Record {
         }
     }
 
-    /// Whether the record stands on this list.
+    /// Whether the record is of this list, on which it need not stand any longer.
     pub fn is(&self, kind: Kind) -> bool {
         self.kinds.contains(&kind)
+    }
+
+    /// What the vendor says of the record's standing on this list; `None` where it says nothing of it.
+    pub fn state_on(&self, kind: Kind) -> Option<State> {
+        let standing = self.standing.as_ref();
+        standing.filter(|it| it.kind == kind).map(|it| it.state)
     }
 
     /// Sets whom the record is about and adds them to the parties; `None` changes nothing.
@@ -237,10 +245,21 @@ impl Record {
 
     /// Adds what no field of the vendor's row takes: text as it is, all else as JSON.
     pub fn add_extra(&mut self, extra: &Extra) {
+        self.add_extras("", extra);
+    }
+
+    /// The same of an object inside the row, whose place (`LimitList[0]`) stands before each name: a telephone number is
+    /// somebody's.
+    pub fn add_extra_of(&mut self, place: &str, extra: &Extra) {
+        self.add_extras(&format!("{place}."), extra);
+    }
+
+    fn add_extras(&mut self, before: &str, extra: &Extra) {
         for (name, value) in extra.iter() {
+            let name = format!("{before}{name}");
             match value.as_str() {
-                Some(text) => self.add_detail(name, text),
-                None => self.add_detail(name, &value.to_string()),
+                Some(text) => self.add_detail(&name, text),
+                None => self.add_detail(&name, &value.to_string()),
             }
         }
     }

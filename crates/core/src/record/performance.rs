@@ -35,13 +35,13 @@ impl Degree {
         }
     }
 
-    /// The name used in JSON, or the unknown text.
-    pub fn code(&self) -> &str {
+    /// The name used in JSON: of every unknown text `unknown`.
+    pub fn code(&self) -> &'static str {
         match self {
             Degree::Nothing => "nothing",
             Degree::Part => "part",
             Degree::Everything => "everything",
-            Degree::Unknown(term) => term.as_str(),
+            Degree::Unknown(_) => "unknown",
         }
     }
 }
@@ -64,7 +64,7 @@ impl Serialize for Degree {
 pub struct Performance {
     /// The text as the vendor sent it.
     raw: String,
-    /// `nothing`, `part`, `everything`, or the text of a term that is none of them.
+    /// `nothing`, `part`, `everything`, or `unknown` for a text that is none of them.
     #[cfg_attr(feature = "schemars", schemars(with = "String"))]
     degree: Degree,
 }
@@ -124,9 +124,23 @@ mod tests {
     #[test]
     fn an_unknown_term_is_kept() {
         let performance = Performance::parse("部分未履行，余 3 万元").unwrap();
-        assert_eq!(performance.degree().code(), "部分未履行,余3万元");
-        assert!(matches!(performance.degree(), Degree::Unknown(_)));
+        let Degree::Unknown(term) = performance.degree() else {
+            panic!("{performance:?}");
+        };
+        assert_eq!(term.as_str(), "部分未履行,余3万元");
         assert_eq!(performance.raw(), "部分未履行，余 3 万元");
+    }
+
+    /// A vendor's text may be one of our own words.
+    #[test]
+    fn no_text_is_written_as_a_word_that_it_does_not_mean() {
+        for raw in ["nothing", "part", "everything", "unknown", "Nothing"] {
+            let performance = Performance::parse(raw).unwrap();
+            let json = serde_json::json!({ "raw": raw, "degree": "unknown" });
+            assert_eq!(serde_json::to_value(&performance).unwrap(), json);
+            let again = serde_json::from_value::<Performance>(json).unwrap();
+            assert!(matches!(again.degree(), Degree::Unknown(_)), "{raw}");
+        }
     }
 
     #[test]

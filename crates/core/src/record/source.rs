@@ -68,7 +68,7 @@ impl Source {
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Detail {
-    /// The name, as on the wire.
+    /// The name, as on the wire. Of a value inside the row with its place: `LimitList[0].Phone`.
     pub name: String,
     /// The value. It may be a person's name, address or telephone number.
     pub value: Personal,

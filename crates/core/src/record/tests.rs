@@ -38,7 +38,7 @@ fn merged_row() -> Record {
     record.ground = Grounds::parse("有履行能力而拒不履行生效法律文书确定义务");
     record.performance = Performance::parse("全部未履行");
     record.obligation = Some("返还原告金建敏人民币200,000元".into());
-    record.standing = Some(Standing::current("未下架"));
+    record.standing = Some(Standing::withdrawn(Kind::Dishonest, "已下架"));
     record.case_state = text("已终本");
     record.add_detail("CourtTel", "67735331");
     record.add_detail("cpwsUrl", "");
@@ -79,7 +79,7 @@ fn json_of_a_merged_row() {
         "ground": { "raw": "有履行能力而拒不履行生效法律文书确定义务", "items": ["able_but_refuses"] },
         "performance": { "raw": "全部未履行", "degree": "nothing" },
         "obligation": "返还原告金建敏人民币200,000元",
-        "standing": { "raw": "未下架", "state": "current" },
+        "standing": { "kind": "dishonest", "raw": "已下架", "state": "withdrawn" },
         "case_state": "已终本",
         "source": {
             "vendor": "xinshu",
@@ -97,6 +97,17 @@ fn json_reads_back() {
     let record = merged_row();
     let text = serde_json::to_string(&record).unwrap();
     assert_eq!(serde_json::from_str::<Record>(&text).unwrap(), record);
+}
+
+/// The debt is enforced as ever, and nobody said otherwise.
+#[test]
+fn what_is_said_of_one_list_is_said_of_no_other() {
+    let record = merged_row();
+    assert_eq!(record.state_on(Kind::Dishonest), Some(State::Withdrawn));
+    for other in [Kind::Enforced, Kind::Terminated] {
+        assert!(record.is(other));
+        assert_eq!(record.state_on(other), None);
+    }
 }
 
 #[test]

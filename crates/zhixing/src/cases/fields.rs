@@ -2,14 +2,14 @@
 
 use serde::Serialize;
 use zhixing_core::personal::Personal;
-use zhixing_core::record::{Amount, Day, Kind, Record, State};
+use zhixing_core::record::{Amount, Day, Degree, Ground, Kind, Record, State};
 
 /// One field of a case: every value that was said.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct FieldValues {
-    /// The field of the unified record.
+    /// The field of the unified record; of a standing with the list that it is of, `standing_dishonest`.
     pub field: String,
     /// Whether all who said something said the same.
     pub agree: bool,
@@ -24,12 +24,14 @@ pub struct FieldValues {
 pub struct Value {
     /// Normalised where it was understood, else as the vendor wrote it. Debug masks it.
     pub value: Personal,
+    /// Whether `value` is a day (`YYYY-MM-DD`), an amount in yuan or a word for a standing. Otherwise it is a text of the
+    /// vendor's, whatever it looks like.
+    pub normalised: bool,
     /// Who said it, and of which list.
     pub said_by: Vec<SaidBy>,
 }
 
-/// A vendor, and the lists on which its record stands: the days of publication of two lists differ
-/// rightly.
+/// A vendor, and the lists that its record is of: the days of publication of two lists differ rightly.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -47,6 +49,7 @@ type Read = fn(&Record) -> Option<Said>;
 struct Said {
     shown: String,
     compared: String,
+    normalised: bool,
 }
 
 /// The fields that are compared.
@@ -64,7 +67,10 @@ const FIELDS: &[(&str, Read)] = &[
     ("ground", ground),
     ("performance", |record| {
         let performance = record.performance.as_ref()?;
-        Some(read(performance.raw(), performance.degree().code()))
+        Some(match performance.degree() {
+            Degree::Unknown(term) => said(performance.raw(), term.as_str()),
+            known => read(performance.raw(), known.code()),
+        })
     }),
     ("performed_part", |record| {
         text(record.performed_part.as_deref())
@@ -73,8 +79,21 @@ const FIELDS: &[(&str, Read)] = &[
         text(record.unperformed_part.as_deref())
     }),
     ("obligation", |record| text(record.obligation.as_deref())),
-    ("standing", |record| {
-        text(Some(state(record.standing.as_ref()?.state)))
+    // What one vendor says of one list neither agrees nor disagrees with what another says of another.
+    ("standing_dishonest", |record| {
+        standing(record, Kind::Dishonest)
+    }),
+    ("standing_enforced", |record| {
+        standing(record, Kind::Enforced)
+    }),
+    ("standing_consumption_restricted", |record| {
+        standing(record, Kind::ConsumptionRestricted)
+    }),
+    ("standing_exit_restricted", |record| {
+        standing(record, Kind::ExitRestricted)
+    }),
+    ("standing_terminated", |record| {
+        standing(record, Kind::Terminated)
     }),
     ("case_state", |record| text(record.case_state.as_deref())),
 ];
@@ -86,20 +105,19 @@ pub(super) fn compare(records: &[&Record]) -> Vec<FieldValues> {
         .filter_map(|(field, read)| {
             let mut values: Vec<(String, Value)> = Vec::new();
             for record in records {
-                let Some(Said { shown, compared }) = read(record) else {
-                    continue;
-                };
+                let Some(said) = read(record) else { continue };
                 let said_by = SaidBy {
                     vendor: record.source.vendor.clone(),
                     lists: record.kinds.clone(),
                 };
-                match values.iter_mut().find(|(known, _)| *known == compared) {
+                match values.iter_mut().find(|(known, _)| *known == said.compared) {
                     Some((_, known)) if known.said_by.contains(&said_by) => {}
                     Some((_, known)) => known.said_by.push(said_by),
                     None => values.push((
-                        compared,
+                        said.compared,
                         Value {
-                            value: shown.into(),
+                            value: said.shown.into(),
+                            normalised: said.normalised,
                             said_by: vec![said_by],
                         },
                     )),
@@ -129,17 +147,34 @@ pub(super) fn bare(text: &str) -> String {
 }
 
 fn text(text: Option<&str>) -> Option<Said> {
-    text.map(|text| Said {
+    text.map(|text| said(text, text))
+}
+
+/// A text of the vendor's. What it is compared by begins with a blank, which no reading of ours does: a vendor may send one
+/// of our words.
+fn said(text: &str, compared: &str) -> Said {
+    Said {
         shown: text.to_owned(),
-        compared: bare(text),
-    })
+        compared: format!(" {}", bare(compared)),
+        normalised: false,
+    }
 }
 
 /// What was understood is compared by what it means.
 fn read(raw: &str, means: &str) -> Said {
     Said {
         shown: raw.to_owned(),
-        compared: bare(means),
+        compared: means.to_owned(),
+        normalised: false,
+    }
+}
+
+fn normalised(value: impl Into<String>) -> Said {
+    let value = value.into();
+    Said {
+        compared: value.clone(),
+        shown: value,
+        normalised: true,
     }
 }
 
@@ -155,7 +190,11 @@ fn subject(record: &Record) -> Option<Said> {
 
 fn ground(record: &Record) -> Option<Said> {
     let grounds = record.ground.as_ref()?;
-    let mut means: Vec<&str> = grounds.items().iter().map(|item| item.label()).collect();
+    let means = grounds.items().iter().map(|item| match item {
+        Ground::Unknown(term) => format!(" {}", bare(term.as_str())),
+        known => known.code().to_owned(),
+    });
+    let mut means: Vec<String> = means.collect();
     means.sort_unstable();
     Some(read(grounds.raw(), &means.join(",")))
 }
@@ -163,7 +202,7 @@ fn ground(record: &Record) -> Option<Said> {
 fn day(day: Option<&Day>) -> Option<Said> {
     let day = day?;
     match day.date() {
-        Some(date) => text(Some(&date.to_string())),
+        Some(date) => Some(normalised(date.to_string())),
         None => text(Some(day.raw())),
     }
 }
@@ -171,7 +210,7 @@ fn day(day: Option<&Day>) -> Option<Said> {
 fn amount(amount: Option<&Amount>) -> Option<Said> {
     let amount = amount?;
     match amount.yuan() {
-        Some(yuan) => text(Some(&yuan.normalize().to_string())),
+        Some(yuan) => Some(normalised(yuan.normalize().to_string())),
         None => text(Some(amount.raw())),
     }
 }
@@ -193,13 +232,14 @@ fn basis(record: &Record) -> Option<Said> {
     (!shown.is_empty()).then(|| Said {
         shown: shown.join("; "),
         compared: compared.join("; "),
+        normalised: false,
     })
 }
 
-fn state(state: State) -> &'static str {
-    match state {
+fn standing(record: &Record, kind: Kind) -> Option<Said> {
+    Some(normalised(match record.state_on(kind)? {
         State::Current => "current",
         State::Withdrawn => "withdrawn",
         _ => "unknown",
-    }
+    }))
 }

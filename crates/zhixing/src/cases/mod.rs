@@ -7,13 +7,15 @@
 use std::collections::BTreeMap;
 
 use serde::Serialize;
-use zhixing_core::record::{Kind, Record, Role};
+use zhixing_core::record::{Record, Role};
 
 use crate::registry::independent;
 
 mod fields;
+mod lists;
 
 pub use fields::{FieldValues, SaidBy, Value};
+pub use lists::{CaseList, Listing};
 
 /// Records that are about one case.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -26,8 +28,8 @@ pub struct Case {
     pub court: Option<String>,
     /// The part that the subject plays in it.
     pub role: Role,
-    /// The lists on which it stands.
-    pub lists: Vec<Kind>,
+    /// The lists that it is told of, and whether it still stands there.
+    pub lists: Vec<CaseList>,
     /// The vendors that hold it.
     pub vendors: Vec<String>,
     /// How many of these do not, as far as is known, share a source. Two vendors agreeing may be one
@@ -114,12 +116,6 @@ fn key(index: usize, record: &Record) -> Key {
 
 fn case(records: &[Record], role: Role, members: Vec<usize>) -> Case {
     let group: Vec<&Record> = members.iter().map(|index| &records[*index]).collect();
-    let mut lists: Vec<Kind> = group
-        .iter()
-        .flat_map(|record| record.kinds.iter().copied())
-        .collect();
-    lists.sort_unstable();
-    lists.dedup();
     let mut vendors: Vec<String> = Vec::new();
     for record in &group {
         if !vendors.contains(&record.source.vendor) {
@@ -133,7 +129,7 @@ fn case(records: &[Record], role: Role, members: Vec<usize>) -> Case {
             .map(|number| number.canonical().to_owned()),
         court: group.iter().find_map(|record| record.court.clone()),
         role,
-        lists,
+        lists: lists::lists(&group),
         independent_vendors: independent(&vendors),
         vendors,
         fields: fields::compare(&group),

@@ -1,6 +1,8 @@
 //! Two vendors, one case, by hand.
 
-use zhixing_core::record::{Amount, Basis, CaseNumber, Day, Grounds, Party, Performance, Source};
+use zhixing_core::record::{
+    Amount, Basis, CaseNumber, Day, Grounds, Kind, Party, Performance, Source, Standing,
+};
 
 use super::*;
 
@@ -38,10 +40,8 @@ fn one_case_is_one_case_however_it_is_written() {
     assert_eq!(cases.len(), 1);
     let case = &cases[0];
     assert_eq!(case.case_number.as_deref(), Some("(2019)沪0105执00447号"));
-    assert_eq!(
-        case.lists,
-        [Kind::Dishonest, Kind::Enforced, Kind::Terminated]
-    );
+    let lists: Vec<Kind> = case.lists.iter().map(|list| list.kind).collect();
+    assert_eq!(lists, [Kind::Dishonest, Kind::Enforced, Kind::Terminated]);
     assert_eq!(case.vendors, ["xinshu", "cloudmarket"]);
     assert_eq!(case.independent_vendors, 2);
     assert_eq!(case.records, [0, 1]);
@@ -126,6 +126,60 @@ fn two_words_for_one_thing_agree() {
     assert_eq!(count(&[first, differs]), 2);
 }
 
+/// A merged row is withdrawn from one of its lists: of the others nobody says so, and another vendor that calls an
+/// entry on one of them current does not disagree.
+#[test]
+fn what_is_withdrawn_from_one_list_is_not_withdrawn_from_the_others() {
+    let number = "(2018)沪0114执5058号";
+    let mut xinshu = record("xinshu", Kind::Dishonest, number, None);
+    xinshu.add_kind(Kind::Enforced);
+    xinshu.add_kind(Kind::Terminated);
+    xinshu.standing = Some(Standing::withdrawn(Kind::Dishonest, "已下架"));
+    let mut other = record("other", Kind::Enforced, number, None);
+    other.standing = Some(Standing::current(Kind::Enforced, "1"));
+    let listed = |records: &[Record]| -> Vec<(Kind, Listing)> {
+        let lists = cases(records)[0].lists.clone();
+        lists
+            .iter()
+            .map(|list| (list.kind, list.standing))
+            .collect()
+    };
+    assert_eq!(
+        listed(&[xinshu.clone(), other.clone()]),
+        [
+            (Kind::Dishonest, Listing::Withdrawn),
+            (Kind::Enforced, Listing::Current),
+            (Kind::Terminated, Listing::Unknown),
+        ]
+    );
+    let records = [xinshu.clone(), other];
+    assert_eq!(cases(&records)[0].disagreements().count(), 0);
+    // A second vendor of the same list that has it, and one that does not say.
+    let mut qixin = record("qixin", Kind::Dishonest, number, None);
+    let silent = listed(&[xinshu.clone(), qixin.clone()]);
+    assert_eq!(silent[0], (Kind::Dishonest, Listing::Unsettled));
+    qixin.standing = Some(Standing::current(Kind::Dishonest, "0"));
+    let both = [xinshu, qixin];
+    assert_eq!(listed(&both)[0], (Kind::Dishonest, Listing::Unsettled));
+    let case = &cases(&both)[0];
+    let disagreement = case.disagreements().next().expect("they differ");
+    assert_eq!(disagreement.field, "standing_dishonest");
+}
+
+#[test]
+fn the_standing_on_every_list_is_told() {
+    for kind in Kind::ALL {
+        let mut row = record("xinshu", kind, "(2018)沪0114执5058号", None);
+        row.standing = Some(Standing::unknown(kind, "?"));
+        let field = format!("standing_{}", kind.code());
+        let cases = cases(&[row]);
+        assert!(
+            cases[0].fields.iter().any(|it| it.field == field),
+            "{field}"
+        );
+    }
+}
+
 /// Two persons who may not leave are not the debtor, and both are told.
 #[test]
 fn a_row_about_several_is_a_case_in_their_role() {
@@ -139,4 +193,35 @@ fn a_row_about_several_is_a_case_in_their_role() {
     let subject = cases[0].fields.iter().find(|it| it.field == "subject");
     let subject = subject.expect("they are named");
     assert_eq!(subject.values[0].value.as_str(), "李乙、王甲");
+}
+
+/// A vendor may send a word of ours, and a text that reads like a value of ours: neither is one.
+#[test]
+fn a_text_that_was_not_understood_equals_no_reading() {
+    let said = |vendor, performance, ground, amount, published| {
+        let mut record = record(vendor, Kind::Dishonest, "(2019)沪0105执447号", None);
+        record.performance = Performance::parse(performance);
+        record.ground = Grounds::parse(ground);
+        record.amount = Amount::parse(amount);
+        record.published = Day::parse(published);
+        record
+    };
+    let known = said("qixin", "未履行", "违反限制消费令", "5.00", "2019-01-01");
+    let unknown = said(
+        "xinshu",
+        "nothing",
+        "breaches_consumption_restriction",
+        "5.",
+        "2019-13-01",
+    );
+    let others = said("cloudmarket", "尚未", "其他", "约 5", "不详");
+    let cases = cases(&[known, unknown, others]);
+    let fields = &cases[0].fields;
+    assert_eq!(fields.len(), 4);
+    for field in fields {
+        assert_eq!(field.values.len(), 3, "{field:?}");
+        let a_value = ["amount", "published"].contains(&field.field.as_str());
+        let normalised = field.values.iter().map(|value| value.normalised);
+        assert!(normalised.eq([a_value, false, false]), "{field:?}");
+    }
 }

@@ -32,7 +32,11 @@ fn one(number: usize, case: &Case, lang: Lang) -> Markup {
         article.case.short[case.fields.len() <= SHORT] id={ "case-" (number) } {
             h3 { span.n { (number) "." } bdi lang=(ZH) { (visible(name)) } }
             p.court lang=(ZH) { (visible(court)) }
-            p { @for kind in &case.lists { span.chip { (words::kind(lang, *kind)) } } }
+            p {
+                @for list in &case.lists {
+                    span.chip { (words::kind(lang, list.kind)) (words::listing(lang, list.standing)) }
+                }
+            }
             (held_by(case, lang))
             table.fields.stack {
                 thead {
@@ -82,7 +86,7 @@ fn field(field: &FieldValues, lang: Lang) -> Markup {
                             @if !field.agree { em { (words::disagree(lang)) } }
                         }
                     }
-                    td.data lang=(ZH) { (visible(&facts::value(lang, &field.field, &value.value))) }
+                    td.data lang=(ZH) { (visible(&facts::value(lang, &field.field, value))) }
                     td.who { (who(&value.said_by, field.agree)) }
                 }
             }

@@ -112,6 +112,7 @@ fn days(case: &Case) -> Vec<(&'static str, Date)> {
             let read = field
                 .values
                 .iter()
+                .filter(|value| value.normalised)
                 .filter_map(|value| Date::from_iso(&value.value));
             days.extend(read.map(|day| (name, day)));
         }

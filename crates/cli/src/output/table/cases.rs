@@ -1,6 +1,6 @@
 //! The cases: what the sources say of each, together and one by one.
 
-use zhixing::{Case, FieldValues, Report, SaidBy};
+use zhixing::{Case, FieldValues, Report, SaidBy, Value};
 use zhixing_core::record::{Kind, Record};
 
 use super::paint::Tone;
@@ -58,7 +58,18 @@ fn one(page: &mut Page<'_>, number: usize, case: &Case, report: &Report) -> bool
         Tone::Strong,
         &format!("{number}. {case_number}  {court}"),
     );
-    let lists = format!("{} · {}", labels(&case.lists), words::role(lang, case.role));
+    let lists: Vec<String> = case
+        .lists
+        .iter()
+        .map(|list| {
+            format!(
+                "{}{}",
+                list.kind.label(),
+                words::listing(lang, list.standing)
+            )
+        })
+        .collect();
+    let lists = format!("{} · {}", lists.join("、"), words::role(lang, case.role));
     page.line(3, Tone::Plain, &lists);
     held_by(page, case);
 
@@ -80,14 +91,14 @@ fn one(page: &mut Page<'_>, number: usize, case: &Case, report: &Report) -> bool
             field
                 .values
                 .first()
-                .map(|value| fact(page, &field.field, &value.value))
+                .map(|value| fact(page, &field.field, value))
         })
         .collect();
     flow(page, 3, Tone::Plain, &short);
     let mut was_cut = false;
     for field in case.fields.iter().filter(agreed) {
         if let (true, Some(value)) = (LONG.contains(&field.field.as_str()), field.values.first()) {
-            let text = fact(page, &field.field, &value.value);
+            let text = fact(page, &field.field, value);
             was_cut |= long(page, 3, &text);
         }
     }
@@ -130,12 +141,7 @@ fn disagreement(page: &mut Page<'_>, field: &FieldValues) -> bool {
     let said: Vec<(String, String)> = field
         .values
         .iter()
-        .map(|value| {
-            (
-                said(page, &field.field, &value.value),
-                who(page, &value.said_by),
-            )
-        })
+        .map(|value| (said(page, &field.field, value), who(page, &value.said_by)))
         .collect();
     // Values stand above each other where they are short enough to be compared so.
     let widest = said
@@ -191,12 +197,12 @@ fn flow(page: &mut Page<'_>, indent: usize, tone: Tone, facts: &[String]) {
     }
 }
 
-fn fact(page: &Page<'_>, field: &str, value: &str) -> String {
+fn fact(page: &Page<'_>, field: &str, value: &Value) -> String {
     let name = words::field(page.look.lang, field);
     clean(&format!("{name} {}", said(page, field, value)))
 }
 
-fn said(page: &Page<'_>, field: &str, value: &str) -> String {
+fn said(page: &Page<'_>, field: &str, value: &Value) -> String {
     clean(&facts::value(page.look.lang, field, value))
 }
 
@@ -216,9 +222,14 @@ fn labels(kinds: &[Kind]) -> String {
 /// A record in short: what tells it from the others of its case.
 fn parts(page: &Page<'_>, place: usize, record: &Record, report: &Report) -> Vec<String> {
     let lang = page.look.lang;
+    let lists: Vec<String> = record
+        .kinds
+        .iter()
+        .map(|kind| format!("{}{}", kind.label(), words::state_on(lang, record, *kind)))
+        .collect();
     let mut parts = vec![
         format!("#{} {}", place + 1, record.source.vendor),
-        labels(&record.kinds),
+        lists.join("、"),
     ];
     let names = record.subjects().filter_map(|party| party.name.as_deref());
     parts.extend(
