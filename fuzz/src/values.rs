@@ -188,9 +188,10 @@ fn amount(text: &str) -> Result<(), String> {
     kept(text, read.clone(), |it| it.raw().to_owned())?;
     let yuan = read.as_ref().and_then(Amount::yuan);
     if let Some(yuan) = yuan {
-        ensure(!yuan.is_sign_negative(), "negative")?;
-        let again = Amount::parse(&yuan.to_string()).and_then(|amount| amount.yuan());
-        let same = again.is_some_and(|again| again.to_string() == yuan.to_string());
+        let plain = yuan.bytes().all(|b| b.is_ascii_digit() || b == b'.');
+        ensure(plain && yuan.parse::<f64>().is_ok(), "no plain decimal")?;
+        let again = Amount::parse(yuan);
+        let same = again.is_some_and(|again| again.yuan() == Some(yuan));
         ensure(same, "printed, it is another amount")?;
     }
     let digits = text.bytes().filter(u8::is_ascii_digit).count();
@@ -198,8 +199,7 @@ fn amount(text: &str) -> Result<(), String> {
     if plain {
         let bare = text.trim_start_matches('0');
         let bare = if bare.is_empty() { "0" } else { bare };
-        let found = yuan.map(|yuan| yuan.to_string());
-        ensure(found.as_deref() == Some(bare), "a plain number is another")?;
+        ensure(yuan == Some(bare), "a plain number is another")?;
     }
     Ok(())
 }

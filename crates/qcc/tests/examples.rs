@@ -96,7 +96,7 @@ async fn the_unified_records() {
     let case = record.case_number.as_ref().unwrap();
     assert_eq!((case.raw(), case.parts()), ("(2018) xxxxxxxx 号", None));
     assert_eq!(
-        record.amount.as_ref().unwrap().yuan().unwrap().to_string(),
+        record.amount.as_ref().unwrap().yuan().unwrap(),
         "1120000",
         "执行标的金额（元）"
     );

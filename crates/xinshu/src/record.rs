@@ -1,8 +1,8 @@
 //! xinshu's rows in the unified form.
 
 use zhixing_core::record::{
-    Amount, Basis, CaseNumber, Day, Decimal, Grounds, Kind, Party, Performance, Record, Role,
-    Source, Standing, State, Unify, text,
+    Amount, Basis, CaseNumber, Day, Grounds, Kind, Party, Performance, Record, Role, Source,
+    Standing, State, Unify, text,
 };
 
 use crate::executed_one_key_search::Case;
@@ -54,7 +54,7 @@ impl Unify for Case {
             || case_state.is_none()
                 && outstanding
                     .as_ref()
-                    .is_some_and(|it| it.yuan() != Some(Decimal::ZERO))
+                    .is_some_and(|it| it.yuan() != Some("0"))
             || case_state.as_deref().is_some_and(is_terminated);
         let says_enforced = [&bzxr_gist_id, &exec_money]
             .into_iter()

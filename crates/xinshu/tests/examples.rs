@@ -132,18 +132,9 @@ async fn the_unified_records() {
         first.closed.as_ref().unwrap().date(),
         Date::new(2019, 5, 23)
     );
+    assert_eq!(first.amount.as_ref().unwrap().yuan().unwrap(), "204300");
     assert_eq!(
-        first.amount.as_ref().unwrap().yuan().unwrap().to_string(),
-        "204300"
-    );
-    assert_eq!(
-        first
-            .outstanding
-            .as_ref()
-            .unwrap()
-            .yuan()
-            .unwrap()
-            .to_string(),
+        first.outstanding.as_ref().unwrap().yuan().unwrap(),
         "204300"
     );
     assert_eq!(
@@ -168,10 +159,7 @@ async fn the_unified_records() {
         second.closed.as_ref().unwrap().date(),
         Date::new(2019, 5, 10)
     );
-    assert_eq!(
-        second.amount.as_ref().unwrap().yuan().unwrap().to_string(),
-        "2206004"
-    );
+    assert_eq!(second.amount.as_ref().unwrap().yuan().unwrap(), "2206004");
     assert_eq!(
         second.standing.as_ref().unwrap().state,
         State::Withdrawn,

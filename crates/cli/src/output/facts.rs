@@ -163,8 +163,8 @@ impl Facts {
 
 /// An amount for people: digits in groups where it was understood, else the vendor's text.
 pub(crate) fn yuan(amount: &Amount, lang: Lang) -> String {
-    match amount.yuan() {
-        Some(yuan) => words::yuan(lang, &grouped(&yuan.normalize().to_string())),
+    match amount.yuan_shortest() {
+        Some(yuan) => words::yuan(lang, &grouped(yuan)),
         None => amount.raw().to_owned(),
     }
 }

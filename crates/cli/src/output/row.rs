@@ -121,7 +121,7 @@ fn day(day: Option<&Day>) -> String {
 
 fn amount(amount: Option<&Amount>) -> String {
     let yuan = amount.and_then(Amount::yuan);
-    yuan.map(|yuan| yuan.to_string()).unwrap_or_default()
+    yuan.unwrap_or_default().to_owned()
 }
 
 fn sent(raw: Option<&str>) -> String {

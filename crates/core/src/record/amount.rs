@@ -2,10 +2,9 @@
 //!
 //! A wrong amount is worse than a missing one: 1.5 万 read as 1.5, or a list of three amounts read as one number, would
 //! be believed. So an amount is a decimal where the text is certain and only text where it is not, and it never passes
-//! through a binary float.
+//! through a binary float. The decimal is its digits: nothing is calculated here, and whoever calculates has a library for it.
 
-use rust_decimal::Decimal;
-use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use serde::{Deserialize, Deserializer, Serialize};
 
 use super::blank::is_blank;
 use super::raw::reread;
@@ -18,12 +17,8 @@ pub struct Amount {
     /// The text (or number) as the vendor sent it.
     raw: String,
     /// The value in yuan (人民币元), a decimal number in a string; absent where the text is not certain.
-    #[serde(
-        skip_serializing_if = "Option::is_none",
-        serialize_with = "in_a_string"
-    )]
-    #[cfg_attr(feature = "schemars", schemars(with = "Option<String>"))]
-    yuan: Option<Decimal>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    yuan: Option<String>,
 }
 
 impl Amount {
@@ -44,10 +39,10 @@ impl Amount {
     /// ```
     /// use zhixing_core::record::Amount;
     ///
-    /// let yuan = |raw| Amount::parse(raw).unwrap().yuan().map(|yuan| yuan.to_string());
-    /// assert_eq!(yuan("15000万人民币元").as_deref(), Some("150000000"));
-    /// assert_eq!(yuan("144 434.19").as_deref(), Some("144434.19"));
-    /// assert_eq!(yuan("88000,3760,8000万元"), None);
+    /// let amount = |raw| Amount::parse(raw).unwrap();
+    /// assert_eq!(amount("15000万人民币元").yuan(), Some("150000000"));
+    /// assert_eq!(amount("144 434.19").yuan(), Some("144434.19"));
+    /// assert_eq!(amount("88000,3760,8000万元").yuan(), None);
     /// ```
     pub fn parse(raw: &str) -> Option<Self> {
         (!is_blank(raw)).then(|| Self::read(raw))
@@ -65,9 +60,19 @@ impl Amount {
         &self.raw
     }
 
-    /// The value in yuan, where the text is certain.
-    pub fn yuan(&self) -> Option<Decimal> {
-        self.yuan
+    /// The value in yuan, where the text is certain: digits, and perhaps a point and digits behind it. They are 28 at most, so every
+    /// library for decimals reads them (`yuan.parse::<rust_decimal::Decimal>()`).
+    pub fn yuan(&self) -> Option<&str> {
+        self.yuan.as_deref()
+    }
+
+    /// The same without zeros at the end behind the point: of equal amounts it is the same text.
+    pub fn yuan_shortest(&self) -> Option<&str> {
+        let yuan = self.yuan()?;
+        Some(match yuan.contains('.') {
+            true => yuan.trim_end_matches('0').trim_end_matches('.'),
+            false => yuan,
+        })
     }
 }
 
@@ -77,17 +82,9 @@ impl<'de> Deserialize<'de> for Amount {
     }
 }
 
-/// A JSON number would be read as a binary float by most who read it.
-fn in_a_string<S: Serializer>(yuan: &Option<Decimal>, serializer: S) -> Result<S::Ok, S::Error> {
-    match yuan {
-        Some(yuan) => serializer.collect_str(yuan),
-        None => serializer.serialize_none(),
-    }
-}
-
 const RENMINBI: [&str; 6] = ["(人民币)", "人民币", "(RMB)", "RMB", "(CNY)", "CNY"];
 
-fn yuan(raw: &str) -> Option<Decimal> {
+fn yuan(raw: &str) -> Option<String> {
     let text: String = raw
         .chars()
         .map(half)
@@ -172,17 +169,22 @@ fn ungrouped(whole: &str) -> Option<String> {
 }
 
 /// `digits` times ten to the `exponent`, exactly or not at all.
-fn decimal(digits: &str, exponent: i32) -> Option<Decimal> {
+fn decimal(digits: &str, exponent: i32) -> Option<String> {
     let digits = digits.trim_start_matches('0');
     if digits.is_empty() {
-        return Some(Decimal::ZERO);
+        return Some("0".to_owned());
     }
     let zeros = usize::try_from(exponent).unwrap_or(0);
-    if digits.len().checked_add(zeros)? > 28 {
+    let places = usize::try_from(exponent.min(0).unsigned_abs()).ok()?;
+    if digits.len().checked_add(zeros)?.max(places) > 28 {
         return None;
     }
-    let mantissa: i128 = format!("{digits}{}", "0".repeat(zeros)).parse().ok()?;
-    Decimal::try_from_i128_with_scale(mantissa, exponent.min(0).unsigned_abs()).ok()
+    let whole = places + 1;
+    let mut text = format!("{digits:0>whole$}{}", "0".repeat(zeros));
+    if places > 0 {
+        text.insert(text.len() - places, '.');
+    }
+    Some(text)
 }
 
 #[cfg(test)]
@@ -194,11 +196,7 @@ mod tests {
     #[track_caller]
     fn reads(raw: &str, yuan: &str) {
         let amount = Amount::parse(raw).unwrap();
-        assert_eq!(
-            amount.yuan().map(|yuan| yuan.to_string()).as_deref(),
-            Some(yuan),
-            "{raw}"
-        );
+        assert_eq!(amount.yuan(), Some(yuan), "{raw}");
         assert_eq!(amount.raw(), raw);
     }
 
@@ -303,6 +301,21 @@ mod tests {
     }
 
     #[test]
+    fn equal_amounts_have_one_shortest_text() {
+        for (raw, shortest) in [
+            ("204300", "204300"),
+            ("204300.00", "204300"),
+            ("0.50", "0.5"),
+            ("20.43万", "204300"),
+            ("0.00", "0"),
+        ] {
+            let amount = Amount::parse(raw).unwrap();
+            assert_eq!(amount.yuan_shortest(), Some(shortest), "{raw}");
+        }
+        assert_eq!(Amount::parse("100美元").unwrap().yuan_shortest(), None);
+    }
+
+    #[test]
     fn blank_is_none() {
         for raw in ["", "-", "暂无", "无"] {
             assert_eq!(Amount::parse(raw), None);
@@ -328,15 +341,20 @@ mod tests {
             if let Some(amount) = Amount::parse(&raw) {
                 prop_assert_eq!(amount.raw(), raw);
                 if let Some(yuan) = amount.yuan() {
-                    prop_assert_eq!(Amount::read(&yuan.to_string()).yuan(), Some(yuan));
+                    let again = Amount::read(yuan);
+                    prop_assert_eq!(again.yuan(), Some(yuan));
                 }
             }
         }
 
         #[test]
-        fn fen_are_exact(fen in 0u64..1_000_000_000_000_000) {
-            let text = format!("{}.{:02}", fen / 100, fen % 100);
-            prop_assert_eq!(yuan(&text), Some(Decimal::new(i64::try_from(fen).unwrap(), 2)));
+        fn digits_and_point_are_those_of_the_number(digits in 1u64.., exponent in -28i32..=8) {
+            let read = yuan(&format!("{digits}E{exponent}")).unwrap();
+            let (whole, fraction) = read.split_once('.').unwrap_or((&read, ""));
+            prop_assert_eq!(fraction.len(), exponent.min(0).unsigned_abs() as usize);
+            let shifted: u128 = format!("{whole}{fraction}").parse().unwrap();
+            prop_assert_eq!(shifted, u128::from(digits) * 10_u128.pow(exponent.max(0).unsigned_abs()));
+            prop_assert!(whole == "0" || !whole.starts_with('0'), "{}", read);
         }
     }
 }

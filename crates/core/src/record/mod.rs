@@ -50,8 +50,6 @@ mod tests;
 
 use serde::{Deserialize, Serialize};
 
-pub use rust_decimal::Decimal;
-
 pub use self::amount::Amount;
 pub use self::basis::Basis;
 pub use self::blank::{is_blank, text};

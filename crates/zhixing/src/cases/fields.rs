@@ -209,8 +209,8 @@ fn day(day: Option<&Day>) -> Option<Said> {
 
 fn amount(amount: Option<&Amount>) -> Option<Said> {
     let amount = amount?;
-    match amount.yuan() {
-        Some(yuan) => Some(normalised(yuan.normalize().to_string())),
+    match amount.yuan_shortest() {
+        Some(yuan) => Some(normalised(yuan.to_owned())),
         None => text(Some(amount.raw())),
     }
 }
