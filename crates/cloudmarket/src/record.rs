@@ -4,7 +4,7 @@ use zhixing_core::record::{
     Basis, CaseNumber, Day, Grounds, Kind, Party, PartyType, Performance, Record, Role, Source,
     Standing, Unify, text,
 };
-use zhixing_core::wire::{Field, OpenEnum, Personal};
+use zhixing_core::wire::{Extra, Field, OpenEnum, Personal};
 
 use crate::dishonest::{DebtorType, Item, OfficialSite, RepresentativeType};
 
@@ -72,8 +72,8 @@ impl Unify for Item {
         record.court = courtname.as_deref().and_then(text);
         record.authority = gistunit.as_deref().and_then(text);
         record.province = areaname.as_deref().and_then(text);
-        record.filed = regdate.get().copied().map(Day::from_epoch_millis);
-        record.published = publishdate.get().copied().map(Day::from_epoch_millis);
+        record.filed = day(&regdate, &extra, "regdate");
+        record.published = day(&publishdate, &extra, "publishdate");
         record.ground = disrupttypename.as_deref().and_then(Grounds::parse);
         record.performance = performance.as_deref().and_then(Performance::parse);
         record.performed_part = performed_part.as_deref().and_then(text).map(Into::into);
@@ -94,6 +94,14 @@ impl Unify for Item {
         record.add_detail("type", type_.get().map_or("", OpenEnum::as_wire));
         record.add_extra(&extra);
         record
+    }
+}
+
+/// A day by its milliseconds, or, where it is no number, as all other vendors write theirs.
+fn day(millis: &Field<i64>, unread: &Extra, name: &str) -> Option<Day> {
+    match millis.get() {
+        Some(millis) => Some(Day::from_epoch_millis(*millis)),
+        None => Day::parse(unread.get(name)?.as_str()?),
     }
 }
 

@@ -189,6 +189,21 @@ fn a_zero_numbers_nobody_and_days_before_2001_are_days() {
 }
 
 #[test]
+fn a_day_that_is_no_number_is_read_as_it_is_written() {
+    let unify = |day: &str| {
+        let row: Item = serde_json::from_str(&format!(r#"{{"regdate": {day}}}"#)).unwrap();
+        row.unify(Source::new("cloudmarket", "dishonest"))
+    };
+    let record = unify(r#""2023年02月15日""#);
+    let filed = record.filed.unwrap();
+    assert_eq!(filed.date(), Date::new(2023, 2, 15));
+    assert_eq!(filed.raw(), "2023年02月15日");
+    assert_eq!(unify(r#""-""#).filed, None);
+    let odd = unify(r#"{"day": 1}"#);
+    assert_eq!((odd.filed, odd.details.len()), (None, 1));
+}
+
+#[test]
 fn a_representative_is_a_party() {
     let row: Item = serde_json::from_str(
         r#"{"iname": "某某", "type": "0", "status": 1, "businessentity": "王五", "legelId": 5104447134, "legelType": 2}"#,

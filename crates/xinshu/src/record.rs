@@ -4,6 +4,7 @@ use zhixing_core::record::{
     Amount, Basis, CaseNumber, Day, Grounds, Kind, Party, Performance, Record, Role, Source,
     Standing, State, Unify, text,
 };
+use zhixing_core::wire::Field;
 
 use crate::executed_one_key_search::Case;
 
@@ -43,9 +44,8 @@ impl Unify for Case {
         let closed = final_date.as_deref().and_then(Day::parse);
         let outstanding = unexec_money.as_deref().and_then(Amount::parse);
 
-        let says_dishonest = [&disrupt_type_name, &sxr_gist_id]
-            .into_iter()
-            .any(|field| field.as_deref().and_then(text).is_some())
+        let says_dishonest = says(&disrupt_type_name)
+            || says(&sxr_gist_id)
             || standing
                 .as_ref()
                 .is_some_and(|it| it.state != State::Unknown);
@@ -56,9 +56,7 @@ impl Unify for Case {
                     .as_ref()
                     .is_some_and(|it| it.yuan() != Some("0"))
             || case_state.as_deref().is_some_and(is_terminated);
-        let says_enforced = [&bzxr_gist_id, &exec_money]
-            .into_iter()
-            .any(|field| field.as_deref().and_then(text).is_some());
+        let says_enforced = says(&bzxr_gist_id) || says(&exec_money);
         if says_dishonest {
             record.add_kind(Kind::Dishonest);
         }
@@ -106,6 +104,11 @@ impl Unify for Case {
         record.add_extra(&extra);
         record
     }
+}
+
+/// Whether the field holds something, be it understood or not.
+fn says(field: &Field<String>) -> bool {
+    field.as_deref().and_then(text).is_some() || field.is_unreadable()
 }
 
 /// The document lists no values; these two are printed.

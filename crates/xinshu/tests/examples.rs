@@ -199,6 +199,11 @@ async fn a_row_stands_only_on_the_lists_whose_fields_it_has() {
         )),
         [Kind::Dishonest]
     );
+    // What cannot be read says something all the same.
+    assert_eq!(
+        unify(parse(r#"{"sxrGistId": {"no": 1}, "execMoney": [5]}"#)),
+        [Kind::Dishonest, Kind::Enforced]
+    );
     assert_eq!(
         unify(parse(r#"{"status": "已下架"}"#)),
         [Kind::Dishonest],
