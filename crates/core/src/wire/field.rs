@@ -154,12 +154,12 @@ impl<T: Decode> Slot for Field<T> {
             drop(std::mem::replace(self, Field::Empty(empty)));
             return Ok(Inside::Nothing);
         }
-        if let Given::Unreadable = given {
-            drop(std::mem::replace(self, Field::Unreadable));
-            return Ok(Inside::Nothing);
-        }
         match T::decode(given) {
             Ok(value) => drop(std::mem::replace(self, Field::Value(value))),
+            // No type takes it, so that those that are read need not look for it.
+            Err(_) if matches!(given, Given::Unreadable) => {
+                drop(std::mem::replace(self, Field::Unreadable));
+            }
             Err(mismatch) => return Err(mismatch),
         }
         Ok(match self {

@@ -75,11 +75,10 @@ impl<'s> Fill<'s> {
         Self { slot, place, keep }
     }
 
-    // What says a fault knows nothing of the format that is read, so that it is compiled once.
-    fn take(self, given: Given<'_>) -> Result<Unread, Mismatch> {
+    fn take<E: Error>(self, given: Given<'_>) -> Result<Unread, E> {
         match give(self.slot, given) {
             Ok(_) => Ok(None),
-            Err(mismatch) => self.unread(mismatch, whole::of(given)),
+            Err(mismatch) => self.unread(mismatch, whole::of(given)).map_err(E::custom),
         }
     }
 
@@ -95,11 +94,11 @@ impl<'s> Fill<'s> {
         Ok(Some(Box::new(value)))
     }
 
-    fn nothing(self, empty: Empty) -> Result<Unread, Mismatch> {
+    fn nothing<E: Error>(self, empty: Empty) -> Result<Unread, E> {
         match self.place {
             Place::Field => self.take(Given::Nothing(empty)),
-            Place::List => Err(self.refused("an empty value in a list")),
-            Place::Root => Err(self.refused("an empty value")),
+            Place::List => Err(E::custom(self.refused("an empty value in a list"))),
+            Place::Root => Err(E::custom(self.refused("an empty value"))),
         }
     }
 
@@ -108,14 +107,14 @@ impl<'s> Fill<'s> {
     }
 
     /// What stands where no list and no object is promised.
-    fn container(self, value: Value) -> Result<Unread, Mismatch> {
+    fn container<E: Error>(self, value: Value) -> Result<Unread, E> {
         match &value {
             Value::Array(items) if items.is_empty() => self.nothing(Empty::List),
             Value::Object(fields) if fields.is_empty() => self.nothing(Empty::Object),
             _ => {
                 let list = value.is_array();
                 let mismatch = self.refused(if list { "a list" } else { "an object" });
-                self.unread(mismatch, value)
+                self.unread(mismatch, value).map_err(E::custom)
             }
         }
     }
@@ -137,7 +136,7 @@ impl<'de> Visitor<'de> for Fill<'_> {
     }
 
     fn visit_unit<E: Error>(self) -> Result<Unread, E> {
-        self.nothing(Empty::Null).map_err(E::custom)
+        self.nothing(Empty::Null)
     }
 
     fn visit_none<E: Error>(self) -> Result<Unread, E> {
@@ -145,45 +144,40 @@ impl<'de> Visitor<'de> for Fill<'_> {
     }
 
     fn visit_str<E: Error>(self, text: &str) -> Result<Unread, E> {
-        let taken = if text.is_empty() && self.place != Place::List {
-            self.nothing(Empty::Text)
-        } else {
-            self.take(Given::Text(text))
-        };
-        taken.map_err(E::custom)
+        if text.is_empty() && self.place != Place::List {
+            return self.nothing(Empty::Text);
+        }
+        self.take(Given::Text(text))
     }
 
     fn visit_i64<E: Error>(self, number: i64) -> Result<Unread, E> {
         self.take(Given::Integer(i128::from(number)))
-            .map_err(E::custom)
     }
 
     fn visit_u64<E: Error>(self, number: u64) -> Result<Unread, E> {
         self.take(Given::Integer(i128::from(number)))
-            .map_err(E::custom)
     }
 
     fn visit_f64<E: Error>(self, number: f64) -> Result<Unread, E> {
         // The shortest text that denotes it and is no integer's.
         self.take(Given::Fraction(&format!("{number:?}")))
-            .map_err(E::custom)
     }
 
     /// A number as it is spelt: see [`precise`].
     fn visit_bytes<E: Error>(self, spelt: &[u8]) -> Result<Unread, E> {
         let spelt = std::str::from_utf8(spelt).unwrap_or_default();
-        self.take(precise::number(spelt)).map_err(E::custom)
+        self.take(precise::number(spelt))
     }
 
     fn visit_bool<E: Error>(self, value: bool) -> Result<Unread, E> {
-        self.take(Given::Boolean(value)).map_err(E::custom)
+        self.take(Given::Boolean(value))
     }
 
     fn visit_seq<A: SeqAccess<'de>>(self, list: A) -> Result<Unread, A::Error> {
         match give(self.slot, Given::List).map_err(A::Error::custom)? {
             Inside::Items(into) => items(into, list)?,
             Inside::Json(into) => *into = all(list)?,
-            _ => return self.container(all(list)?).map_err(A::Error::custom),
+            _ => return self.container(all(list)?),
         }
         Ok(None)
     }
@@ -194,7 +188,7 @@ impl<'de> Visitor<'de> for Fill<'_> {
             let mut spelt: Field<String> = Field::Missing;
             map.next_value_seed(Fill::field(&mut spelt))?;
             let number = precise::number(spelt.as_deref().unwrap_or_default());
-            return self.take(number).map_err(A::Error::custom);
+            return self.take(number);
         }
         let below = self.keep.below(self.place);
         match give(self.slot, Given::Object).map_err(A::Error::custom)? {
@@ -202,9 +196,7 @@ impl<'de> Visitor<'de> for Fill<'_> {
             Inside::Entries(into) => entries(into, first, map)?,
             Inside::Json(into) => *into = object(first, map)?,
             _ => {
-                return self
-                    .container(object(first, map)?)
-                    .map_err(A::Error::custom);
+                return self.container(object(first, map)?);
             }
         }
         Ok(None)
