@@ -155,6 +155,68 @@ fn ctrl_c_does_not_lose_what_was_answered() {
     );
 }
 
+/// Ctrl-C comes while clients are still made: whoever pressed it wants no call any more.
+#[cfg(target_os = "linux")]
+#[test]
+fn ctrl_c_before_the_calls_is_not_lost() {
+    let mut process = zhixing(&["check", COMPANY, "--vendor", "cloudmarket"]);
+    process
+        .env("CLOUDMARKET_APPCODE", "A")
+        .env("CLOUDMARKET_URL", answering());
+    let process = process
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    // From the moment on that the signal no longer ends the process by itself (proc_pid_status(5)).
+    let status = format!("/proc/{}/status", process.id());
+    let caught = |status: &str| {
+        let line = status.lines().find_map(|it| it.strip_prefix("SigCgt:"));
+        let signals = line.map(|it| u64::from_str_radix(it.trim(), 16).unwrap());
+        signals.is_some_and(|it| it & 1 << 1 != 0)
+    };
+    while !caught(&std::fs::read_to_string(&status).unwrap()) {
+        std::thread::yield_now();
+    }
+    interrupt(&process);
+    let output = process.wait_with_output().unwrap();
+    assert_eq!(output.status.code(), Some(130), "{output:?}");
+}
+
+/// One call broke after it was sent, and may have been counted; another is waited for when Ctrl-C comes.
+#[test]
+fn ctrl_c_names_whose_call_was_in_doubt_before_it() {
+    let (silent, arrived) = silent();
+    let gone = TcpListener::bind("127.0.0.1:0").unwrap();
+    let address = gone.local_addr().unwrap();
+    std::thread::spawn(move || {
+        for mut stream in gone.incoming().flatten() {
+            let _ = stream.read(&mut [0; 4096]);
+        }
+    });
+    let mut process = zhixing(&["check", COMPANY, "--vendor", "qcc,cloudmarket"]);
+    process
+        .args(["--format", "json"])
+        .env("QCC_KEY", "K")
+        .env("QCC_SECRET_KEY", "S")
+        .env("QCC_BASE_URL", silent)
+        .env("CLOUDMARKET_APPCODE", "A")
+        .env("CLOUDMARKET_URL", format!("http://{address}/x"));
+    let process = process
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    let _kept = arrived.recv_timeout(Duration::from_secs(20));
+    // The other needs a moment to break, and nothing outside tells that it did.
+    std::thread::sleep(Duration::from_secs(1));
+    interrupt(&process);
+    let output = process.wait_with_output().unwrap();
+    assert_eq!(output.status.code(), Some(130));
+    let talk = String::from_utf8(output.stderr).unwrap();
+    assert!(talk.contains("perhaps counted: cloudmarket, qcc"), "{talk}");
+}
+
 #[test]
 fn waiting_for_standard_input_ends_with_the_signal() {
     let plain = zhixing(&["verify", "qixin", "-"]);

@@ -4,6 +4,7 @@
 //! what it says about itself in `lang/` and `talk`, what its exit code means in `exit`.
 
 use std::process::ExitCode;
+use std::task::{self, Poll, Waker};
 
 use clap::Parser;
 use tokio::runtime::Runtime;
@@ -105,17 +106,30 @@ fn interruptible(presses: u32, context: &Context, work: impl Future<Output = Exi
     runtime.shutdown_background();
     done.unwrap_or_else(|counts| {
         let message = Message::Interrupted {
-            in_flight: counts.vendors(),
+            in_doubt: counts.in_doubt(),
             answered: counts.answered,
+            shown: false,
         };
         context.talk.complain(&message, Exit::Interrupted)
     })
 }
 
-/// Until Ctrl-C is pressed.
-async fn pressed() {
-    // Without a handler Ctrl-C ends the process by itself.
-    if tokio::signal::ctrl_c().await.is_err() {
-        std::future::pending().await
+/// Until Ctrl-C is pressed, from this call on: who first waits for it after the clients are made would not hear of one that
+/// came meanwhile, and make the calls all the same.
+fn pressed() -> impl Future<Output = ()> {
+    let mut signal = Box::pin(tokio::signal::ctrl_c());
+    // It listens once it is polled.
+    let already = signal
+        .as_mut()
+        .poll(&mut task::Context::from_waker(Waker::noop()));
+    async move {
+        let heard = match already {
+            Poll::Ready(heard) => heard,
+            Poll::Pending => signal.await,
+        };
+        // Without a handler Ctrl-C ends the process by itself.
+        if heard.is_err() {
+            std::future::pending().await
+        }
     }
 }

@@ -10,7 +10,7 @@ use std::path::{Path, PathBuf};
 use tempfile::NamedTempFile;
 
 use crate::exit::Exit;
-use crate::lang::Message;
+use crate::lang::{Message, Refusal};
 use crate::talk::Talk;
 
 /// A file that has no name yet.
@@ -27,12 +27,15 @@ impl Whole {
     }
 
     /// Writes all of it, and gives it its name. What had that name before is replaced.
-    pub(crate) fn finish(mut self, bytes: &[u8], talk: Talk) -> Result<(), Exit> {
+    ///
+    /// # Errors
+    /// What keeps it from being there, and of which name that is.
+    pub(crate) fn finish(mut self, bytes: &[u8]) -> Result<(), (String, Refusal)> {
         let path = self.path;
         let written = self.file.write_all(bytes);
         let kept = written.and_then(|()| self.file.as_file().sync_all());
         let named = kept.and_then(|()| Ok(self.file.persist(&path).map(drop)?));
-        named.map_err(|error| talk.complain(&failed(&path, error), Exit::Failed))
+        named.map_err(|error| (path.display().to_string(), error.into()))
     }
 }
 

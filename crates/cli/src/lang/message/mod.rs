@@ -1,6 +1,7 @@
 //! What the command complains of and warns of, on stderr: a cause, and what to do about it.
 
 use zhixing::Warning;
+use zhixing_core::transport::Phase;
 
 use super::{ConfigFault, Refusal, Stored, Unproven};
 
@@ -55,6 +56,13 @@ pub(crate) enum Message {
         path: String,
         why: Refusal,
     },
+    /// A report that cannot be written where it was wanted, after the calls for it.
+    Unwritten {
+        path: String,
+        why: Refusal,
+        /// Whether any of them was sent.
+        sent: Phase,
+    },
     Port {
         port: u16,
         why: Refusal,
@@ -77,9 +85,14 @@ pub(crate) enum Message {
         path: String,
         fault: Stored,
     },
+    /// The command was stopped.
     Interrupted {
-        in_flight: String,
+        /// Whose calls were on their way, or broke off before: they may have been counted.
+        in_doubt: String,
+        /// Replies that arrived.
         answered: u64,
+        /// Whether they are in a report that is written.
+        shown: bool,
     },
 }
 
@@ -103,7 +116,7 @@ impl Message {
             Self::NoHome => "no_config_file",
             Self::Config { fault, .. } => fault.kind(),
             Self::HostAstray { .. } => "config",
-            Self::File { .. } => "file",
+            Self::File { .. } | Self::Unwritten { .. } => "file",
             Self::Port { .. } | Self::Server(_) => "port",
             Self::Scenario { .. } => "scenario",
             Self::System(_) => "system",

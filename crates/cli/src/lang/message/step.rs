@@ -70,6 +70,10 @@ impl Message {
                 "将两者设在同一处，或两处设同一地址",
             ),
             Self::File { .. } => ("check the path, and who may use it", "核对路径及其权限"),
+            Self::Unwritten { .. } => (
+                "take the report from standard output; check the path, and who may use it",
+                "报告已写到标准输出；核对路径及其权限",
+            ),
             Self::Port { .. } => (
                 "name another port, or none: then a free one is taken",
                 "换一个端口，或不给 --port：自动选用空闲端口",
@@ -94,7 +98,7 @@ impl Message {
             ),
             Self::Unproven { fault, .. } => fault.next_step(),
             Self::Stored { fault, .. } => fault.next_step(),
-            Self::Interrupted { in_flight, .. } if in_flight.is_empty() => {
+            Self::Interrupted { in_doubt, .. } if in_doubt.is_empty() => {
                 ("run it again", "重新运行")
             }
             Self::Interrupted { .. } => (
