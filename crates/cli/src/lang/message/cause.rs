@@ -60,6 +60,10 @@ impl Message {
                 format_args!("{variable} is not set: the signature is made with it"),
                 format_args!("未设置 {variable}：签名由它算出"),
             ),
+            Self::NotText(variable) => lang.format(
+                format_args!("{variable} is set, and not in UTF-8"),
+                format_args!("已设置 {variable}，但其值不是 UTF-8"),
+            ),
             Self::NobodyAsked => lang
                 .pick(
                     "no vendor was asked; the report says why for each",

@@ -37,6 +37,8 @@ pub(crate) enum Message {
     Advice(Warning),
     // Credentials and the config file.
     SetVariable(&'static str),
+    /// A variable whose value is in no encoding of text that is read here.
+    NotText(&'static str),
     NobodyAsked,
     NobodyFits,
     NobodyPlanned,
@@ -115,7 +117,7 @@ impl Message {
             Self::NobodyAsked | Self::NobodyFits | Self::NobodyPlanned => "nobody_asked",
             Self::NoHome => "no_config_file",
             Self::Config { fault, .. } => fault.kind(),
-            Self::HostAstray { .. } => "config",
+            Self::NotText(_) | Self::HostAstray { .. } => "config",
             Self::File { .. } | Self::Unwritten { .. } => "file",
             Self::Port { .. } | Self::Server(_) => "port",
             Self::Scenario { .. } => "scenario",

@@ -55,6 +55,7 @@ impl Message {
                 "set it in the environment or the config file; `zhixing config explain` says what is set",
                 "在环境变量或配置文件中设置；`zhixing config explain` 列出已设置的值",
             ),
+            Self::NotText(_) => ("set it in UTF-8, or unset it", "以 UTF-8 设置，或取消设置"),
             Self::NobodyAsked | Self::NobodyPlanned => (
                 "set the credentials; `zhixing doctor` says which are missing",
                 "设置凭据；`zhixing doctor` 列出所缺者",
