@@ -208,6 +208,9 @@ fn others_reading_secrets_is_warned_about_and_others_reading_hosts_is_not() {
         (TWO, 0o600, false),
         (TWO, 0o640, true),
         (TWO, 0o604, true),
+        // Who may write it can lead its credentials to a host of theirs.
+        (TWO, 0o620, true),
+        (TWO, 0o602, true),
         (hosts, 0o644, false),
     ] {
         let (_folder, path) = written(text);
