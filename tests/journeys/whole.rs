@@ -96,6 +96,17 @@ fn a_kill_at_any_moment_leaves_a_whole_file() {
     assert!(killed > 10, "{killed} killed");
 }
 
+/// Whoever links a report elsewhere wants it there, and not in the link's place where others may see it.
+#[test]
+fn a_link_that_leads_nowhere_is_told_and_not_replaced() {
+    let folder = tempfile::tempdir().unwrap();
+    let link = folder.path().join("report.json");
+    std::os::unix::fs::symlink(folder.path().join("kept/report.json"), &link).unwrap();
+    let said = check(&link).output().unwrap();
+    assert_eq!((said.status.code(), said.stdout.len()), (Some(1), 0));
+    assert!(link.is_symlink(), "{said:?}");
+}
+
 /// The folder goes away while the vendor is asked. The report goes to stdout, and nobody is told that nothing was bought.
 #[test]
 fn a_report_that_cannot_be_written_after_all_was_paid_for() {

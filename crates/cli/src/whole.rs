@@ -46,6 +46,8 @@ fn place(path: &Path) -> Result<Whole, Message> {
         // Never put in the place of a device or a folder.
         Ok(there) if there.is_dir() => return Err(failed(path, ErrorKind::IsADirectory.into())),
         Ok(_) => return Err(failed(path, ErrorKind::Unsupported.into())),
+        // One that leads nowhere is not replaced either: the report was meant to be elsewhere.
+        Err(_) if path.is_symlink() => return Err(failed(path, ErrorKind::NotFound.into())),
         Err(_) => path.to_owned(),
     };
     let folder = path.parent().filter(|folder| *folder != Path::new(""));
