@@ -208,6 +208,9 @@ fn others_reading_secrets_is_warned_about_and_others_reading_hosts_is_not() {
         (TWO, 0o600, false),
         (TWO, 0o640, true),
         (TWO, 0o604, true),
+        // Who may write it can lead its credentials to a host of theirs.
+        (TWO, 0o620, true),
+        (TWO, 0o602, true),
         (hosts, 0o644, false),
     ] {
         let (_folder, path) = written(text);
@@ -260,4 +263,31 @@ fn commands_ask_with_the_files_credentials() {
     assert_eq!(check.exit, 0, "{check:?}");
     let doctor = run(&["doctor"]);
     assert_eq!(doctor.exit, 0, "{doctor:?}");
+}
+
+/// A variable of another encoding is one that somebody set: to pass it over would ask another host, or pay from another
+/// account.
+#[cfg(unix)]
+#[test]
+fn a_variable_that_is_no_text_is_not_passed_over() {
+    use std::os::unix::ffi::OsStrExt;
+    // 中 in GBK.
+    let spoilt = std::ffi::OsStr::from_bytes(b"http://127.0.0.1:1/\xd6\xd0");
+    let (_folder, path) = written(TWO);
+    for variable in ["QIXIN_BASE_URL", "QIXIN_APPKEY", "ZHIXING_PROFILE"] {
+        let mut command = zhixing(&["check", COMPANY, "--dry-run", "--format", "json"]);
+        let said = Said::by(
+            command
+                .arg("--config")
+                .arg(&path)
+                .env(variable, spoilt)
+                .env("QIXIN_SECRET_KEY", "S"),
+        );
+        assert_eq!((said.exit, said.stdout.as_str()), (7, ""), "{said:?}");
+        assert!(said.stderr.contains(variable), "{said:?}");
+        assert!(!said.stderr.contains("127.0.0.1"), "{said:?}");
+    }
+    let mut command = zhixing(&["config", "explain"]);
+    let said = Said::by(command.env("ZHIXING_CONFIG", spoilt));
+    assert_eq!((said.exit, said.stdout.as_str()), (7, ""), "{said:?}");
 }

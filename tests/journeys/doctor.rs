@@ -89,6 +89,24 @@ fn one_good_vendor_is_enough_and_plain_http_is_only_warned_about() {
     let (moved, document) = doctor(&[], &[("JUHE_KEY", "k"), ("JUHE_BASE_URL", "juhe.example")]);
     assert_eq!(moved.exit, 7, "{moved:?}");
     assert_eq!(levels(&document, "juhe", "host"), ["ok", "fault"]);
+    for url in [
+        "https://h:65536",
+        "https://h:+80",
+        "https://h:x",
+        "https://[::1",
+    ] {
+        let (said, _) = doctor(&[], &[("JUHE_KEY", "k"), ("JUHE_BASE_URL", url)]);
+        assert_eq!(said.exit, 7, "{said:?}");
+    }
+    for url in [
+        "https://h:65535",
+        "https://h:",
+        "https://[::1]:1",
+        "https://[::1]",
+    ] {
+        let (said, _) = doctor(&[], &[("JUHE_KEY", "k"), ("JUHE_BASE_URL", url)]);
+        assert_eq!(said.exit, 0, "{said:?}");
+    }
 }
 
 /// Answers one request with this date and hands back what was asked.

@@ -1,5 +1,7 @@
 //! Failures on stderr: one object a line where the answer is JSON, sentences where it is not.
 
+use std::io::{Read, Write};
+
 use serde_json::Value;
 
 use crate::support::{COMPANY, Said, Server, zhixing};
@@ -127,6 +129,38 @@ fn what_fails_before_any_call_was_not_sent_and_not_counted() {
         );
         assert!(!failure["next_step"].as_str().unwrap().is_empty());
     }
+}
+
+/// RFC 9110, 15.5.8: it is the proxy that wants to know who asks, and no vendor refused a key.
+#[test]
+fn a_proxy_that_asks_for_a_password_is_no_refused_key() {
+    let listener = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
+    let proxy = format!("http://{}", listener.local_addr().unwrap());
+    std::thread::spawn(move || {
+        for mut stream in listener.incoming().flatten() {
+            let _ = stream.read(&mut [0; 4096]);
+            let reply = "HTTP/1.1 407 Proxy Authentication Required\r\nContent-Length: 0\r\n\r\n";
+            let _ = stream.write_all(reply.as_bytes());
+        }
+    });
+    // Its document prints http, so that the proxy answers in its place.
+    let arguments = ["call", "xinshu", "executed_one_key_search", "q=张三"];
+    let check = ["check", "张三", "--vendor", "xinshu", "--format", "html"];
+    let asked = |arguments: &[&str]| {
+        let mut command = zhixing(arguments);
+        command.env("XINSHU_APIKEY", "K").env("HTTP_PROXY", &proxy);
+        command
+            .env("XINSHU_PRIVATE_KEY", "S")
+            .env("http_proxy", &proxy);
+        Said::by(&mut command)
+    };
+    let said = asked(&arguments);
+    let failure = only(&said);
+    assert_eq!((said.exit, &failure["class"]), (11, &Value::Null));
+    let step = failure["next_step"].as_str().unwrap();
+    assert!(step.contains("proxy"), "{step}");
+    let chinese = asked(&[&check[..], &["--lang", "zh"]].concat());
+    assert!(chinese.stderr.contains("代理"), "{chinese:?}");
 }
 
 /// cloudmarket's document prints no code for a wrong APPCODE: its gateway answers with HTTP 401.

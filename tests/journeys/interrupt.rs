@@ -97,11 +97,26 @@ fn ctrl_c_is_told_to_machines_as_well() {
     );
 }
 
-/// A server that answers each request with the documented example of cloudmarket.
+/// The documented example of cloudmarket.
+const FOUND: &str = include_str!("../../schemas/cloudmarket/examples/dishonest/success.json");
+
+/// A server that answers each request with it.
 fn answering() -> String {
+    answering_with(FOUND.to_owned())
+}
+
+/// The same with its records many times over: more than a pipe holds.
+fn answering_at_length() -> String {
+    let mut reply: serde_json::Value = serde_json::from_str(FOUND).unwrap();
+    let records = reply.pointer_mut("/result/items").unwrap().as_array_mut();
+    let records = records.unwrap();
+    *records = records.iter().cloned().cycle().take(200).collect();
+    answering_with(reply.to_string())
+}
+
+fn answering_with(body: String) -> String {
     let listener = TcpListener::bind("127.0.0.1:0").unwrap();
     let host = format!("http://{}", listener.local_addr().unwrap());
-    let body = include_str!("../../schemas/cloudmarket/examples/dishonest/success.json");
     std::thread::spawn(move || {
         for mut stream in listener.incoming().flatten() {
             let _ = stream.read(&mut [0; 4096]);
@@ -153,6 +168,113 @@ fn ctrl_c_does_not_lose_what_was_answered() {
         talk.contains("on its way and perhaps counted: qcc"),
         "{talk}"
     );
+}
+
+/// Ctrl-C comes while clients are still made: whoever pressed it wants no call any more.
+#[cfg(target_os = "linux")]
+#[test]
+fn ctrl_c_before_the_calls_is_not_lost() {
+    let mut process = zhixing(&["check", COMPANY, "--vendor", "cloudmarket"]);
+    process
+        .env("CLOUDMARKET_APPCODE", "A")
+        .env("CLOUDMARKET_URL", answering());
+    let process = process
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    // From the moment on that the signal no longer ends the process by itself (proc_pid_status(5)).
+    let status = format!("/proc/{}/status", process.id());
+    let caught = |status: &str| {
+        let line = status.lines().find_map(|it| it.strip_prefix("SigCgt:"));
+        let signals = line.map(|it| u64::from_str_radix(it.trim(), 16).unwrap());
+        signals.is_some_and(|it| it & 1 << 1 != 0)
+    };
+    while !caught(&std::fs::read_to_string(&status).unwrap()) {
+        std::thread::yield_now();
+    }
+    interrupt(&process);
+    let output = process.wait_with_output().unwrap();
+    assert_eq!(output.status.code(), Some(130), "{output:?}");
+}
+
+/// One call broke after it was sent, and may have been counted; another is waited for when Ctrl-C comes.
+#[test]
+fn ctrl_c_names_whose_call_was_in_doubt_before_it() {
+    let (silent, arrived) = silent();
+    let gone = TcpListener::bind("127.0.0.1:0").unwrap();
+    let address = gone.local_addr().unwrap();
+    std::thread::spawn(move || {
+        for mut stream in gone.incoming().flatten() {
+            let _ = stream.read(&mut [0; 4096]);
+        }
+    });
+    let mut process = zhixing(&["check", COMPANY, "--vendor", "qcc,cloudmarket"]);
+    process
+        .args(["--format", "json"])
+        .env("QCC_KEY", "K")
+        .env("QCC_SECRET_KEY", "S")
+        .env("QCC_BASE_URL", silent)
+        .env("CLOUDMARKET_APPCODE", "A")
+        .env("CLOUDMARKET_URL", format!("http://{address}/x"));
+    let process = process
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    let _kept = arrived.recv_timeout(Duration::from_secs(20));
+    // The other needs a moment to break, and nothing outside tells that it did.
+    std::thread::sleep(Duration::from_secs(1));
+    interrupt(&process);
+    let output = process.wait_with_output().unwrap();
+    assert_eq!(output.status.code(), Some(130));
+    let talk = String::from_utf8(output.stderr).unwrap();
+    assert!(talk.contains("perhaps counted: cloudmarket, qcc"), "{talk}");
+}
+
+/// Nobody reads what a command has to say, so it waits; Ctrl-C ends it all the same.
+#[test]
+fn ctrl_c_ends_a_command_whose_reader_sleeps() {
+    let check = [
+        "check",
+        COMPANY,
+        "--vendor",
+        "cloudmarket",
+        "--format",
+        "json",
+    ];
+    let call = ["call", "cloudmarket", "dishonest", "keyword=x"];
+    for (arguments, presses) in [(&check[..], 2), (&call, 1)] {
+        let mut command = zhixing(arguments);
+        command
+            .env("CLOUDMARKET_APPCODE", "A")
+            .env("CLOUDMARKET_URL", answering_at_length());
+        let mut process = command
+            .stdout(Stdio::piped())
+            .stderr(Stdio::piped())
+            .spawn()
+            .unwrap();
+        // Nothing outside tells that it writes.
+        std::thread::sleep(Duration::from_secs(2));
+        assert!(process.try_wait().unwrap().is_none(), "it waits");
+        for _ in 0..presses {
+            interrupt(&process);
+            std::thread::sleep(Duration::from_millis(200));
+        }
+        let begun = std::time::Instant::now();
+        let ended = loop {
+            match process.try_wait().unwrap() {
+                Some(ended) => break Some(ended),
+                None if begun.elapsed() > Duration::from_secs(10) => break None,
+                None => std::thread::sleep(Duration::from_millis(50)),
+            }
+        };
+        let _ = process.kill();
+        assert_eq!(ended.and_then(|it| it.code()), Some(130), "{arguments:?}");
+        let output = process.wait_with_output().unwrap();
+        let said = String::from_utf8(output.stderr).unwrap();
+        assert!(said.contains("not shown: 1"), "{said}");
+    }
 }
 
 #[test]

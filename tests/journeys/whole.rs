@@ -1,6 +1,7 @@
 //! `--output`: a report is in its file whole or not at all, whatever happens to the command.
 
 use std::fs;
+use std::io::{Read, Write};
 use std::os::unix::fs::PermissionsExt;
 use std::process::Stdio;
 
@@ -93,4 +94,50 @@ fn a_kill_at_any_moment_leaves_a_whole_file() {
         }
     }
     assert!(killed > 10, "{killed} killed");
+}
+
+/// Whoever links a report elsewhere wants it there, and not in the link's place where others may see it.
+#[test]
+fn a_link_that_leads_nowhere_is_told_and_not_replaced() {
+    let folder = tempfile::tempdir().unwrap();
+    let link = folder.path().join("report.json");
+    std::os::unix::fs::symlink(folder.path().join("kept/report.json"), &link).unwrap();
+    let said = check(&link).output().unwrap();
+    assert_eq!((said.status.code(), said.stdout.len()), (Some(1), 0));
+    assert!(link.is_symlink(), "{said:?}");
+}
+
+/// The folder goes away while the vendor is asked. The report goes to stdout, and nobody is told that nothing was bought.
+#[test]
+fn a_report_that_cannot_be_written_after_all_was_paid_for() {
+    let folder = tempfile::tempdir().unwrap();
+    let listener = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
+    let url = format!("http://{}/x", listener.local_addr().unwrap());
+    let mut process = zhixing(&["check", COMPANY, "--vendor", "cloudmarket"]);
+    process
+        .args(["--format", "json", "--output"])
+        .arg(folder.path().join("report.json"))
+        .env("CLOUDMARKET_APPCODE", "A")
+        .env("CLOUDMARKET_URL", url);
+    let process = process
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    let (mut stream, _) = listener.accept().unwrap();
+    let _ = stream.read(&mut [0; 4096]);
+    folder.close().unwrap();
+    let body = include_str!("../../schemas/cloudmarket/examples/dishonest/success.json");
+    let length = body.len();
+    let reply = format!("HTTP/1.1 200 OK\r\nContent-Length: {length}\r\n\r\n{body}");
+    stream.write_all(reply.as_bytes()).unwrap();
+    let output = process.wait_with_output().unwrap();
+    assert_eq!(output.status.code(), Some(1));
+    let report: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();
+    assert_eq!(report["conclusion"], "records_and_may_be_more");
+    let failure: serde_json::Value = serde_json::from_slice(&output.stderr).unwrap();
+    assert_eq!(
+        (&failure["kind"], &failure["sent"], &failure["counted"]),
+        (&"file".into(), &"yes".into(), &"unknown".into())
+    );
 }

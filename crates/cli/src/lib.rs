@@ -4,6 +4,8 @@
 //! what it says about itself in `lang/` and `talk`, what its exit code means in `exit`.
 
 use std::process::ExitCode;
+use std::task::{self, Poll, Waker};
+use std::time::Duration;
 
 use clap::Parser;
 use tokio::runtime::Runtime;
@@ -32,6 +34,10 @@ use exit::Exit;
 use lang::{Lang, Message};
 use setup::Context;
 use talk::Talk;
+use traffic::Counts;
+
+/// Work that hears of Ctrl-C ends sooner.
+const PATIENCE: Duration = Duration::from_millis(500);
 
 /// Runs the command with the arguments of this process.
 #[must_use]
@@ -86,6 +92,7 @@ fn interruptible(presses: u32, context: &Context, work: impl Future<Output = Exi
             return context.talk.complain(&message, Exit::Failed);
         }
     };
+    runtime.spawn(insist(presses, context.clone()));
     let done = runtime.block_on(async {
         tokio::select! {
             // The handler first: a call may be on its way before the work is polled a second time, and
@@ -103,19 +110,45 @@ fn interruptible(presses: u32, context: &Context, work: impl Future<Output = Exi
     });
     // A name that is being looked up cannot be cancelled, and is not worth waiting for.
     runtime.shutdown_background();
-    done.unwrap_or_else(|counts| {
-        let message = Message::Interrupted {
-            in_flight: counts.vendors(),
-            answered: counts.answered,
-        };
-        context.talk.complain(&message, Exit::Interrupted)
-    })
+    done.unwrap_or_else(|counts| interrupted(&counts, context.talk))
 }
 
-/// Until Ctrl-C is pressed.
-async fn pressed() {
-    // Without a handler Ctrl-C ends the process by itself.
-    if tokio::signal::ctrl_c().await.is_err() {
-        std::future::pending().await
+/// Says what the end leaves behind.
+fn interrupted(counts: &Counts, talk: Talk) -> Exit {
+    let message = Message::Interrupted {
+        in_doubt: counts.in_doubt(),
+        answered: counts.answered,
+        shown: false,
+    };
+    talk.complain(&message, Exit::Interrupted)
+}
+
+/// Ends the process where Ctrl-C did not end the work: it may wait for somebody to read what it writes, and hears nothing
+/// meanwhile.
+async fn insist(presses: u32, context: Context) {
+    for _ in 0..presses {
+        pressed().await;
+    }
+    tokio::time::sleep(PATIENCE).await;
+    std::process::exit(interrupted(&context.traffic.now(), context.talk) as i32)
+}
+
+/// Until Ctrl-C is pressed, from this call on: who first waits for it after the clients are made would not hear of one that
+/// came meanwhile, and make the calls all the same.
+fn pressed() -> impl Future<Output = ()> {
+    let mut signal = Box::pin(tokio::signal::ctrl_c());
+    // It listens once it is polled.
+    let already = signal
+        .as_mut()
+        .poll(&mut task::Context::from_waker(Waker::noop()));
+    async move {
+        let heard = match already {
+            Poll::Ready(heard) => heard,
+            Poll::Pending => signal.await,
+        };
+        // Without a handler Ctrl-C ends the process by itself.
+        if heard.is_err() {
+            std::future::pending().await
+        }
     }
 }

@@ -29,8 +29,7 @@ pub(crate) struct Context {
 impl Context {
     /// Every documented value and where it comes from. Faults and warnings are told.
     pub(crate) fn settings(&self) -> Result<Settings, Exit> {
-        let environment = |variable: &str| std::env::var(variable).ok();
-        match Settings::load(&self.choice, environment) {
+        match Settings::load(&self.choice, |variable| std::env::var_os(variable)) {
             Ok(settings) => {
                 for warning in &settings.warnings {
                     self.talk.warn(warning);

@@ -7,6 +7,7 @@
 use serde::Serialize;
 use zhixing::{Failure, SourceReport};
 use zhixing_core::Error;
+use zhixing_core::transport::Phase;
 
 use crate::exit::Exit;
 use crate::lang::{Hint, Lang, Message, failure};
@@ -137,17 +138,17 @@ struct Line<'a> {
 impl<'a> Line<'a> {
     fn of_message(r#type: &'static str, message: &'a Message, exit: Option<Exit>) -> Self {
         // Whether something was bought is certain, except where the command was stopped on its way.
-        let (sent, counted) = match message {
-            _ if exit.is_none() => (None, None),
-            Message::Interrupted { in_flight, .. } if !in_flight.is_empty() => {
-                (Some("in_doubt"), Some("unknown"))
-            }
-            Message::Interrupted { answered, .. } if *answered > 0 => {
-                (Some("yes"), Some("unknown"))
-            }
-            Message::Fault(_) => (Some("in_doubt"), Some("unknown")),
-            Message::Output(_) | Message::NotJson(_) => (Some("yes"), Some("unknown")),
-            _ => (Some("no"), Some("no")),
+        let sent = match message {
+            Message::Interrupted { in_doubt, .. } if !in_doubt.is_empty() => Phase::InDoubt,
+            Message::Interrupted { answered, .. } if *answered > 0 => Phase::Answered,
+            Message::Unwritten { sent, .. } => *sent,
+            Message::Fault(_) => Phase::InDoubt,
+            Message::Output(_) | Message::NotJson(_) => Phase::Answered,
+            _ => Phase::NotSent,
+        };
+        let counted = match sent {
+            Phase::NotSent => "no",
+            _ => "unknown",
         };
         Self {
             r#type,
@@ -158,8 +159,8 @@ impl<'a> Line<'a> {
             code: None,
             class: None,
             message: message.text(Lang::En),
-            sent,
-            counted,
+            sent: exit.map(|_| sent.sent()),
+            counted: exit.map(|_| counted),
             next_step: message.next_step(Lang::En),
             retry_after_seconds: None,
             exit: exit.map(|exit| exit as u8),
@@ -178,4 +179,31 @@ fn write(line: &Line<'_>) {
 fn say(line: std::fmt::Arguments<'_>) {
     use std::io::Write;
     let _ = writeln!(std::io::stderr().lock(), "{line}");
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// What was answered, or may have been, was paid for, whether it is shown or not.
+    #[test]
+    fn an_interrupt_says_no_more_than_is_certain() {
+        for (in_doubt, answered, shown, sent, counted) in [
+            ("", 0, false, "no", "no"),
+            ("", 1, false, "yes", "unknown"),
+            ("", 1, true, "yes", "unknown"),
+            ("qcc", 0, false, "in_doubt", "unknown"),
+            ("qcc", 1, true, "in_doubt", "unknown"),
+        ] {
+            let message = Message::Interrupted {
+                in_doubt: in_doubt.to_owned(),
+                answered,
+                shown,
+            };
+            let line = Line::of_message("failure", &message, Some(Exit::Interrupted));
+            assert_eq!((line.sent, line.counted), (Some(sent), Some(counted)));
+            let unseen = line.message.contains("not shown");
+            assert_eq!(unseen, answered > 0 && !shown, "{}", line.message);
+        }
+    }
 }

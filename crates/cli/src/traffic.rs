@@ -18,6 +18,8 @@ pub(crate) struct Traffic(Arc<Mutex<Counts>>);
 pub(crate) struct Counts {
     /// Calls on their way, by vendor.
     in_flight: BTreeMap<&'static str, u64>,
+    /// Calls that broke off after they may have been sent.
+    broken: BTreeMap<&'static str, u64>,
     /// Replies that arrived.
     pub(crate) answered: u64,
 }
@@ -25,15 +27,38 @@ pub(crate) struct Counts {
 impl Counts {
     /// Who is being asked: `juhe ×3, qcc`.
     pub(crate) fn vendors(&self) -> String {
-        let busy = self.in_flight.iter().filter(|(_, calls)| **calls > 0);
-        let names: Vec<String> = busy
-            .map(|(vendor, calls)| match calls {
-                1 => (*vendor).to_owned(),
-                _ => format!("{vendor} ×{calls}"),
-            })
-            .collect();
-        names.join(", ")
+        names(&self.in_flight)
     }
+
+    /// Whose calls may have been counted though nothing came of them: those on their way, should they be dropped now, and
+    /// those that broke off.
+    pub(crate) fn in_doubt(&self) -> String {
+        let mut all = self.in_flight.clone();
+        for (vendor, calls) in &self.broken {
+            *all.entry(vendor).or_default() += calls;
+        }
+        names(&all)
+    }
+
+    /// Whether any was sent.
+    pub(crate) fn sent(&self) -> Phase {
+        match self.answered {
+            0 if self.in_doubt().is_empty() => Phase::NotSent,
+            0 => Phase::InDoubt,
+            _ => Phase::Answered,
+        }
+    }
+}
+
+fn names(calls: &BTreeMap<&'static str, u64>) -> String {
+    let some = calls.iter().filter(|(_, calls)| **calls > 0);
+    let names: Vec<String> = some
+        .map(|(vendor, calls)| match calls {
+            1 => (*vendor).to_owned(),
+            _ => format!("{vendor} ×{calls}"),
+        })
+        .collect();
+    names.join(", ")
 }
 
 impl Traffic {
@@ -78,13 +103,17 @@ impl Transport for Watched {
         let inner = self.inner.as_ref().map_err(Clone::clone)?;
         let _on_its_way = OnItsWay::new(self.vendor, &self.traffic);
         let outcome = inner.send(request, limits).await;
-        let answered = match &outcome {
-            Ok(_) => true,
-            Err(error) => error.phase == Phase::Answered,
-        };
-        if answered {
-            self.traffic.counts().answered += 1;
+        let phase = outcome
+            .as_ref()
+            .err()
+            .map_or(Phase::Answered, |it| it.phase);
+        let mut counts = self.traffic.counts();
+        match phase {
+            Phase::Answered => counts.answered += 1,
+            Phase::InDoubt => *counts.broken.entry(self.vendor).or_default() += 1,
+            Phase::NotSent => {}
         }
+        drop(counts);
         outcome
     }
 }

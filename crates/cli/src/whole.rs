@@ -10,7 +10,7 @@ use std::path::{Path, PathBuf};
 use tempfile::NamedTempFile;
 
 use crate::exit::Exit;
-use crate::lang::Message;
+use crate::lang::{Message, Refusal};
 use crate::talk::Talk;
 
 /// A file that has no name yet.
@@ -27,12 +27,15 @@ impl Whole {
     }
 
     /// Writes all of it, and gives it its name. What had that name before is replaced.
-    pub(crate) fn finish(mut self, bytes: &[u8], talk: Talk) -> Result<(), Exit> {
+    ///
+    /// # Errors
+    /// What keeps it from being there, and of which name that is.
+    pub(crate) fn finish(mut self, bytes: &[u8]) -> Result<(), (String, Refusal)> {
         let path = self.path;
         let written = self.file.write_all(bytes);
         let kept = written.and_then(|()| self.file.as_file().sync_all());
         let named = kept.and_then(|()| Ok(self.file.persist(&path).map(drop)?));
-        named.map_err(|error| talk.complain(&failed(&path, error), Exit::Failed))
+        named.map_err(|error| (path.display().to_string(), error.into()))
     }
 }
 
@@ -43,6 +46,8 @@ fn place(path: &Path) -> Result<Whole, Message> {
         // Never put in the place of a device or a folder.
         Ok(there) if there.is_dir() => return Err(failed(path, ErrorKind::IsADirectory.into())),
         Ok(_) => return Err(failed(path, ErrorKind::Unsupported.into())),
+        // One that leads nowhere is not replaced either: the report was meant to be elsewhere.
+        Err(_) if path.is_symlink() => return Err(failed(path, ErrorKind::NotFound.into())),
         Err(_) => path.to_owned(),
     };
     let folder = path.parent().filter(|folder| *folder != Path::new(""));

@@ -29,6 +29,13 @@ impl fmt::Debug for Secret {
     }
 }
 
+/// The value of an environment variable. What is not UTF-8 in it is replaced, and not the variable passed over: somebody set it,
+/// and another host or account in its place would cost money.
+#[must_use]
+pub fn variable(name: &str) -> Option<String> {
+    std::env::var_os(name).map(|value| value.to_string_lossy().into_owned())
+}
+
 /// What stands in place of a secret in anything printed. It has one length, so it tells nothing of the value's.
 pub const MASK: &str = "***";
 

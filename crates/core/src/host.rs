@@ -87,6 +87,16 @@ pub(crate) fn checked(
     if url.contains(|c: char| c.is_whitespace() || c.is_control() || is_invisible(c)) {
         return Err("must not hold blanks or line ends");
     }
+    // Of an address in brackets the last colon is none of a port's.
+    let port = authority.rsplit_once(':').map_or("", |(_, port)| port);
+    let port = if port.ends_with(']') { "" } else { port };
+    let digits = port.bytes().all(|byte| byte.is_ascii_digit());
+    if authority.starts_with('[') != authority.contains(']')
+        || !digits
+        || !port.is_empty() && port.parse::<u16>().is_err()
+    {
+        return Err("must name a host, and no port beyond 65535");
+    }
     let whole_endpoint = vendor.base_url.whole_endpoint;
     if !whole_endpoint && url.contains('?') {
         return Err("must not hold a query: the operation's path follows it");

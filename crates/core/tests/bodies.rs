@@ -77,6 +77,23 @@ async fn a_body_of_just_the_limit_is_taken() {
     );
 }
 
+/// To take room for it would end the process, and with it whatever else was paid for.
+#[tokio::test]
+async fn a_length_that_no_machine_has_is_too_large_however_high_the_limit() {
+    for length in ["4611686018427387904", "9223372036854775809"] {
+        let head = format!("HTTP/1.1 200 OK\r\nContent-Length: {length}\r\n\r\n{{}}");
+        let server = Server::start(vec![Act::Last(head.into())]).await;
+        let limits = Limits {
+            reply_bytes: usize::MAX,
+            ..LIMITS
+        };
+        let sent = transport().send(&get(&server.url()), &limits).await;
+        let error = sent.unwrap_err();
+        assert!(matches!(error.fault, Fault::TooLarge { .. }), "{error}");
+        assert_eq!(error.phase, Phase::Answered);
+    }
+}
+
 #[tokio::test]
 async fn a_body_without_end_is_not_read_to_its_end() {
     let announced = "HTTP/1.1 200 OK\r\nContent-Length: 67108864\r\n\r\n";

@@ -156,6 +156,35 @@ fn the_environment_gives_credentials_and_base_url() {
     assert_eq!(http.url, "http://moved.test/search?key=k2");
 }
 
+/// In a process of its own, whose environment is spoilt from its start: 中 in GBK, which is no UTF-8.
+#[cfg(unix)]
+#[test]
+fn a_host_in_another_encoding_is_not_passed_over() {
+    use std::os::unix::ffi::OsStrExt;
+    const NAME: &str = "a_host_in_another_encoding_is_not_passed_over";
+    if std::env::var_os("PLAIN_BASE_URL").is_some() {
+        let builder = Builder::<Caller>::new(&plain::VENDOR).from_env();
+        let caller = builder.transport(Double::new()).build().unwrap();
+        let prepared = caller.prepare(&plain::OPERATION, &good(), AT.parse().unwrap());
+        let url = prepared.unwrap().to_http().url;
+        assert!(url.starts_with("http://127.0.0.1:1/"), "{url}");
+        return;
+    }
+    let spoilt = std::ffi::OsStr::from_bytes(b"http://127.0.0.1:1/\xd6\xd0");
+    let itself = std::env::current_exe().unwrap();
+    let run = std::process::Command::new(itself)
+        .args(["--exact", NAME])
+        .env("PLAIN_KEY", "k")
+        .env("PLAIN_BASE_URL", spoilt)
+        .output()
+        .unwrap();
+    assert!(
+        run.status.success(),
+        "{}",
+        String::from_utf8_lossy(&run.stdout)
+    );
+}
+
 #[tokio::test]
 async fn an_unknown_operation_lists_the_known_ones() {
     let error = caller(&plain::VENDOR, Double::new()).unknown_operation("serach");

@@ -89,3 +89,28 @@ fn a_walk_that_stopped_is_not_complete() {
         (3, Some(50), false)
     );
 }
+
+/// The first page named no total. That the second one, which is empty, names one is no reason to believe in the end.
+#[test]
+fn an_empty_page_that_speaks_of_more_ends_no_list() {
+    let page = |fetched, total| Completeness {
+        fetched,
+        total,
+        complete: false,
+    };
+    for (last, complete) in [
+        (None, true),
+        (Some(0), true),
+        (Some(3), true),
+        (Some(9), false),
+    ] {
+        let operation = &signed::OPERATION;
+        let mut cursor = Cursor::new(operation, Arguments::new().with("keyword", "x"), 9);
+        cursor.ask().unwrap().unwrap();
+        cursor.arrived(page(3, None), 1).unwrap();
+        cursor.ask().unwrap().unwrap();
+        cursor.arrived(page(0, last), 2).unwrap();
+        assert!(cursor.ask().is_none());
+        assert_eq!(cursor.completeness().complete, complete, "{last:?}");
+    }
+}

@@ -159,3 +159,92 @@ async fn a_client_that_repeats_sends_once_where_connections_close_while_idle() {
     assert_eq!(outcome.unwrap_err().attempts(), 1);
     assert_eq!(server.requests().len(), 6);
 }
+
+/// A reply that nobody asked for is no answer to the next call, whether it comes with the one before it or while the
+/// connection is idle (as a gateway's 408 does): that would be another question's answer.
+#[tokio::test]
+async fn a_reply_that_was_not_asked_for_answers_no_call() {
+    let [first, stray, second] =
+        [&b"{\"n\":1}"[..], b"{\"n\":9}", b"{\"n\":2}"].map(|body| reply("200 OK", "", body));
+    for strays in [1, 3] {
+        let glued = [first.clone(), stray.repeat(strays)].concat();
+        let server = Server::start(vec![
+            Act::Reply(glued),
+            Act::Reply(second.clone()),
+            Act::Close,
+        ])
+        .await;
+        let (transport, request) = (transport(), get(&server.url()));
+        let sent = transport.send(&request, &LIMITS).await.unwrap();
+        assert_eq!(sent.body, b"{\"n\":1}");
+        match transport.send(&request, &LIMITS).await {
+            Ok(sent) => assert_eq!(sent.body, b"{\"n\":2}"),
+            Err(error) => assert_ne!(error.phase, Phase::Answered),
+        }
+    }
+}
+
+/// RFC 9110, 15.2: what is said in between is no reply, however often it is said; and one that never comes is in doubt.
+#[tokio::test]
+async fn interim_replies_are_passed_over_and_end_with_the_time_for_the_head() {
+    let interim = "HTTP/1.1 100 Continue\r\n\r\nHTTP/1.1 103 Early Hints\r\nLink: <x>\r\n\r\n";
+    let whole = [interim.as_bytes(), &reply("200 OK", "", b"{}")].concat();
+    let server = Server::start(vec![Act::Last(whole)]).await;
+    let sent = transport().send(&get(&server.url()), &LIMITS).await;
+    assert_eq!(sent.map(|sent| sent.status), Ok(200));
+    let server = Server::start(vec![Act::Stall(interim.repeat(1_000).into())]).await;
+    let limits = zhixing_core::transport::Limits {
+        head: Duration::from_millis(300),
+        ..LIMITS
+    };
+    let error = transport()
+        .send(&get(&server.url()), &limits)
+        .await
+        .unwrap_err();
+    assert_eq!((error.fault, error.phase), (Fault::Timeout, Phase::InDoubt));
+    let server = Server::start(vec![Act::Last(
+        b"HTTP/1.1 101 Switching Protocols\r\nUpgrade: x\r\nConnection: upgrade\r\n\r\n{}".to_vec(),
+    )])
+    .await;
+    let sent = transport().send(&get(&server.url()), &LIMITS).await;
+    assert!(
+        matches!(&sent, Ok(sent) if sent.status == 101) || sent.is_err(),
+        "{sent:?}"
+    );
+}
+
+/// Without a length the end of the connection is the end of the body, and chunks that never end are cut.
+#[tokio::test]
+async fn a_body_ends_where_http_says() {
+    for (head, body, came) in [
+        ("HTTP/1.0 200 OK\r\n\r\n", "{}", Some("{}")),
+        ("HTTP/1.1 204 No Content\r\n\r\n", "", Some("")),
+        (
+            "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n",
+            "2\r\n{}\r\n0\r\n\r\n",
+            Some("{}"),
+        ),
+        (
+            "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n",
+            "2\r\n{}\r\n",
+            None,
+        ),
+        (
+            "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n",
+            "ffffffffffffffff\r\n{}",
+            None,
+        ),
+        (
+            "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n",
+            "-1\r\n{}",
+            None,
+        ),
+    ] {
+        let server = Server::start(vec![Act::Last(format!("{head}{body}").into())]).await;
+        let sent = transport().send(&get(&server.url()), &LIMITS).await;
+        match came {
+            Some(came) => assert_eq!(sent.unwrap().body, came.as_bytes(), "{head}"),
+            None => assert_eq!(sent.unwrap_err().phase, Phase::Answered, "{body}"),
+        }
+    }
+}

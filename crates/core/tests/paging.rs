@@ -8,7 +8,9 @@ use support::{Double, builder, caller, plain, signed};
 use zhixing_core::Error;
 use zhixing_core::client::Caller;
 use zhixing_core::error::{Counted, Kind};
-use zhixing_core::transport::{Fault, Phase};
+use zhixing_core::transport::{
+    Fault, HttpReply, HttpRequest, Limits, Phase, Transport, TransportError,
+};
 
 /// What a walk brought: the records of each page, and the error that ended it.
 type Walked = (Vec<Vec<i64>>, Option<Error>);
@@ -214,6 +216,49 @@ async fn a_walk_from_the_middle_buys_what_is_left_and_no_more() {
         );
     }
     assert_eq!(*shop.asked.lock().unwrap(), [2, 5]);
+}
+
+/// Whoever waited for a page in vain and then thinks better of it is not sold the rest.
+#[tokio::test]
+async fn a_limit_holds_from_when_it_is_said_also_while_a_page_is_under_way() {
+    let shop = Shop::new(12, Total::Says(12));
+    let caller = builder(&signed::VENDOR, Slow(shop.clone()))
+        .dangerously_accept_unverified_replies()
+        .build()
+        .unwrap();
+    let mut pages = caller.pages(&signed::Request::new("x"));
+    tokio::select! {
+        biased;
+        page = pages.next() => panic!("{}", page.is_some()),
+        () = std::future::ready(()) => {}
+    }
+    let mut pages = pages.limit(2);
+    let mut seen = 0;
+    let error = loop {
+        match pages.next().await {
+            Some(Ok(_)) => seen += 1,
+            Some(Err(error)) => break error,
+            None => panic!("{seen} pages"),
+        }
+    };
+    assert!(matches!(error.kind(), Kind::PageLimit { pages: 2, .. }));
+    assert_eq!((seen, shop.calls()), (2, 2));
+}
+
+/// The shop, which lets others have a turn before it answers.
+#[derive(Debug)]
+struct Slow(Shop);
+
+#[async_trait::async_trait]
+impl Transport for Slow {
+    async fn send(
+        &self,
+        request: &HttpRequest,
+        limits: &Limits,
+    ) -> Result<HttpReply, TransportError> {
+        tokio::task::yield_now().await;
+        self.0.send(request, limits).await
+    }
 }
 
 fn wait<T>(walk: impl Future<Output = T>) -> T {

@@ -63,7 +63,10 @@ async fn ask_until(
     stop: impl Future<Output = ()>,
 ) -> Report {
     let end = End {
-        deadline: question.deadline.map(|within| Instant::now() + within),
+        // One beyond all clocks is none.
+        deadline: question
+            .deadline
+            .and_then(|within| Instant::now().checked_add(within)),
         stop: stop.shared(),
     };
     let tasks = sources.iter().enumerate().map(|(place, source)| {

@@ -106,7 +106,7 @@ impl Setup {
     /// Credentials and hosts from the documented environment variables, sent by real HTTP.
     #[must_use]
     pub fn from_env() -> Self {
-        Self::from_lookup(|variable| std::env::var(variable).ok())
+        Self::from_lookup(zhixing_core::credentials::variable)
     }
 
     /// Credentials and hosts from wherever `lookup` finds the documented variables' names.

@@ -172,7 +172,7 @@ impl From<&Error> for Failure {
             code: error.code().map(str::to_owned),
             class: error
                 .class()
-                .or_else(|| refusal(error).map(|(class, _)| class))
+                .or_else(|| refusal(error).and_then(|(class, _)| class))
                 .map(|class| class.as_str().to_owned()),
             message: error.to_string(),
             sent: error.phase().sent().to_owned(),
@@ -189,7 +189,7 @@ impl From<&Error> for Failure {
 
 /// A gateway's refusal that the vendor's document does not mention: what HTTP itself says of it
 /// (RFC 9110, RFC 6585), and what to do. Without this a wrong APPCODE would read as an odd reply.
-fn refusal(error: &Error) -> Option<(Class, &'static str)> {
+fn refusal(error: &Error) -> Option<(Option<Class>, &'static str)> {
     let Kind::Http(arrived) = error.kind() else {
         return None;
     };
@@ -197,12 +197,17 @@ fn refusal(error: &Error) -> Option<(Class, &'static str)> {
         return None;
     }
     match arrived.http_status {
-        401 | 407 => Some((Class::Auth, "check the key, the secret and the clock")),
+        401 => Some((Some(Class::Auth), "check the key, the secret and the clock")),
+        // It is not the vendor that asks.
+        407 => Some((
+            None,
+            "give the proxy's name and password in the variable that names the proxy",
+        )),
         403 => Some((
-            Class::Permission,
+            Some(Class::Permission),
             "check the account's key, address, product, balance and quota: the document does not say what this HTTP status means",
         )),
-        429 => Some((Class::Rate, "slow down")),
+        429 => Some((Some(Class::Rate), "slow down")),
         _ => None,
     }
 }

@@ -251,3 +251,11 @@ async fn calls_that_were_repeated_are_counted() {
         assert_eq!(failed, (state == State::Unavailable).then_some("http"));
     }
 }
+
+/// As long as can be said is no limit, and no panic.
+#[tokio::test]
+async fn a_deadline_beyond_all_clocks_is_none() {
+    let question = company().deadline(Duration::MAX);
+    let report = zhixing::ask(&question, Vec::new()).await;
+    assert!(report.sources.is_empty());
+}

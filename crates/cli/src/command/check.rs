@@ -25,6 +25,7 @@ pub(crate) async fn run(args: Check, context: &Context) -> Exit {
 
 async fn answer(args: Check, context: &Context) -> Result<Exit, Exit> {
     let talk = context.talk;
+    let pressed = pressed();
     let (format, sandbox, dry_run) = (args.format, args.sandbox, args.dry_run);
     let plain_http_id = args.allow_plain_http_id;
     let (full, bom) = (args.full, args.bom);
@@ -48,20 +49,18 @@ async fn answer(args: Check, context: &Context) -> Result<Exit, Exit> {
     let asked = now();
     let interrupted = Cell::new(None);
     let stop = async {
-        pressed().await;
+        pressed.await;
         interrupted.set(Some(context.traffic.now()));
     };
     let work = zhixing::check_until(&question, &setup, stop);
     let report = progress::during(talk, &context.traffic, work).await;
-    let interrupted = interrupted.take().map(|counts| {
-        let message = Message::Interrupted {
-            in_flight: counts.vendors(),
-            answered: 0,
-        };
-        (counts.answered, message)
+    let interrupted = interrupted.take().map(|counts| Message::Interrupted {
+        in_doubt: counts.in_doubt(),
+        answered: counts.answered,
+        shown: true,
     });
-    if let Some((0, message)) = interrupted {
-        return Err(talk.complain(&message, Exit::Interrupted));
+    if let Some(message @ Message::Interrupted { answered: 0, .. }) = &interrupted {
+        return Err(talk.complain(message, Exit::Interrupted));
     }
     let written = match format {
         Format::Table => Ok(table::report(&report, &look)),
@@ -74,23 +73,27 @@ async fn answer(args: Check, context: &Context) -> Result<Exit, Exit> {
         Format::Html => Ok(output::html::report(&report, talk.lang, &asked)),
     };
     let text = written.map_err(|reason| talk.complain(&Message::NotJson(reason), Exit::Failed))?;
-    match write(&text, file, talk) {
+    match write(&text, file, context) {
         Exit::Answered => match interrupted {
             None => Ok(judge(&report, format, talk)),
-            Some((_, message)) => Err(talk.complain(&message, Exit::Interrupted)),
+            Some(message) => Err(talk.complain(&message, Exit::Interrupted)),
         },
         failed => Err(failed),
     }
 }
 
 /// Writes the report where it was wanted. It was paid for: what cannot be written there is not lost.
-fn write(text: &str, file: Option<Whole>, talk: Talk) -> Exit {
+fn write(text: &str, file: Option<Whole>, context: &Context) -> Exit {
+    let talk = context.talk;
     let Some(file) = file else {
         return print(text, talk);
     };
-    match file.finish(text.as_bytes(), talk) {
+    match file.finish(text.as_bytes()) {
         Ok(()) => Exit::Answered,
-        Err(failed) => {
+        Err((path, why)) => {
+            let sent = context.traffic.now().sent();
+            let message = Message::Unwritten { path, why, sent };
+            let failed = talk.complain(&message, Exit::Failed);
             print(text, talk);
             failed
         }

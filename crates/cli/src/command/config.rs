@@ -23,7 +23,7 @@ pub(crate) fn run(args: &Config, context: &Context) -> Exit {
 
 fn path(context: &Context) -> Exit {
     let talk = context.talk;
-    match locate(&context.choice, |name| std::env::var(name).ok()) {
+    match locate(&context.choice, |name| std::env::var_os(name)) {
         Some(place) => {
             if !place.path.exists() {
                 talk.hint(&Hint::NoSuchFile);

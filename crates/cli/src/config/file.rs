@@ -23,7 +23,7 @@ const LARGEST: u64 = 1024 * 1024;
 /// What the outside of the file says.
 pub(super) struct Text {
     pub(super) text: String,
-    /// The warning that others may read it, to be given if it holds secrets.
+    /// The warning that others may read or change it, to be given if it holds secrets.
     pub(super) readable: Option<Message>,
 }
 
@@ -47,9 +47,10 @@ pub(super) fn read(path: &Path) -> Result<Text, Message> {
 
 #[cfg(unix)]
 fn readable_by_others(path: &Path, file: &File) -> std::io::Result<Option<Message>> {
+    // Who can change it can lead its credentials to a host of theirs, and so read them.
     use std::os::unix::fs::PermissionsExt;
     let mode = file.metadata()?.permissions().mode() & 0o777;
-    Ok((mode & 0o044 != 0).then(|| Message::Config {
+    Ok((mode & 0o066 != 0).then(|| Message::Config {
         place: path.display().to_string(),
         fault: ConfigFault::ReadableByOthers {
             mode: format!("{mode:03o}"),

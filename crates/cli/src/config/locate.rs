@@ -5,6 +5,7 @@
 //! and other people's repositories lie, and a planted file could move a host, to which the
 //! credentials of the environment would then be sent.
 
+use std::ffi::OsString;
 use std::path::PathBuf;
 
 use etcetera::BaseStrategy;
@@ -22,7 +23,7 @@ pub(crate) struct Place {
 /// The place of the config file; `None` where the user has no home.
 pub(crate) fn locate(
     choice: &Choice,
-    environment: impl Fn(&str) -> Option<String>,
+    environment: impl Fn(&str) -> Option<OsString>,
 ) -> Option<Place> {
     let named = choice.file.clone().or_else(|| {
         environment("ZHIXING_CONFIG")

@@ -6,6 +6,7 @@
 //! A profile inherits nothing from another: a key of one account beside the secret of another is
 //! refused by the vendor at best, and a test profile that borrowed a real host would spend money.
 
+use std::ffi::OsString;
 use std::path::PathBuf;
 
 use zhixing::VENDORS;
@@ -21,6 +22,9 @@ use crate::lang::{ConfigFault, Message};
 
 /// The profile that is used when none is named.
 const DEFAULT: &str = "default";
+
+/// Names the profile, where the command line does not.
+const PROFILE: &str = "ZHIXING_PROFILE";
 
 /// What the command line says of the config file.
 #[derive(Debug, Clone, Default)]
@@ -76,21 +80,30 @@ impl Settings {
     /// Reads the environment and the config file.
     ///
     /// # Errors
-    /// The file cannot be read or holds what it should not, each fault with its line; or there is no
+    /// A variable is no text; the file cannot be read or holds what it should not, each fault with its line; or there is no
     /// such profile.
     pub(crate) fn load(
         choice: &Choice,
-        environment: impl Fn(&str) -> Option<String>,
+        environment: impl Fn(&str) -> Option<OsString>,
     ) -> Result<Self, Vec<Message>> {
-        let environment = |name: &str| environment(name).filter(|value| !value.is_empty());
-        let asked = choice
-            .profile
-            .clone()
-            .or_else(|| environment("ZHIXING_PROFILE"));
+        let profile = choice.profile.is_none().then_some(PROFILE);
+        let variables = documented().map(|setting| setting.variable).chain(profile);
+        // Somebody set it: without it another host would be asked, or another account pay.
+        let spoilt = |name: &&str| environment(name).is_some_and(|it| it.to_str().is_none());
+        let spoilt: Vec<Message> = variables.filter(spoilt).map(Message::NotText).collect();
+        if !spoilt.is_empty() {
+            return Err(spoilt);
+        }
+        let located = locate(choice, &environment);
+        let environment = |name: &str| {
+            let value = environment(name).and_then(|value| value.into_string().ok());
+            value.filter(|value| !value.is_empty())
+        };
+        let asked = choice.profile.clone().or_else(|| environment(PROFILE));
         let mut warnings = Vec::new();
         let mut used = None;
         let mut values = Vec::new();
-        match locate(choice, environment) {
+        match located {
             // What cannot even be looked for is read, so that the reason is told.
             Some(place) if place.must_exist || place.path.try_exists().unwrap_or(true) => {
                 let file = file::read(&place.path).map_err(|fault| vec![fault])?;

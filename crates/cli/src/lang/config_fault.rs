@@ -96,8 +96,10 @@ impl ConfigFault {
                 format_args!("没有配置文件 {place}，因此没有名为 `{profile}` 的 profile"),
             ),
             Self::ReadableByOthers { mode } => lang.format(
-                format_args!("{place} holds secrets and others may read it (mode {mode})"),
-                format_args!("{place} 含有密钥，但他人可读（权限 {mode}）"),
+                format_args!(
+                    "{place} holds secrets and others may read or change it (mode {mode})"
+                ),
+                format_args!("{place} 含有密钥，但他人可读或可改（权限 {mode}）"),
             ),
         }
     }

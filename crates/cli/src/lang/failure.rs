@@ -170,6 +170,9 @@ fn step(failure: &Failure) -> &str {
             "检查账号的 key、地址、产品、余额和额度：文档未说明该 HTTP 状态"
         }
         "http" if failure.class.as_deref() == Some("rate") => "降低频率",
+        "http" if failure.next_step.contains("the proxy's") => {
+            "在代理的环境变量中给出代理的用户名和密码"
+        }
         "http" | "empty_body" | "truncated" | "not_json" | "undecodable" => {
             "再次查询前先核对账单，并把原始答复交给数据商"
         }

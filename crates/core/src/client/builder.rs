@@ -91,7 +91,7 @@ impl<C: From<Caller>> Builder<C> {
     /// are set. A base URL that is found so is for credentials that are found so: see [`build`](Self::build).
     #[must_use]
     pub fn from_env(self) -> Self {
-        self.from_lookup(|variable| std::env::var(variable).ok())
+        self.from_lookup(crate::credentials::variable)
     }
 
     /// Takes the credentials and the base URL from wherever `lookup` finds the documented

@@ -26,7 +26,8 @@ pub struct Cursor {
     pages: u32,
     fetched: u64,
     total: Option<u64>,
-    /// Whether records may have moved past the walk: the total changed, or a numbered page had another size than was asked for.
+    /// Whether records may have been passed by: the total changed, a numbered page had another size than was asked for, or an
+    /// empty one speaks of more.
     shifted: bool,
     /// What the pages so far held, by their fingerprints.
     seen: Vec<u64>,
@@ -94,6 +95,10 @@ impl Cursor {
             let total = completeness.total.or(self.total);
             self.shifted |= self.pages > 0 && total != self.total;
             self.total = total;
+        } else {
+            // But one that speaks of more than came is not the end of the list.
+            let came = self.start.saturating_add(self.fetched);
+            self.shifted |= completeness.total.is_some_and(|total| total > came);
         }
         self.pages += 1;
         self.fetched += on_page;

@@ -35,6 +35,8 @@ const DEFAULT_LIMIT: u32 = 100;
 pub struct Pages<R: Request> {
     walk: Option<Walk>,
     step: Option<Pin<Box<dyn Future<Output = Step<R>> + Send>>>,
+    /// Here and not in the walk, which is out of reach while a page is under way.
+    limit: u32,
     request: PhantomData<fn() -> R>,
 }
 
@@ -62,15 +64,14 @@ impl<R: Request> Pages<R> {
         Self {
             walk: Some(Walk::new(caller, R::OPERATION, arguments)),
             step: None,
+            limit: DEFAULT_LIMIT,
             request: PhantomData,
         }
     }
 
     /// Stops after so many pages (100 unless given), with an error if there are more.
     pub fn limit(mut self, pages: u32) -> Self {
-        if let Some(walk) = &mut self.walk {
-            walk.cursor.set_limit(pages);
-        }
+        self.limit = pages;
         self
     }
 
@@ -97,7 +98,8 @@ impl<R: Request> Stream for Pages<R> {
     type Item = Result<Outcome<R::Reply>, Error>;
 
     fn poll_next(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Option<Self::Item>> {
-        if let Some(walk) = self.walk.take() {
+        if let Some(mut walk) = self.walk.take() {
+            walk.cursor.set_limit(self.limit);
             self.step = Some(Box::pin(walk.step::<R>()));
         }
         let Some(step) = &mut self.step else {

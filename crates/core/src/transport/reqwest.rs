@@ -167,8 +167,10 @@ async fn read_body(
     if room > limit {
         return Err(Fault::TooLarge { limit });
     }
-    // At once, so that nothing is copied while the body grows. What is not written to is no memory yet.
-    body.reserve_exact(room);
+    // At once, so that nothing is copied while the body grows. What is not written to is no memory yet. Where the limit is
+    // none to speak of, what is announced may be more than any machine has.
+    let room = body.try_reserve_exact(room);
+    room.map_err(|_| Fault::TooLarge { limit })?;
     loop {
         let chunk = timeout(limits.silence, response.chunk()).await;
         let chunk = chunk.map_err(|_| Fault::Timeout)?;

@@ -113,7 +113,8 @@ fn write_patch(path: &Path, findings: &[seen::Finding], talk: Talk) -> Result<()
     };
     // Writing plain JSON to text cannot fail.
     let text = serde_json::to_string_pretty(&patch).unwrap_or_default() + "\n";
-    Whole::begin(path, talk)?.finish(text.as_bytes(), talk)?;
+    let written = Whole::begin(path, talk)?.finish(text.as_bytes());
+    written.map_err(|(path, why)| talk.complain(&Message::File { path, why }, Exit::Failed))?;
     if let [one] = patched[..] {
         talk.hint(&Hint::Patched {
             path: path.display().to_string(),

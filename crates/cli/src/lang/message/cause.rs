@@ -60,6 +60,10 @@ impl Message {
                 format_args!("{variable} is not set: the signature is made with it"),
                 format_args!("未设置 {variable}：签名由它算出"),
             ),
+            Self::NotText(variable) => lang.format(
+                format_args!("{variable} is set, and not in UTF-8"),
+                format_args!("已设置 {variable}，但其值不是 UTF-8"),
+            ),
             Self::NobodyAsked => lang
                 .pick(
                     "no vendor was asked; the report says why for each",
@@ -106,7 +110,7 @@ impl Message {
                     ),
                 )
             }
-            Self::File { path, why } => of(path, why.text(lang), lang),
+            Self::File { path, why } | Self::Unwritten { path, why, .. } => of(path, why.text(lang), lang),
             Self::Port { port, why } => {
                 let port = lang.format(
                     format_args!("port {port} of 127.0.0.1"),
@@ -147,9 +151,10 @@ impl Message {
             Self::Unproven { path, fault } => of(path, &fault.text(lang), lang),
             Self::Stored { path, fault } => of(path, &fault.text(lang), lang),
             Self::Interrupted {
-                in_flight,
+                in_doubt,
                 answered,
-            } => interrupted(lang, in_flight, *answered),
+                shown,
+            } => interrupted(lang, in_doubt, if *shown { 0 } else { *answered }),
         }
     }
 }
@@ -159,18 +164,18 @@ fn of(thing: &str, wrong: &str, lang: Lang) -> String {
     format!("{thing}{}{wrong}", lang.pick(": ", "："))
 }
 
-fn interrupted(lang: Lang, in_flight: &str, answered: u64) -> String {
+fn interrupted(lang: Lang, in_doubt: &str, unseen: u64) -> String {
     let mut text = lang.pick("interrupted", "已中断").to_owned();
-    if !in_flight.is_empty() {
+    if !in_doubt.is_empty() {
         text += &lang.format(
-            format_args!("; on its way and perhaps counted: {in_flight}"),
-            format_args!("；已发出、可能已计费：{in_flight}"),
+            format_args!("; on its way and perhaps counted: {in_doubt}"),
+            format_args!("；已发出、可能已计费：{in_doubt}"),
         );
     }
-    if answered > 0 {
+    if unseen > 0 {
         text += &lang.format(
-            format_args!("; answered and not shown: {answered}"),
-            format_args!("；已答复但未显示：{answered}"),
+            format_args!("; answered and not shown: {unseen}"),
+            format_args!("；已答复但未显示：{unseen}"),
         );
     }
     text

@@ -1,6 +1,7 @@
 //! What the command complains of and warns of, on stderr: a cause, and what to do about it.
 
 use zhixing::Warning;
+use zhixing_core::transport::Phase;
 
 use super::{ConfigFault, Refusal, Stored, Unproven};
 
@@ -36,6 +37,8 @@ pub(crate) enum Message {
     Advice(Warning),
     // Credentials and the config file.
     SetVariable(&'static str),
+    /// A variable whose value is in no encoding of text that is read here.
+    NotText(&'static str),
     NobodyAsked,
     NobodyFits,
     NobodyPlanned,
@@ -54,6 +57,13 @@ pub(crate) enum Message {
     File {
         path: String,
         why: Refusal,
+    },
+    /// A report that cannot be written where it was wanted, after the calls for it.
+    Unwritten {
+        path: String,
+        why: Refusal,
+        /// Whether any of them was sent.
+        sent: Phase,
     },
     Port {
         port: u16,
@@ -77,9 +87,14 @@ pub(crate) enum Message {
         path: String,
         fault: Stored,
     },
+    /// The command was stopped.
     Interrupted {
-        in_flight: String,
+        /// Whose calls were on their way, or broke off before: they may have been counted.
+        in_doubt: String,
+        /// Replies that arrived.
         answered: u64,
+        /// Whether they are in a report that is written.
+        shown: bool,
     },
 }
 
@@ -102,8 +117,8 @@ impl Message {
             Self::NobodyAsked | Self::NobodyFits | Self::NobodyPlanned => "nobody_asked",
             Self::NoHome => "no_config_file",
             Self::Config { fault, .. } => fault.kind(),
-            Self::HostAstray { .. } => "config",
-            Self::File { .. } => "file",
+            Self::NotText(_) | Self::HostAstray { .. } => "config",
+            Self::File { .. } | Self::Unwritten { .. } => "file",
             Self::Port { .. } | Self::Server(_) => "port",
             Self::Scenario { .. } => "scenario",
             Self::System(_) => "system",

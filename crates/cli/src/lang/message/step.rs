@@ -55,6 +55,7 @@ impl Message {
                 "set it in the environment or the config file; `zhixing config explain` says what is set",
                 "在环境变量或配置文件中设置；`zhixing config explain` 列出已设置的值",
             ),
+            Self::NotText(_) => ("set it in UTF-8, or unset it", "以 UTF-8 设置，或取消设置"),
             Self::NobodyAsked | Self::NobodyPlanned => (
                 "set the credentials; `zhixing doctor` says which are missing",
                 "设置凭据；`zhixing doctor` 列出所缺者",
@@ -70,6 +71,10 @@ impl Message {
                 "将两者设在同一处，或两处设同一地址",
             ),
             Self::File { .. } => ("check the path, and who may use it", "核对路径及其权限"),
+            Self::Unwritten { .. } => (
+                "take the report from standard output; check the path, and who may use it",
+                "报告已写到标准输出；核对路径及其权限",
+            ),
             Self::Port { .. } => (
                 "name another port, or none: then a free one is taken",
                 "换一个端口，或不给 --port：自动选用空闲端口",
@@ -94,7 +99,7 @@ impl Message {
             ),
             Self::Unproven { fault, .. } => fault.next_step(),
             Self::Stored { fault, .. } => fault.next_step(),
-            Self::Interrupted { in_flight, .. } if in_flight.is_empty() => {
+            Self::Interrupted { in_doubt, .. } if in_doubt.is_empty() => {
                 ("run it again", "重新运行")
             }
             Self::Interrupted { .. } => (
