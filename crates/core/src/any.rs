@@ -10,7 +10,7 @@ use serde_json::Value;
 use crate::client::Caller;
 use crate::error::Error;
 use crate::operation::{Reply, Request, Typed};
-use crate::outcome::{Answer, Receipt, fingerprint};
+use crate::outcome::{Answer, Fingerprint, Receipt, fingerprint};
 use crate::record::{Record, Source, Unify};
 use crate::request::Arguments;
 use crate::spec::{Operation, Vendor};
@@ -53,7 +53,7 @@ pub struct AnyOutcome {
     /// Its records in the form that is the same for all vendors.
     pub records: Vec<Record>,
     /// The same for two replies that hold the same records.
-    pub fingerprint: u64,
+    pub fingerprint: Fingerprint,
     /// What is known of the call besides.
     pub receipt: Receipt,
 }

@@ -1,7 +1,7 @@
 //! What a call that was answered brings back.
 
 use std::fmt;
-use std::hash::{Hash, Hasher};
+use std::hash::{BuildHasher, BuildHasherDefault, DefaultHasher, Hash};
 
 use crate::credentials::MASK;
 use crate::error::Counted;
@@ -40,10 +40,9 @@ impl<R: Reply> Outcome<R> {
         self.reply.records()
     }
 
-    /// The same for two replies that hold the same records, whatever their order numbers: how a page
-    /// that is sent twice is known.
+    /// How a page that is sent twice is known, whole or in part.
     #[must_use]
-    pub fn fingerprint(&self) -> u64 {
+    pub fn fingerprint(&self) -> Fingerprint {
         fingerprint(&self.reply)
     }
 }
@@ -63,17 +62,31 @@ where
     }
 }
 
+/// The same for two replies that hold the same records, whatever their order numbers: a hash of each record, in their order.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Fingerprint(Vec<u64>);
+
+impl Fingerprint {
+    /// That of these records.
+    pub fn of(records: impl IntoIterator<Item = impl Hash>) -> Self {
+        let records = records.into_iter();
+        Self(
+            records
+                .map(|it| BuildHasherDefault::<DefaultHasher>::new().hash_one(it))
+                .collect(),
+        )
+    }
+
+    pub(crate) fn records(&self) -> &[u64] {
+        &self.0
+    }
+}
+
 /// See [`Outcome::fingerprint`].
-pub(crate) fn fingerprint(reply: &dyn Typed) -> u64 {
-    let mut hasher = std::hash::DefaultHasher::new();
-    let records: Vec<View<'_>> = (0..reply.fetched())
-        .map(|index| reply.record(index))
-        .collect();
+pub(crate) fn fingerprint(reply: &dyn Typed) -> Fingerprint {
+    let records = (0..reply.fetched()).map(|index| reply.record(index));
     // Writing plain structs of text and numbers as JSON cannot fail.
-    serde_json::to_vec(&records)
-        .unwrap_or_default()
-        .hash(&mut hasher);
-    hasher.finish()
+    Fingerprint::of(records.map(|record: View<'_>| serde_json::to_vec(&record).unwrap_or_default()))
 }
 
 /// What is known of a call besides its content.

@@ -3,10 +3,11 @@
 mod support;
 
 use support::shop::{Shop, Total};
-use support::{builder, signed};
+use support::{Double, builder, caller, plain, signed};
 use zhixing_core::Answer;
 use zhixing_core::client::Caller;
-use zhixing_core::outcome::Completeness;
+use zhixing_core::operation::Request;
+use zhixing_core::outcome::{Completeness, Fingerprint};
 use zhixing_core::page::Cursor;
 use zhixing_core::request::Arguments;
 
@@ -52,6 +53,10 @@ async fn one_page_knows_whether_it_is_all() {
     assert_eq!((found.total, found.complete), (None, false));
 }
 
+fn print(record: u8) -> Fingerprint {
+    Fingerprint::of([record])
+}
+
 #[test]
 fn a_walk_that_stopped_is_not_complete() {
     let page = |fetched, total| Completeness {
@@ -63,15 +68,15 @@ fn a_walk_that_stopped_is_not_complete() {
 
     let mut repeated = begin();
     repeated.ask().unwrap().unwrap();
-    repeated.arrived(page(3, None), 1).unwrap();
+    repeated.arrived(page(3, None), print(1)).unwrap();
     repeated.ask().unwrap().unwrap();
-    repeated.arrived(page(3, None), 1).unwrap_err();
+    repeated.arrived(page(3, None), print(1)).unwrap_err();
     assert!(!repeated.completeness().complete);
 
     let mut limited = begin();
     for fingerprint in [1, 2] {
         limited.ask().unwrap().unwrap();
-        limited.arrived(page(3, None), fingerprint).unwrap();
+        limited.arrived(page(3, None), print(fingerprint)).unwrap();
     }
     limited.ask().unwrap().unwrap_err();
     assert!(!limited.completeness().complete);
@@ -79,9 +84,9 @@ fn a_walk_that_stopped_is_not_complete() {
     // An empty page whose total is 0 does not undo the total of the page before.
     let mut forgetful = begin();
     forgetful.ask().unwrap().unwrap();
-    forgetful.arrived(page(3, Some(50)), 1).unwrap();
+    forgetful.arrived(page(3, Some(50)), print(1)).unwrap();
     forgetful.ask().unwrap().unwrap();
-    forgetful.arrived(page(0, Some(0)), 2).unwrap();
+    forgetful.arrived(page(0, Some(0)), print(2)).unwrap();
     assert!(forgetful.ask().is_none());
     let found = forgetful.completeness();
     assert_eq!(
@@ -107,10 +112,39 @@ fn an_empty_page_that_speaks_of_more_ends_no_list() {
         let operation = &signed::OPERATION;
         let mut cursor = Cursor::new(operation, Arguments::new().with("keyword", "x"), 9);
         cursor.ask().unwrap().unwrap();
-        cursor.arrived(page(3, None), 1).unwrap();
+        cursor.arrived(page(3, None), print(1)).unwrap();
         cursor.ask().unwrap().unwrap();
-        cursor.arrived(page(0, last), 2).unwrap();
+        cursor.arrived(page(0, last), print(2)).unwrap();
         assert!(cursor.ask().is_none());
         assert_eq!(cursor.completeness().complete, complete, "{last:?}");
+    }
+}
+
+/// Servers that sort by a day and cut pages out of that have been seen to put a record on two pages, and another on none: as
+/// many as the total says came, and one is missing.
+#[tokio::test]
+async fn a_record_that_comes_on_two_pages_leaves_room_for_one_that_came_on_none() {
+    for (second, complete) in [([3, 4], true), ([2, 4], false)] {
+        let page = |ids: [u8; 2]| {
+            let [a, b] = ids;
+            format!(
+                r#"{{"error_code":0,"result":{{"total":4,"list":[{{"id":{a}}},{{"id":{b}}}]}}}}"#
+            )
+        };
+        let caller = caller(
+            &plain::VENDOR,
+            Double::answering(page([1, 2])).then(page(second)),
+        );
+        let mut request = plain::Request::new("张德洲");
+        request.page_size = Some(2);
+        let mut cursor = Cursor::new(&plain::OPERATION, request.arguments(), 9);
+        while let Some(arguments) = cursor.ask() {
+            let call = caller.call_with::<plain::Reply>(&plain::OPERATION, arguments.unwrap());
+            let outcome = call.await.unwrap();
+            let print = outcome.fingerprint();
+            cursor.arrived(outcome.receipt.completeness, print).unwrap();
+        }
+        let found = cursor.completeness();
+        assert_eq!((found.fetched, found.complete), (4, complete), "{second:?}");
     }
 }

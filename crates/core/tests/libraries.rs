@@ -78,7 +78,8 @@ async fn no_library_logs_what_was_asked_or_answered() {
         format!("https://127.0.0.1:{}/{PATH}", server.port),
         format!("http://127.0.0.1:1/{PATH}"),
         format!("http://nonexistent.invalid/{PATH}"),
-        format!("http://[::1/{PATH}"),
+        // What the library alone refuses.
+        format!("http://[x]/{PATH}"),
     ] {
         ask::<plain::Request>(&plain::VENDOR, url.clone(), person()).await;
         ask::<signed::Request>(&signed::VENDOR, url, keyword()).await;

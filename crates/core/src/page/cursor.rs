@@ -1,7 +1,9 @@
 //! Which page comes next, and whether there is one.
 
+use std::collections::HashSet;
+
 use crate::error::{Error, Kind};
-use crate::outcome::Completeness;
+use crate::outcome::{Completeness, Fingerprint};
 use crate::request::Arguments;
 use crate::spec::{Operation, Paging};
 use crate::transport::Phase;
@@ -26,11 +28,13 @@ pub struct Cursor {
     pages: u32,
     fetched: u64,
     total: Option<u64>,
-    /// Whether records may have been passed by: the total changed, a numbered page had another size than was asked for, or an
-    /// empty one speaks of more.
+    /// Whether records may have been passed by: the total changed, a numbered page had another size than was asked for, an
+    /// empty one speaks of more, or a record came on two pages.
     shifted: bool,
-    /// What the pages so far held, by their fingerprints.
-    seen: Vec<u64>,
+    /// What the pages so far held.
+    seen: Vec<Fingerprint>,
+    /// The same, record by record.
+    records: HashSet<u64>,
 }
 
 impl Cursor {
@@ -51,6 +55,7 @@ impl Cursor {
             total: None,
             shifted: false,
             seen: Vec::new(),
+            records: HashSet::new(),
         }
     }
 
@@ -81,7 +86,11 @@ impl Cursor {
     ///
     /// # Errors
     /// [`Kind::RepeatedPage`]: the page is one of those before once more. Its records are not new.
-    pub fn arrived(&mut self, completeness: Completeness, fingerprint: u64) -> Result<(), Error> {
+    pub fn arrived(
+        &mut self,
+        completeness: Completeness,
+        fingerprint: Fingerprint,
+    ) -> Result<(), Error> {
         let arguments = self.next.take();
         let on_page = completeness.fetched;
         if on_page > 0 && self.seen.contains(&fingerprint) {
@@ -102,6 +111,9 @@ impl Cursor {
         }
         self.pages += 1;
         self.fetched += on_page;
+        let records = fingerprint.records();
+        self.shifted |= records.iter().any(|it| self.records.contains(it));
+        self.records.extend(records);
         self.seen.push(fingerprint);
         if on_page > 0 {
             self.next = arguments.and_then(|arguments| self.turned(arguments, on_page));
