@@ -117,19 +117,14 @@ async fn replies_of_every_wrong_kind() {
         result(r#"{"list":"mArKeR"}"#),
         result(r#"{"list":["mArKeR"]}"#),
         result(r#"{"total":"mArKeR"}"#),
-        result(r#"{"list":[{"id":"mArKeR"}]}"#),
-        result(r#"{"list":[{"id":{"mArKeR":9107}}]}"#),
-        result(r#"{"list":[{"id":9107.5}]}"#),
-        result(r#"{"list":[{"id":91079107910791079107}]}"#),
-        result(r#"{"list":[{"ratio":"mArKeR"}]}"#),
-        result(r#"{"list":[{"open":9107}]}"#),
-        result(r#"{"list":[{"level":["mArKeR"]}]}"#),
-        result(r#"{"list":[{"person":["mArKeR"]}]}"#),
-        result(r#"{"list":[{"note":["mArKeR"]}]}"#),
+        result(r#"{"total":{"mArKeR":9107}}"#),
+        result(r#"{"total":9107.5}"#),
+        result(r#"{"total":91079107910791079107}"#),
+        result(r#"{"orderid":["mArKeR"]}"#),
         result(r#"{"list":[{"tags":[{"mArKeR":1}]}]}"#),
         result(r#"{"list":[{"id":1,"id":9107}]}"#),
         // Keys of an object whose keys are data.
-        result(r#"{"list":[{"by_person":{"张德洲":{"id":"mArKeR"}}}]}"#),
+        result(r#"{"list":[{"by_person":{"张德洲":{"tags":"mArKeR"}}}]}"#),
         result(r#"{"list":[{"by_person":{"mArKeR":{"by_person":{"张德洲":"mArKeR"}}}}]}"#),
         // Undocumented fields that no JSON reader takes: a lone surrogate, 10 to the 999th, 300 levels.
         result(r#"{"list":[{"mArKeR":{"张德洲":"mArKeR\ud800"}}]}"#),
@@ -145,6 +140,33 @@ async fn replies_of_every_wrong_kind() {
     }
     let foreign = b"{\"error_code\":0,\"reason\":\"mArKeR\xd5\xc5\"}".to_vec();
     fails::<plain::Request>(&plain::VENDOR, Double::answering(foreign), person()).await;
+}
+
+/// What a record's field does not take is kept, and shown by its name alone.
+#[tokio::test]
+async fn fields_that_cannot_be_read() {
+    for row in [
+        r#"{"id":"mArKeR"}"#,
+        r#"{"id":{"mArKeR":9107}}"#,
+        r#"{"id":9107.5}"#,
+        r#"{"id":91079107910791079107}"#,
+        r#"{"ratio":"mArKeR"}"#,
+        r#"{"open":9107}"#,
+        r#"{"level":["mArKeR"]}"#,
+        r#"{"person":["mArKeR"]}"#,
+        r#"{"note":["mArKeR"]}"#,
+    ] {
+        let body = format!(r#"{{"error_code":0,"result":{{"list":[{row}]}}}}"#);
+        let outcome = support::caller(&plain::VENDOR, Double::answering(body))
+            .call(&plain::Request::new(PERSON))
+            .await
+            .unwrap();
+        let shown = format!("{outcome:?} {outcome:#?}");
+        assert!(shown.contains("Unreadable"), "{row} is read: {shown}");
+        for hidden in [CONTENT, PERSON, "9107"] {
+            assert!(!shown.contains(hidden), "{hidden} in {shown}");
+        }
+    }
 }
 
 #[tokio::test]
