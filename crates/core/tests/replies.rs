@@ -125,12 +125,18 @@ async fn none_is_never_inferred() {
         };
         assert_eq!(at, path, "{body}");
     }
-    // A total that promises records is no statement of none either.
-    let outcome = ok(r#"{"error_code":0,"result":{"total":5,"list":[]}}"#)
-        .await
-        .unwrap();
-    assert_eq!(outcome.answer, Answer::Found);
-    assert!(!outcome.receipt.completeness.complete);
+    // A total that promises records is no statement of none either; nor is one that a list beside it contradicts, which may be that
+    // of the records under another name.
+    for body in [
+        r#"{"error_code":0,"result":{"total":5,"list":[]}}"#,
+        r#"{"error_code":240102,"result":{"rows":[{"id":1}]}}"#,
+        r#"{"error_code":0,"result":{"total":0,"rows":[{"id":1}]}}"#,
+        r#"{"error_code":0,"result":{"verify":0,"page":{"list":[7]}}}"#,
+    ] {
+        let outcome = ok(body).await.unwrap_or_else(|e| panic!("{body}: {e}"));
+        assert_eq!(outcome.answer, Answer::Found, "{body}");
+        assert!(!outcome.receipt.completeness.complete, "{body}");
+    }
 }
 
 #[tokio::test]

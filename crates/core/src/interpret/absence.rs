@@ -14,21 +14,32 @@ pub(super) fn without_records(
     reading: &Reading<'_>,
     total: Option<u64>,
 ) -> Result<Answer, (String, &'static str)> {
-    if status.class == Class::NoData {
-        return Ok(Answer::None);
-    }
+    let payload = operation.envelope.payload;
+    let payload = payload.map(|path| (path, reading.raw(path)));
     let marked_none = operation.none.and_then(|none| {
         let value = reading.scalar(none.path)?;
         Some(value == none.value)
     });
-    match (marked_none, total) {
-        (None | Some(true), Some(0)) | (Some(true), None) => return Ok(Answer::None),
-        // It says that there are records, or contradicts itself: then nobody knows that there are none.
-        (Some(_), _) | (None, Some(_)) => return Ok(Answer::Found),
-        (None, None) => {}
+    let stated = status.class == Class::NoData
+        || matches!(
+            (marked_none, total),
+            (None | Some(true), Some(0)) | (Some(true), None)
+        );
+    if stated {
+        // A list beside it may hold the records, under a name that no document has.
+        let contradicted = payload.is_some_and(|(_, payload)| payload.is_some_and(holds_a_list));
+        return Ok(if contradicted {
+            Answer::Found
+        } else {
+            Answer::None
+        });
     }
-    if let Some(path) = operation.envelope.payload
-        && let Some(problem) = no_statement(reading.raw(path), operation.none.is_some())
+    if marked_none.is_some() || total.is_some() {
+        // It says that there are records, or contradicts itself: then nobody knows that there are none.
+        return Ok(Answer::Found);
+    }
+    if let Some((path, payload)) = payload
+        && let Some(problem) = no_statement(payload, operation.none.is_some())
     {
         return Err((json_path(path), problem));
     }
@@ -45,15 +56,18 @@ fn no_statement(payload: Option<&str>, has_marker: bool) -> Option<&'static str>
     if has_marker && payload.trim() == "null" {
         return Some("it is null, and the status is one of success");
     }
-    // The text has been decoded once already.
-    let payload = serde_json::from_str(payload).unwrap_or_default();
-    holds_a_list(&payload).then_some("it holds a list, and no records where they are documented")
+    holds_a_list(payload).then_some("it holds a list, and no records where they are documented")
 }
 
-fn holds_a_list(value: &Value) -> bool {
+/// Whether there is something in some list of this text, which has been decoded once already.
+fn holds_a_list(payload: &str) -> bool {
+    holds(&serde_json::from_str(payload).unwrap_or_default())
+}
+
+fn holds(value: &Value) -> bool {
     match value {
         Value::Array(items) => !items.is_empty(),
-        Value::Object(fields) => fields.values().any(holds_a_list),
+        Value::Object(fields) => fields.values().any(holds),
         _ => false,
     }
 }
