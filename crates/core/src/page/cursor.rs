@@ -1,7 +1,5 @@
 //! Which page comes next, and whether there is one.
 
-use std::collections::HashSet;
-
 use crate::error::{Error, Kind};
 use crate::outcome::{Completeness, Fingerprint};
 use crate::request::Arguments;
@@ -31,10 +29,8 @@ pub struct Cursor {
     /// Whether records may have been passed by: the total changed, a numbered page had another size than was asked for, an
     /// empty one speaks of more, or a record came on two pages.
     shifted: bool,
-    /// What the pages so far held.
+    /// What the pages so far held. Looked through, and not hashed once more: it is a number for each record that was paid for.
     seen: Vec<Fingerprint>,
-    /// The same, record by record.
-    records: HashSet<u64>,
 }
 
 impl Cursor {
@@ -55,7 +51,6 @@ impl Cursor {
             total: None,
             shifted: false,
             seen: Vec::new(),
-            records: HashSet::new(),
         }
     }
 
@@ -111,9 +106,8 @@ impl Cursor {
         }
         self.pages += 1;
         self.fetched += on_page;
-        let records = fingerprint.records();
-        self.shifted |= records.iter().any(|it| self.records.contains(it));
-        self.records.extend(records);
+        let came = |it: &u64| self.seen.iter().any(|page| page.records().contains(it));
+        self.shifted |= fingerprint.records().iter().any(came);
         self.seen.push(fingerprint);
         if on_page > 0 {
             self.next = arguments.and_then(|arguments| self.turned(arguments, on_page));

@@ -103,9 +103,11 @@ fn is_numeral(c: char) -> bool {
 
 fn is_type(text: &str) -> bool {
     // A division's field stands in brackets (民四(商)终), and 附 joins a civil claim to a criminal case.
-    let plain = text.split(['(', ')']).step_by(2);
-    let fields = plain.flat_map(str::chars);
-    let fields = fields.filter(|c| FIELDS_OF_LAW.contains(*c)).count();
+    let (mut fields, mut bracketed) = (0, false);
+    for c in text.chars() {
+        bracketed = c == '(' || bracketed && c != ')';
+        fields += usize::from(!bracketed && FIELDS_OF_LAW.contains(c));
+    }
     !text.is_empty()
         && text.chars().all(|c| TYPE_CHARS.contains(c))
         && (fields < 2 || text.contains('附'))
