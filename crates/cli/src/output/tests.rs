@@ -146,6 +146,26 @@ fn that_an_identity_number_was_given_is_said_and_the_number_is_not() {
     assert!(!table::report(&company(), &look(Lang::En, None)).contains("identity number"));
 }
 
+/// The vendor sent them, in a form that nobody can read: that it did not name them would be untrue.
+#[test]
+fn a_court_that_cannot_be_read_is_not_said_to_be_missing() {
+    let record = serde_json::json!({
+        "kinds": ["exit_restricted"],
+        "source": { "vendor": "qcc", "operation": "limit_exit_check" },
+        "details": [{ "name": "CaseNo", "value": "[1]" }, { "name": "Court", "value": "[2]" }],
+    });
+    let record = serde_json::from_value(record).unwrap();
+    let mut source = SourceReport::new("qcc", "limit_exit_check", State::Found);
+    source.fetched = 1;
+    let report = of(Subject::new(COMPANY), vec![(source, vec![record])]);
+    let table = table::report(&report, &look(Lang::En, None));
+    assert!(
+        table.contains("1. case number not known  court not known"),
+        "{table}"
+    );
+    assert!(html::report(&report, Lang::Zh, AT).contains("法院不明"));
+}
+
 /// The debtor's record and the restricted person's are two cases of one number: who counts cases or adds amounts up must see it.
 #[test]
 fn cases_of_one_number_name_each_other() {

@@ -58,8 +58,8 @@ words! {
     undated: "No day that could be read", "没有可识别的日期";
     cases: "Cases", "案件";
     case: "case", "案件";
-    no_case_number: "no case number", "无案号";
-    no_court: "court not named", "未列明法院";
+    no_case_number: "case number not known", "案号不明";
+    no_court: "court not known", "法院不明";
     role_heading: "role of the subject", "主体地位";
     vendors: "held by", "数据商";
     field_heading: "field", "字段";
