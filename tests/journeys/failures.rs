@@ -74,6 +74,8 @@ fn what_fails_before_any_call_was_not_sent_and_not_counted() {
     for (arguments, kind, exit) in [
         (&["call", "qixn", "x"][..], "unknown_vendor", 2),
         (&["call", "--sandbox", "qixin", "x"], "unknown_operation", 2),
+        // No credential mends a wrong name.
+        (&["call", "qixin", "x"], "unknown_operation", 2),
         (
             &[
                 "call",

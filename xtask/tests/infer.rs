@@ -116,6 +116,11 @@ fn a_field_that_was_struck_out_comes_back() {
             assert_eq!(wire_type(field), wire_type(back), "{pointer}");
             let content = |schema: &Value| schema.get("contentMediaType").cloned();
             assert_eq!(content(field), content(back), "{pointer}");
+            let words = back["description"].as_str();
+            assert!(
+                words.is_some_and(|it| it.starts_with("PLACEHOLDER")),
+                "{pointer}: {back}"
+            );
             let expected = apply(&text, &Patch::Remove(pointer.clone()), None).expect("there");
             let [expected, struck]: [Value; 2] =
                 [expected, struck].map(|text| serde_json::from_str(&text).expect("JSON"));

@@ -33,6 +33,7 @@
 
 mod accepted;
 mod change;
+mod describe;
 mod draft;
 mod observed;
 mod place;
@@ -41,6 +42,7 @@ mod widen;
 
 pub use accepted::accepted;
 pub use change::{Change, Doubt, Kind, Patch, apply};
+pub use describe::{SEEN, undescribed};
 pub use draft::{Drafted, draft};
 pub use observed::Observed;
 pub use widen::{Widened, widen};

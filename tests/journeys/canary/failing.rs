@@ -68,8 +68,7 @@ fn no_failure_tells_what_was_asked_or_answered() {
             ("json", &[Subject, Person][..], NOTHING),
             ("table", &[Subject, Person], NOTHING),
             ("html", &[Subject, Person], NOTHING),
-            // Nothing was found, so nothing is in the table of records.
-            ("csv", NOTHING, &[Subject, Person]),
+            ("csv", &[Subject, Person], &[Subject, Person]),
         ] {
             let arguments = [&question[..], &["--format", format]].concat();
             let said = Said::by(&mut world.zhixing(&arguments, &[]));

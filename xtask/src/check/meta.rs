@@ -110,7 +110,8 @@ fn file(
     }
 }
 
-/// What is wrong in an error: of branches, the one that came furthest is the one that was meant.
+/// What is wrong in an error: of branches, the one that came furthest is the one that was meant, and among equals one that
+/// lists what may be written.
 fn leaves<'e, 'a>(error: &'e ValidationError<'a>) -> Vec<&'e ValidationError<'a>> {
     let Some(branches) = branches(error) else {
         return vec![error];
@@ -120,7 +121,9 @@ fn leaves<'e, 'a>(error: &'e ValidationError<'a>) -> Vec<&'e ValidationError<'a>
             .iter()
             .map(|e| e.instance_path().as_str().matches('/').count())
             .max();
-        (deepest, std::cmp::Reverse(errors.len()))
+        let lists = |e: &ValidationError<'_>| matches!(e.kind(), ValidationErrorKind::Enum { .. });
+        let lists = errors.iter().any(lists);
+        (deepest, std::cmp::Reverse(errors.len()), lists)
     };
     match branches
         .iter()

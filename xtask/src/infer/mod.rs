@@ -14,7 +14,7 @@ use std::path::{Path, PathBuf};
 
 use serde_json::{Value, json};
 use similar::TextDiff;
-use zhixing_shape::{Doubt, Kind, Observed, Patch, widen};
+use zhixing_shape::{Doubt, Kind, Observed, Patch, SEEN, undescribed, widen};
 
 use crate::codegen::{self, Failure};
 use crate::diagnostic::{Diagnostic, Diagnostics};
@@ -164,11 +164,12 @@ pub fn run(root: &Path, options: &Options) -> Result<Inferred, Failure> {
     })
 }
 
-/// A reply that nobody has transcribed: `new` wrote it.
+/// A reply that nobody has transcribed: `new` wrote it. Fields that were added to a transcribed one have a placeholder of
+/// their own, and what people wrote beside them stays.
 fn is_scaffold(operation: &Value) -> bool {
     operation
         .get("reply")
-        .is_some_and(|reply| reply.to_string().contains(PLACEHOLDER))
+        .is_some_and(|reply| reply.to_string().replace(SEEN, "").contains(PLACEHOLDER))
 }
 
 /// The faults of the schemas as they are with this text.
@@ -254,11 +255,14 @@ impl Work {
         };
         let widened = widen(reply, observed);
         for change in &widened.changes {
-            self.patch(
-                &change.patch.below("/reply"),
-                change.after.as_deref(),
-                change.to_string(),
-            );
+            let patch = match change.patch.below("/reply") {
+                Patch::Add(pointer, mut schema) if change.kind == Kind::Field => {
+                    undescribed(&mut schema);
+                    Patch::Add(pointer, schema)
+                }
+                other => other,
+            };
+            self.patch(&patch, change.after.as_deref(), change.to_string());
         }
         widened.doubts.iter().for_each(|doubt| self.doubt(doubt));
     }

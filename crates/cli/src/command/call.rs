@@ -8,9 +8,10 @@ use zhixing_core::clock::{Clock, SystemClock, Timestamp};
 use zhixing_core::record::Record;
 use zhixing_core::request::Arguments;
 use zhixing_core::sign::{Nonces, SystemNonces, ZeroNonces};
+use zhixing_core::spec::Operation;
 use zhixing_core::transport::HttpRequest;
 
-use super::{print_bytes, print_json, vendor};
+use super::{operation, print_bytes, print_json, vendor};
 use crate::args::Call;
 use crate::exit::Exit;
 use crate::lang::Message;
@@ -27,12 +28,14 @@ pub(crate) async fn run(args: Call, context: &Context) -> Exit {
 async fn answer(args: Call, context: &Context) -> Result<Exit, Exit> {
     let talk = context.talk;
     let entry = vendor(&args.vendor, talk)?;
+    // What no credential mends is said before one is asked for.
+    let operation = operation(entry.vendor, &args.operation, talk)?;
     let arguments = arguments(&args.parameters, talk)?;
     let client = entry
         .connect(&context.setup(args.sandbox, args.allow_plain_http_id)?)
         .map_err(|error| talk.fail(&error))?;
     if args.print_request {
-        return print_request(&*client, &args, &arguments, talk);
+        return print_request(&*client, operation, &args, &arguments, talk);
     }
     let call = client.call_any(&args.operation, arguments);
     match progress::during(talk, &context.traffic, call).await {
@@ -64,6 +67,7 @@ fn arguments(pairs: &[String], talk: Talk) -> Result<Arguments, Exit> {
 
 fn print_request(
     client: &dyn AnyClient,
+    operation: &'static Operation,
     args: &Call,
     arguments: &Arguments,
     talk: Talk,
@@ -74,10 +78,6 @@ fn print_request(
             .parse::<Timestamp>()
             .map_err(|error| talk.complain(&Message::BadInstant(error.to_string()), Exit::Usage))?,
     };
-    let operation = client
-        .vendor()
-        .operation(&args.operation)
-        .ok_or_else(|| talk.fail(&client.caller().unknown_operation(&args.operation)))?;
     // Whoever names the instant wants the same request every time, nonces included.
     let nonces: &dyn Nonces = if args.at.is_some() {
         &ZeroNonces

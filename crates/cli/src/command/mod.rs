@@ -15,6 +15,7 @@ pub(crate) mod verify;
 
 use zhixing::{Entry, Reason};
 use zhixing_core::request::name_shown;
+use zhixing_core::spec::{Operation, Vendor};
 
 use crate::exit::Exit;
 use crate::lang::Message;
@@ -28,6 +29,19 @@ fn vendor(name: &str, talk: Talk) -> Result<&'static Entry, Exit> {
             .map(|entry| entry.vendor.name)
             .collect();
         let message = Message::NoVendor {
+            name: name_shown(name).into_owned(),
+            known: known.join(", "),
+        };
+        talk.complain(&message, Exit::Usage)
+    })
+}
+
+/// The vendor's operation of that name, or the error that names those there are.
+fn operation(vendor: &'static Vendor, name: &str, talk: Talk) -> Result<&'static Operation, Exit> {
+    vendor.operation(name).ok_or_else(|| {
+        let known: Vec<&str> = vendor.operations.iter().map(|it| it.name).collect();
+        let message = Message::NoOperation {
+            vendor: vendor.name,
             name: name_shown(name).into_owned(),
             known: known.join(", "),
         };

@@ -34,8 +34,8 @@ impl Unproven {
     pub(super) fn next_step(&self) -> (&'static str, &'static str) {
         match self {
             Self::NoText(_) | Self::Unchecked(_) | Self::Unsigned { .. } => (
-                "check that the file holds the reply as it arrived, byte for byte",
-                "核对该文件是否为收到的原始答复，逐字节不变",
+                "check that the file holds the one reply as it arrived, byte for byte, as `zhixing call --raw` writes it",
+                "核对该文件是否为收到的一份原始答复，逐字节不变，如 `zhixing call --raw` 所写",
             ),
             Self::Mismatch { .. } => (
                 "compare the key with that of the account that asked, and the file with what arrived; --explain prints what is signed",

@@ -1,6 +1,7 @@
 //! Records as a table for spreadsheets.
 
 use zhixing::{Report, SourceReport, State};
+use zhixing_core::spec::Role;
 
 use super::row::{COLUMNS, row};
 
@@ -11,8 +12,8 @@ const BOM: &str = "\u{feff}";
 /// last ones give the record's case, as tables and pages number it, the vendor's number for the call,
 /// and what came of the source.
 ///
-/// A source whose records are not all here has a line of its own, without a record and with its state
-/// and why: a file without records must not read as if nothing had been found. The caller tells the
+/// A source whose records are not all here has a line of its own, without a record, with whom it was asked about, its state
+/// and why: a file without records must not read as if nothing had been found, and it tells of somebody, beside other files too. The caller tells the
 /// conclusion and all sources on stderr as well. Lines end with LF, as every tool of a shell expects; for Excel they end with
 /// CRLF (RFC 4180) behind a byte order mark, as Excel itself writes them.
 pub(crate) fn report(report: &Report, excel: bool) -> Result<String, String> {
@@ -47,7 +48,7 @@ pub(crate) fn report(report: &Report, excel: bool) -> Result<String, String> {
             .map_err(fail)?;
     }
     for source in report.sources.iter().filter(|source| !everything(source)) {
-        let cells = source_line(report.sandbox, source);
+        let cells = source_line(report, source);
         writer
             .write_record(cells.iter().map(|cell| inert(cell)))
             .map_err(fail)?;
@@ -61,8 +62,8 @@ fn everything(source: &SourceReport) -> bool {
     source.state == State::Found && source.complete && source.error.is_none()
 }
 
-/// A line about a source: its vendor, its state, and why.
-fn source_line(sandbox: bool, source: &SourceReport) -> Vec<String> {
+/// A line about a source: its vendor, who was asked about (in brackets, as in a record's line), its state, and why.
+fn source_line(report: &Report, source: &SourceReport) -> Vec<String> {
     let state = match source.state {
         State::Found => "incomplete",
         other => other.as_str(),
@@ -75,9 +76,10 @@ fn source_line(sandbox: bool, source: &SourceReport) -> Vec<String> {
             None => format!("{} records", source.fetched),
         },
     };
-    let mut cells = vec![sandbox.to_string(), source.vendor.clone()];
+    let mut cells = vec![report.sandbox.to_string(), source.vendor.clone()];
     cells.push(source.list.clone().unwrap_or_default());
-    // The columns of a record are empty, and so is that of its case.
+    cells.push(format!("({})", asked(report, source)));
+    // The other columns of a record are empty, and so is that of its case.
     cells.resize(1 + COLUMNS.len() + 1, String::new());
     cells.extend([
         source.order_number.clone().unwrap_or_default(),
@@ -85,6 +87,16 @@ fn source_line(sandbox: bool, source: &SourceReport) -> Vec<String> {
         note,
     ]);
     cells
+}
+
+/// Whom a source is about: the person, where a person at a company is what its product asks about.
+fn asked<'r>(report: &'r Report, source: &SourceReport) -> &'r str {
+    let vendor = zhixing::vendor(&source.vendor).map(|entry| entry.vendor);
+    let operation = vendor.and_then(|vendor| vendor.operation(&source.operation));
+    let about_a_person = operation.is_some_and(|it| it.role(Role::Person).is_some());
+    let subject = &report.subject;
+    let person = subject.person.as_ref().filter(|_| about_a_person);
+    person.unwrap_or(&subject.name).as_str()
 }
 
 /// A spreadsheet runs a cell that begins like a formula; East Asian ones take full-width signs for it

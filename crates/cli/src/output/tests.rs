@@ -90,6 +90,93 @@ fn the_page_of_the_sandbox() {
     insta::assert_snapshot!("page_gaps_zh", lines(html::report(&gaps(), Lang::Zh, AT)));
 }
 
+/// A file without records is read beside others: each of its lines tells of somebody.
+#[test]
+fn a_line_about_a_source_names_who_was_asked_about() {
+    let report = sandbox(Subject::new("查无此人有限公司").person("查无此人"));
+    let text = csv::report(&report, false).unwrap();
+    let names = |vendor: &str| {
+        let of = |line: &&str| line.starts_with(&format!("true,{vendor},"));
+        let lines = text.lines().filter(of);
+        lines
+            .map(|line| line.split(',').nth(3).unwrap())
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(names("qixin"), ["(查无此人有限公司)"]);
+    assert_eq!(names("juhe"), ["(查无此人)"; 3]);
+    // Asked or not, a company is not the person who was not named.
+    let text = csv::report(&gaps(), false).unwrap();
+    assert_eq!(text.matches("(91320594758983201R)").count(), 3, "{text}");
+}
+
+/// A name may be another's; a number, in practice, is not, and where nothing was found nobody is taken for another.
+#[test]
+fn namesakes_are_not_ruled_out() {
+    let everywhere = |subject: &Subject, shown: bool| {
+        let report = sandbox(subject.clone());
+        for lang in [Lang::En, Lang::Zh] {
+            let caution = lang.pick("of the same name are not ruled out", "不排除同名者");
+            let table = table::report(&report, &look(lang, None));
+            assert_eq!(table.contains(caution), shown, "{table}");
+            assert_eq!(html::report(&report, lang, AT).contains(caution), shown);
+        }
+    };
+    everywhere(&Subject::new(COMPANY), true);
+    everywhere(&Subject::new("查无此人有限公司"), false);
+    let number = "91440304MA0TE5T241"; // 沙箱样本制造有限公司
+    everywhere(&Subject::new(number), false);
+    everywhere(&Subject::new(number).person("王样例"), true);
+}
+
+/// What was asked differs by it; the number itself is nobody's business but the reader's.
+#[test]
+fn that_an_identity_number_was_given_is_said_and_the_number_is_not() {
+    let number = "11010519491231002X";
+    let report = sandbox(Subject::new(COMPANY).id_number(number));
+    for lang in [Lang::En, Lang::Zh] {
+        let said = lang.pick("with an identity number", "证件号码");
+        for text in [
+            table::report(&report, &look(lang, None)),
+            html::report(&report, lang, AT),
+        ] {
+            assert!(text.contains(said), "{text}");
+            assert!(!text.contains(number), "{text}");
+        }
+    }
+    assert!(!table::report(&company(), &look(Lang::En, None)).contains("identity number"));
+}
+
+/// The vendor sent them, in a form that nobody can read: that it did not name them would be untrue.
+#[test]
+fn a_court_that_cannot_be_read_is_not_said_to_be_missing() {
+    let record = serde_json::json!({
+        "kinds": ["exit_restricted"],
+        "source": { "vendor": "qcc", "operation": "limit_exit_check" },
+        "details": [{ "name": "CaseNo", "value": "[1]" }, { "name": "Court", "value": "[2]" }],
+    });
+    let record = serde_json::from_value(record).unwrap();
+    let mut source = SourceReport::new("qcc", "limit_exit_check", State::Found);
+    source.fetched = 1;
+    let report = of(Subject::new(COMPANY), vec![(source, vec![record])]);
+    let table = table::report(&report, &look(Lang::En, None));
+    assert!(
+        table.contains("1. case number not known  court not known"),
+        "{table}"
+    );
+    assert!(html::report(&report, Lang::Zh, AT).contains("法院不明"));
+}
+
+/// The debtor's record and the restricted person's are two cases of one number: who counts cases or adds amounts up must see it.
+#[test]
+fn cases_of_one_number_name_each_other() {
+    let report = company();
+    let table = table::report(&report, &look(Lang::En, None));
+    assert_eq!(table.matches("same number as case").count(), 4, "{table}");
+    let page = html::report(&report, Lang::En, AT);
+    let links = "same number as case</span> <a href=\"#case-3\">3</a>";
+    assert!(page.contains(links), "{page}");
+}
+
 #[test]
 fn silence_is_not_shown_as_an_answer() {
     let report = gaps();

@@ -3,7 +3,8 @@
 //! Whoever reads only the first line must not go away with more than the sources said: where
 //! something was not searched, that is part of the conclusion, source by source.
 
-use zhixing::{Conclusion, Report, SourceReport, State};
+use zhixing::{Case, Conclusion, Report, SourceReport, State};
+use zhixing_core::record::Identifier;
 
 use super::words::{self, Lang};
 
@@ -15,6 +16,8 @@ pub(crate) struct Verdict {
     pub(crate) meaning: String,
     /// Why it is not more: the sources that were not searched to their end.
     pub(crate) gaps: Vec<Gap>,
+    /// What the records do not say, where there are any.
+    pub(crate) caution: Option<&'static str>,
 }
 
 /// A source that was not searched, or not to its end.
@@ -73,7 +76,32 @@ pub(crate) fn verdict(report: &Report, lang: Lang) -> Verdict {
         headline,
         meaning,
         gaps,
+        caution: caution(report, lang),
     }
+}
+
+/// A name is borne by many, a person's above all, and few products take a number beside it.
+fn caution(report: &Report, lang: Lang) -> Option<&'static str> {
+    let subject = &report.subject;
+    let number = Identifier::parse(subject.name.as_str()).and_then(|it| it.form());
+    let by_name = number.is_none() || subject.person.is_some();
+    (by_name && !report.records.is_empty()).then(|| words::namesakes(lang))
+}
+
+/// The other cases with a case's number: it was told of in several roles, or under several courts, and counts as several cases.
+pub(crate) fn same_number(report: &Report, place: usize) -> Vec<usize> {
+    let key = |case: &Case| {
+        let mut records = case.records.iter().filter_map(|it| report.records.get(*it));
+        records.find_map(|record| record.case_number.as_ref()?.key())
+    };
+    let Some(own) = report.cases.get(place).and_then(key) else {
+        return Vec::new();
+    };
+    let others = report.cases.iter().enumerate();
+    others
+        .filter(|(other, case)| *other != place && key(case).as_ref() == Some(&own))
+        .map(|(other, _)| other + 1)
+        .collect()
 }
 
 fn gap(source: &SourceReport, lang: Lang) -> Option<Gap> {

@@ -36,6 +36,8 @@ words! {
     sample: "SAMPLE DATA from the sandbox (沙箱示例数据): no answer of any vendor", "沙箱示例数据 (SAMPLE DATA)：不是任何数据商的答复";
     title: "Court enforcement report", "执行信息查询报告";
     person: "with the person", "相关人员";
+    id_number: "with an identity number", "证件号码";
+    id_number_hidden: "not shown; sent to the vendors whose products take one", "不予显示；只发给接受证件号码的数据商";
     produced: "asked", "查询时间";
     by: "written by", "生成工具";
     conclusion: "Conclusion", "结论";
@@ -51,11 +53,13 @@ words! {
     problem: "problem", "问题";
     next_step: "next step", "下一步";
     timeline: "Timeline of cases", "案件时间线";
+    namesakes: "The records were asked for by name: others of the same name are not ruled out.", "以上按名称查得，不排除同名者。";
+    same_number: "same number as case", "案号相同的案件";
     undated: "No day that could be read", "没有可识别的日期";
     cases: "Cases", "案件";
     case: "case", "案件";
-    no_case_number: "no case number", "无案号";
-    no_court: "court not named", "未列明法院";
+    no_case_number: "case number not known", "案号不明";
+    no_court: "court not known", "法院不明";
     role_heading: "role of the subject", "主体地位";
     vendors: "held by", "数据商";
     field_heading: "field", "字段";

@@ -131,7 +131,8 @@ impl Builder {
         let mut json = serde_json::Deserializer::from_str(text);
         let scenario: Scenario = serde_path_to_error::deserialize(&mut json).map_err(|error| {
             let at = match error.path().to_string() {
-                whole if whole == "." => String::new(),
+                // The whole, or no place that can be told, as where the JSON itself breaks off.
+                whole if whole == "." || whole == "?" => String::new(),
                 at => at,
             };
             SandboxError::Scenario {

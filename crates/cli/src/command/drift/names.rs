@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use serde_json::{Map, Value};
+use serde_json::Value;
 use zhixing_core::observe::is_name;
 use zhixing_core::spec::Operation;
 
@@ -75,27 +75,6 @@ impl<'a> Names<'a> {
             }
         }
         dropped
-    }
-}
-
-/// Gives each field of a drafted schema words that a person must replace.
-pub(super) fn described(schema: &mut Value, words: &str) {
-    let Value::Object(members) = schema else {
-        return;
-    };
-    inside_described(members, words);
-    members.insert("description".into(), words.into());
-}
-
-fn inside_described(members: &mut Map<String, Value>, words: &str) {
-    if let Some(Value::Object(properties)) = members.get_mut("properties") {
-        let properties = properties.values_mut();
-        properties.for_each(|property| described(property, words));
-    }
-    for inside in INSIDE {
-        if let Some(Value::Object(inner)) = members.get_mut(inside) {
-            inside_described(inner, words);
-        }
     }
 }
 

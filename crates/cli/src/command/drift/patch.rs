@@ -8,15 +8,11 @@ use std::collections::BTreeSet;
 use serde_json::Value;
 use zhixing_core::observe::Drift;
 use zhixing_core::spec::Operation;
-use zhixing_shape::{Change, Kind, Observed, Patch, widen};
+use zhixing_shape::{Change, Kind, Observed, Patch, undescribed, widen};
 
-use super::names::{Names, described, without_values};
+use super::names::{Names, without_values};
 use super::seen::Row;
 use crate::generated::SCHEMAS;
-
-/// What stands where a person must write, as in what `cargo xtask new` begins.
-const DESCRIPTION: &str =
-    "PLACEHOLDER: seen in replies; what it is must be taken from the document.";
 
 /// Something that replies do not decide.
 pub(super) struct Left {
@@ -110,7 +106,7 @@ impl Proposal<'_> {
                 if !self.values {
                     without_values(&mut schema);
                 }
-                described(&mut schema, DESCRIPTION);
+                undescribed(&mut schema);
                 Patch::Add(pointer, schema)
             }
             other => other,

@@ -5,14 +5,13 @@ use std::path::Path;
 
 use serde_json::Value;
 use zhixing::VENDORS;
-use zhixing_core::request::name_shown;
 use zhixing_core::spec::{Operation, Vendor};
 
 use super::files::Reply;
 use crate::args::Drift;
-use crate::command::vendor;
+use crate::command::{operation, vendor};
 use crate::exit::Exit;
-use crate::lang::{Message, Stored};
+use crate::lang::Stored;
 use crate::talk::Talk;
 
 /// How an operation was known.
@@ -48,15 +47,7 @@ impl Named {
             None => None,
         };
         let operation = match (&args.operation, vendor) {
-            (Some(name), Some(vendor)) => Some(vendor.operation(name).ok_or_else(|| {
-                let known: Vec<&str> = vendor.operations.iter().map(|it| it.name).collect();
-                let message = Message::NoOperation {
-                    vendor: vendor.name,
-                    name: name_shown(name).into_owned(),
-                    known: known.join(", "),
-                };
-                talk.complain(&message, Exit::Usage)
-            })?),
+            (Some(name), Some(vendor)) => Some(operation(vendor, name, talk)?),
             _ => None,
         };
         Ok(Self { vendor, operation })

@@ -17,17 +17,18 @@ pub(super) fn cases(report: &Report, lang: Lang) -> Markup {
     html! {
         section id="cases" {
             h2 { (words::cases(lang)) " (" (report.cases.len()) ")" }
-            @for (index, case) in report.cases.iter().enumerate() { (one(index + 1, case, lang)) }
+            @for (index, case) in report.cases.iter().enumerate() { (one(index + 1, case, report, lang)) }
         }
     }
 }
 
-fn one(number: usize, case: &Case, lang: Lang) -> Markup {
+fn one(number: usize, case: &Case, report: &Report, lang: Lang) -> Markup {
     let name = case
         .case_number
         .as_deref()
         .unwrap_or(words::no_case_number(lang));
     let court = case.court.as_deref().unwrap_or(words::no_court(lang));
+    let others = verdict::same_number(report, number - 1);
     html! {
         article.case.short[case.fields.len() <= SHORT] id={ "case-" (number) } {
             h3 { span.n { (number) "." } bdi lang=(ZH) { (visible(name)) } }
@@ -35,6 +36,12 @@ fn one(number: usize, case: &Case, lang: Lang) -> Markup {
             p {
                 @for list in &case.lists {
                     span.chip { (words::kind(lang, list.kind)) (words::listing(lang, list.standing)) }
+                }
+            }
+            @if !others.is_empty() {
+                p.by {
+                    span.soft { (words::same_number(lang)) }
+                    @for other in &others { " " a href={ "#case-" (other) } { (other) } }
                 }
             }
             (held_by(case, lang))

@@ -18,6 +18,9 @@ pub(super) fn top(report: &Report, lang: Lang, asked: &str) -> Markup {
                 @if let Some(person) = &report.subject.person {
                     div { dt { (words::person(lang)) } dd lang=(ZH) { (visible(person.as_str())) } }
                 }
+                @if report.subject.id_number.is_some() {
+                    div { dt { (words::id_number(lang)) } dd { (words::id_number_hidden(lang)) } }
+                }
                 div { dt { (words::produced(lang)) } dd { (asked) } }
             }
             @if !report.warnings.is_empty() {
@@ -48,6 +51,7 @@ pub(super) fn verdict(report: &Report, lang: Lang) -> Markup {
                     }
                 }
             }
+            @if let Some(caution) = verdict.caution { p { (caution) } }
         }
     }
 }

@@ -7,7 +7,7 @@ use super::paint::Tone;
 use super::{Look, Page};
 use crate::output::facts;
 use crate::output::text::{clean, cut, width};
-use crate::output::verdict::vendors;
+use crate::output::verdict::{same_number, vendors};
 use crate::output::words;
 
 /// Long texts, each in a line of its own, cut unless they are asked for in full.
@@ -71,6 +71,12 @@ fn one(page: &mut Page<'_>, number: usize, case: &Case, report: &Report) -> bool
         .collect();
     let lists = format!("{} · {}", lists.join("、"), words::role(lang, case.role));
     page.line(3, Tone::Plain, &lists);
+    let others = same_number(report, number - 1);
+    if !others.is_empty() {
+        let others: Vec<String> = others.iter().map(usize::to_string).collect();
+        let same = format!("{} {}", words::same_number(lang), others.join(lang.comma()));
+        page.line(3, Tone::Plain, &same);
+    }
     held_by(page, case);
 
     // The name that was asked for is no news.

@@ -116,6 +116,14 @@ pub(crate) fn summary(report: &Report, look: &Look) -> String {
         let person = format!("{} {}", words::person(lang), person.as_str());
         page.hanging(0, 2, Tone::Plain, &person);
     }
+    if report.subject.id_number.is_some() {
+        let number = format!(
+            "{} ({})",
+            words::id_number(lang),
+            words::id_number_hidden(lang)
+        );
+        page.hanging(0, 2, Tone::Plain, &number);
+    }
     for warning in &report.warnings {
         let warning = format!(
             "{}{colon}{}",
@@ -138,6 +146,9 @@ pub(crate) fn summary(report: &Report, look: &Look) -> String {
         if let Some(next_step) = gap.next_step {
             page.hanging(4, 2, Tone::Dim, &format!("→ {next_step}"));
         }
+    }
+    if let Some(caution) = verdict.caution {
+        page.line(2, Tone::Plain, caution);
     }
     page.text.push('\n');
     page.text.push_str(&sources::sources(report, look));
