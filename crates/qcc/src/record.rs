@@ -26,6 +26,8 @@ impl Unify for Restriction {
         let mut record = Record::new(source);
         record.add_kind(Kind::ExitRestricted);
         let mut restricted = Vec::new();
+        // Somebody whom nothing that was understood names is somebody all the same.
+        let mut others = false;
         let list = limit_list.into_option().unwrap_or_default();
         for (place, it) in list.into_iter().enumerate() {
             let LimitedParty {
@@ -33,11 +35,14 @@ impl Unify for Restriction {
                 name,
                 extra,
             } = it;
-            restricted.extend(party(Role::RestrictedPerson, &name, &key_no));
+            let party = party(Role::RestrictedPerson, &name, &key_no);
+            others |= party.is_none() && !extra.is_empty();
+            restricted.extend(party);
             record.add_extra_of(&format!("LimitList[{place}]"), &extra);
         }
         match <[Party; 1]>::try_from(restricted) {
-            Ok([alone]) => record.set_subject(Some(alone)),
+            Ok([alone]) if !others => record.set_subject(Some(alone)),
+            Ok([alone]) => record.add_party(Some(alone)),
             Err(several) => several
                 .into_iter()
                 .for_each(|party| record.add_party(Some(party))),

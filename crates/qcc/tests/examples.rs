@@ -156,6 +156,18 @@ fn who_stands_alone_beside_a_blank_is_the_subject() {
     assert_eq!((subject, record.parties.len()), (Some("甲"), 2));
 }
 
+/// Another who cannot be read, or whom the document does not know how to name, is somebody all the same.
+#[test]
+fn who_stands_beside_somebody_unreadable_is_not_the_subject() {
+    for other in [r#"{"Name": ["乙"]}"#, r#"{"PersonName": "乙"}"#] {
+        let row = format!(r#"{{"LimitList": [{{"Name": "甲"}}, {other}]}}"#);
+        let row: Restriction = serde_json::from_str(&row).unwrap();
+        let record = row.unify(Source::new("qcc", "limit_exit_check"));
+        assert_eq!((record.subject, record.parties.len()), (None, 1), "{other}");
+        assert_eq!(record.details.len(), 1, "{other}");
+    }
+}
+
 /// One telephone number in three lists, the debtor's among them: whose it is makes the difference.
 #[test]
 fn what_is_said_of_a_party_beyond_the_document_names_the_party() {
