@@ -33,6 +33,21 @@ fn asking(host: &str, format: &str) -> Command {
     command
 }
 
+/// A question to qcc and to cloudmarket at these addresses.
+fn asking_two(qcc: String, cloudmarket: String) -> Child {
+    zhixing(&["check", COMPANY, "--vendor", "qcc,cloudmarket"])
+        .args(["--format", "json"])
+        .env("QCC_KEY", "K")
+        .env("QCC_SECRET_KEY", "S")
+        .env("QCC_BASE_URL", qcc)
+        .env("CLOUDMARKET_APPCODE", "A")
+        .env("CLOUDMARKET_URL", cloudmarket)
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap()
+}
+
 /// What Ctrl-C sends.
 fn interrupt(process: &Child) {
     let signal = format!("kill -INT {}", process.id());
@@ -132,19 +147,7 @@ fn answering_with(body: String) -> String {
 #[test]
 fn ctrl_c_does_not_lose_what_was_answered() {
     let (silent, arrived) = silent();
-    let mut process = zhixing(&["check", COMPANY, "--vendor", "qcc,cloudmarket"]);
-    process
-        .args(["--format", "json"])
-        .env("QCC_KEY", "K")
-        .env("QCC_SECRET_KEY", "S")
-        .env("QCC_BASE_URL", silent)
-        .env("CLOUDMARKET_APPCODE", "A")
-        .env("CLOUDMARKET_URL", answering());
-    let process = process
-        .stdout(Stdio::piped())
-        .stderr(Stdio::piped())
-        .spawn()
-        .unwrap();
+    let process = asking_two(silent, answering());
     let _kept = arrived.recv_timeout(Duration::from_secs(20));
     // The other answer needs a moment, and nothing outside tells that it was read.
     std::thread::sleep(Duration::from_secs(1));
@@ -209,19 +212,7 @@ fn ctrl_c_names_whose_call_was_in_doubt_before_it() {
             let _ = stream.read(&mut [0; 4096]);
         }
     });
-    let mut process = zhixing(&["check", COMPANY, "--vendor", "qcc,cloudmarket"]);
-    process
-        .args(["--format", "json"])
-        .env("QCC_KEY", "K")
-        .env("QCC_SECRET_KEY", "S")
-        .env("QCC_BASE_URL", silent)
-        .env("CLOUDMARKET_APPCODE", "A")
-        .env("CLOUDMARKET_URL", format!("http://{address}/x"));
-    let process = process
-        .stdout(Stdio::piped())
-        .stderr(Stdio::piped())
-        .spawn()
-        .unwrap();
+    let process = asking_two(silent, format!("http://{address}/x"));
     let _kept = arrived.recv_timeout(Duration::from_secs(20));
     // The other needs a moment to break, and nothing outside tells that it did.
     std::thread::sleep(Duration::from_secs(1));

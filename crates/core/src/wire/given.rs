@@ -9,7 +9,7 @@ use super::{Decode, Empty, Mismatch, Promise};
 pub enum Given<'a> {
     /// Nothing, said in that way. A [`Field`](super::Field) keeps it, and no [`Decode`] sees it.
     Nothing(Empty),
-    /// What the field does not take, and its struct keeps. No [`Decode`] sees it.
+    /// What the field does not take, and its struct keeps. No [`Decode`] takes it.
     Unreadable,
     /// Text; not empty unless it is an item of a list.
     Text(&'a str),
