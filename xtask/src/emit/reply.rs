@@ -44,7 +44,7 @@ const DERIVED: &str = r#"#[cfg_attr(
 "#;
 
 /// The last field of every object.
-const EXTRA: &str = r#"    /// Fields that the document does not list.
+const EXTRA: &str = r#"    /// Fields that the document does not list, and those that cannot be read.
     #[cfg_attr(feature = "schemars", serde(flatten))]
     pub extra: wire::Extra,
 "#;

@@ -288,7 +288,7 @@ pub struct Reply {
     ///
     /// In the example only; no table of fields describes it.
     pub result: wire::Field<Page>,
-    /// Fields that the document does not list.
+    /// Fields that the document does not list, and those that cannot be read.
     #[cfg_attr(feature = "schemars", serde(flatten))]
     pub extra: wire::Extra,
 }
@@ -330,7 +330,7 @@ pub struct Page {
     ///
     /// 数据列表
     pub items: wire::Field<Vec<Item>>,
-    /// Fields that the document does not list.
+    /// Fields that the document does not list, and those that cannot be read.
     #[cfg_attr(feature = "schemars", serde(flatten))]
     pub extra: wire::Extra,
 }
@@ -509,7 +509,7 @@ pub struct Item {
     /// On the wire: `type`.
     #[cfg_attr(feature = "schemars", serde(rename = "type"))]
     pub type_: wire::Field<DebtorType>,
-    /// Fields that the document does not list.
+    /// Fields that the document does not list, and those that cannot be read.
     #[cfg_attr(feature = "schemars", serde(flatten))]
     pub extra: wire::Extra,
 }

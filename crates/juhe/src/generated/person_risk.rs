@@ -357,7 +357,7 @@ pub struct Reply {
     ///
     /// In the example, and in the headings of the tables of codes; no table of fields describes it.
     pub error_code: wire::Field<i64>,
-    /// Fields that the document does not list.
+    /// Fields that the document does not list, and those that cannot be read.
     #[cfg_attr(feature = "schemars", serde(flatten))]
     pub extra: wire::Extra,
 }
@@ -420,7 +420,7 @@ pub struct Page {
     ///
     /// In the example only; no table describes it.
     pub orderid: wire::Field<String>,
-    /// Fields that the document does not list.
+    /// Fields that the document does not list, and those that cannot be read.
     #[cfg_attr(feature = "schemars", serde(flatten))]
     pub extra: wire::Extra,
 }
@@ -477,7 +477,7 @@ pub struct Risk {
     /// On the wire: `Relation`.
     #[cfg_attr(feature = "schemars", serde(rename = "Relation"))]
     pub relation: wire::Field<Vec<Relation>>,
-    /// Fields that the document does not list.
+    /// Fields that the document does not list, and those that cannot be read.
     #[cfg_attr(feature = "schemars", serde(flatten))]
     pub extra: wire::Extra,
 }
@@ -513,7 +513,7 @@ pub struct Relation {
     /// On the wire: `Value`.
     #[cfg_attr(feature = "schemars", serde(rename = "Value"))]
     pub value: wire::Field<String>,
-    /// Fields that the document does not list.
+    /// Fields that the document does not list, and those that cannot be read.
     #[cfg_attr(feature = "schemars", serde(flatten))]
     pub extra: wire::Extra,
 }

@@ -306,7 +306,7 @@ pub struct Reply {
     /// In the example only; no table describes it.
     #[cfg_attr(feature = "schemars", serde(rename = "OrderNumber"))]
     pub order_number: wire::Field<String>,
-    /// Fields that the document does not list.
+    /// Fields that the document does not list, and those that cannot be read.
     #[cfg_attr(feature = "schemars", serde(flatten))]
     pub extra: wire::Extra,
 }
@@ -361,7 +361,7 @@ pub struct Paging {
     /// In the example only; no table describes it.
     #[cfg_attr(feature = "schemars", serde(rename = "TotalRecords"))]
     pub total_records: wire::Field<i64>,
-    /// Fields that the document does not list.
+    /// Fields that the document does not list, and those that cannot be read.
     #[cfg_attr(feature = "schemars", serde(flatten))]
     pub extra: wire::Extra,
 }
@@ -390,7 +390,7 @@ pub struct CheckResult {
     /// On the wire: `Data`.
     #[cfg_attr(feature = "schemars", serde(rename = "Data"))]
     pub data: wire::Field<Vec<Restriction>>,
-    /// Fields that the document does not list.
+    /// Fields that the document does not list, and those that cannot be read.
     #[cfg_attr(feature = "schemars", serde(flatten))]
     pub extra: wire::Extra,
 }
@@ -508,7 +508,7 @@ pub struct Restriction {
     /// On the wire: `PublishDate`. Denotes a date.
     #[cfg_attr(feature = "schemars", serde(rename = "PublishDate"))]
     pub publish_date: wire::Field<String>,
-    /// Fields that the document does not list.
+    /// Fields that the document does not list, and those that cannot be read.
     #[cfg_attr(feature = "schemars", serde(flatten))]
     pub extra: wire::Extra,
 }
@@ -537,7 +537,7 @@ pub struct LimitedParty {
     /// On the wire: `Name`. Says something of a person: masked in Debug.
     #[cfg_attr(feature = "schemars", serde(rename = "Name"))]
     pub name: wire::Field<wire::Personal>,
-    /// Fields that the document does not list.
+    /// Fields that the document does not list, and those that cannot be read.
     #[cfg_attr(feature = "schemars", serde(flatten))]
     pub extra: wire::Extra,
 }
@@ -566,7 +566,7 @@ pub struct ExecutedParty {
     /// On the wire: `Name`. Says something of a person: masked in Debug.
     #[cfg_attr(feature = "schemars", serde(rename = "Name"))]
     pub name: wire::Field<wire::Personal>,
-    /// Fields that the document does not list.
+    /// Fields that the document does not list, and those that cannot be read.
     #[cfg_attr(feature = "schemars", serde(flatten))]
     pub extra: wire::Extra,
 }
@@ -595,7 +595,7 @@ pub struct Applicant {
     /// On the wire: `Name`. Says something of a person: masked in Debug.
     #[cfg_attr(feature = "schemars", serde(rename = "Name"))]
     pub name: wire::Field<wire::Personal>,
-    /// Fields that the document does not list.
+    /// Fields that the document does not list, and those that cannot be read.
     #[cfg_attr(feature = "schemars", serde(flatten))]
     pub extra: wire::Extra,
 }

@@ -208,7 +208,7 @@ pub struct Reply {
     ///
     /// What stands here when nothing matches is not said: null, \[\], {} and "" are all read as empty.
     pub data: wire::Field<Data>,
-    /// Fields that the document does not list.
+    /// Fields that the document does not list, and those that cannot be read.
     #[cfg_attr(feature = "schemars", serde(flatten))]
     pub extra: wire::Extra,
 }
@@ -256,7 +256,7 @@ pub struct Data {
     ///
     /// 失信人信息列表 (Array)
     pub items: wire::Field<Vec<Item>>,
-    /// Fields that the document does not list.
+    /// Fields that the document does not list, and those that cannot be read.
     #[cfg_attr(feature = "schemars", serde(flatten))]
     pub extra: wire::Extra,
 }
@@ -339,7 +339,7 @@ pub struct Item {
     ///
     /// 0：当前公示信息；1：历史公示信息 (String)
     pub disabled: wire::Field<Disabled>,
-    /// Fields that the document does not list.
+    /// Fields that the document does not list, and those that cannot be read.
     #[cfg_attr(feature = "schemars", serde(flatten))]
     pub extra: wire::Extra,
 }

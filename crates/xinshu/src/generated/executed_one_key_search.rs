@@ -185,7 +185,7 @@ pub struct Reply {
     ///
     /// The example of a failure has no data. What stands here when nothing was found (0001) is not said.
     pub data: wire::Field<Vec<Case>>,
-    /// Fields that the document does not list.
+    /// Fields that the document does not list, and those that cannot be read.
     #[cfg_attr(feature = "schemars", serde(flatten))]
     pub extra: wire::Extra,
 }
@@ -343,7 +343,7 @@ pub struct Case {
     ///
     /// Says something of a person: masked in Debug.
     pub duty: wire::Field<wire::Personal>,
-    /// Fields that the document does not list.
+    /// Fields that the document does not list, and those that cannot be read.
     #[cfg_attr(feature = "schemars", serde(flatten))]
     pub extra: wire::Extra,
 }

@@ -622,7 +622,7 @@ pub struct Reply {
     pub error: wire::Field<Fault>,
     /// The records.
     pub rows: wire::Field<Vec<Row>>,
-    /// Fields that the document does not list.
+    /// Fields that the document does not list, and those that cannot be read.
     #[cfg_attr(feature = "schemars", serde(flatten))]
     pub extra: wire::Extra,
 }
@@ -657,7 +657,7 @@ pub struct Fault {
     pub code: wire::Field<String>,
     /// The message.
     pub text: wire::Field<String>,
-    /// Fields that the document does not list.
+    /// Fields that the document does not list, and those that cannot be read.
     #[cfg_attr(feature = "schemars", serde(flatten))]
     pub extra: wire::Extra,
 }
@@ -679,7 +679,7 @@ pub struct Row {
     /// On the wire: `caseNo`.
     #[cfg_attr(feature = "schemars", serde(rename = "caseNo"))]
     pub case_no: wire::Field<String>,
-    /// Fields that the document does not list.
+    /// Fields that the document does not list, and those that cannot be read.
     #[cfg_attr(feature = "schemars", serde(flatten))]
     pub extra: wire::Extra,
 }

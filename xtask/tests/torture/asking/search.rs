@@ -1121,7 +1121,7 @@ pub struct Reply {
     pub message: wire::Field<String>,
     /// The result.
     pub data: wire::Field<Data>,
-    /// Fields that the document does not list.
+    /// Fields that the document does not list, and those that cannot be read.
     #[cfg_attr(feature = "schemars", serde(flatten))]
     pub extra: wire::Extra,
 }
@@ -1157,7 +1157,7 @@ impl operation::Reply for Reply {
 pub struct Data {
     /// The records.
     pub rows: wire::Field<Vec<Row>>,
-    /// Fields that the document does not list.
+    /// Fields that the document does not list, and those that cannot be read.
     #[cfg_attr(feature = "schemars", serde(flatten))]
     pub extra: wire::Extra,
 }
@@ -1179,7 +1179,7 @@ pub struct Row {
     /// On the wire: `caseNo`.
     #[cfg_attr(feature = "schemars", serde(rename = "caseNo"))]
     pub case_no: wire::Field<String>,
-    /// Fields that the document does not list.
+    /// Fields that the document does not list, and those that cannot be read.
     #[cfg_attr(feature = "schemars", serde(flatten))]
     pub extra: wire::Extra,
 }

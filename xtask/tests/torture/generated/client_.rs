@@ -98,7 +98,7 @@ pub struct Reply {
     /// On the wire: `Some`.
     #[cfg_attr(feature = "schemars", serde(rename = "Some"))]
     pub some: wire::Field<Vec<SomeItem>>,
-    /// Fields that the document does not list.
+    /// Fields that the document does not list, and those that cannot be read.
     #[cfg_attr(feature = "schemars", serde(flatten))]
     pub extra: wire::Extra,
 }
@@ -129,7 +129,7 @@ impl operation::Reply for Reply {
 )]
 #[non_exhaustive]
 pub struct SomeItem {
-    /// Fields that the document does not list.
+    /// Fields that the document does not list, and those that cannot be read.
     #[cfg_attr(feature = "schemars", serde(flatten))]
     pub extra: wire::Extra,
 }

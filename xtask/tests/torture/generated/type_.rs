@@ -2109,7 +2109,7 @@ pub struct Reply {
     pub order: wire::Field<i64>,
     /// The result.
     pub data: wire::Field<Data>,
-    /// Fields that the document does not list.
+    /// Fields that the document does not list, and those that cannot be read.
     #[cfg_attr(feature = "schemars", serde(flatten))]
     pub extra: wire::Extra,
 }
@@ -2147,7 +2147,7 @@ pub struct Data {
     pub total: wire::Field<i64>,
     /// The records.
     pub items: wire::Field<Vec<Torture>>,
-    /// Fields that the document does not list.
+    /// Fields that the document does not list, and those that cannot be read.
     #[cfg_attr(feature = "schemars", serde(flatten))]
     pub extra: wire::Extra,
 }
@@ -2439,7 +2439,7 @@ pub struct Torture {
     pub another: wire::Field<TortureEmpty>,
     /// An object of which everything is required.
     pub wide: wire::Field<Wide>,
-    /// Fields that the document does not list.
+    /// Fields that the document does not list, and those that cannot be read.
     #[cfg_attr(feature = "schemars", serde(flatten))]
     pub extra: wire::Extra,
 }
@@ -2459,7 +2459,7 @@ pub struct String_ {
     /// On the wire: `String`.
     #[cfg_attr(feature = "schemars", serde(rename = "String"))]
     pub string: wire::Field<String>,
-    /// Fields that the document does not list.
+    /// Fields that the document does not list, and those that cannot be read.
     #[cfg_attr(feature = "schemars", serde(flatten))]
     pub extra: wire::Extra,
 }
@@ -2479,7 +2479,7 @@ pub struct Option_ {
     /// On the wire: `Option`.
     #[cfg_attr(feature = "schemars", serde(rename = "Option"))]
     pub option: wire::Field<String>,
-    /// Fields that the document does not list.
+    /// Fields that the document does not list, and those that cannot be read.
     #[cfg_attr(feature = "schemars", serde(flatten))]
     pub extra: wire::Extra,
 }
@@ -2499,7 +2499,7 @@ pub struct Vec_ {
     /// On the wire: `Vec`.
     #[cfg_attr(feature = "schemars", serde(rename = "Vec"))]
     pub vec: wire::Field<String>,
-    /// Fields that the document does not list.
+    /// Fields that the document does not list, and those that cannot be read.
     #[cfg_attr(feature = "schemars", serde(flatten))]
     pub extra: wire::Extra,
 }
@@ -2519,7 +2519,7 @@ pub struct Result_ {
     /// On the wire: `Result`.
     #[cfg_attr(feature = "schemars", serde(rename = "Result"))]
     pub result: wire::Field<String>,
-    /// Fields that the document does not list.
+    /// Fields that the document does not list, and those that cannot be read.
     #[cfg_attr(feature = "schemars", serde(flatten))]
     pub extra: wire::Extra,
 }
@@ -2539,7 +2539,7 @@ pub struct Box_ {
     /// On the wire: `Box`.
     #[cfg_attr(feature = "schemars", serde(rename = "Box"))]
     pub box_: wire::Field<String>,
-    /// Fields that the document does not list.
+    /// Fields that the document does not list, and those that cannot be read.
     #[cfg_attr(feature = "schemars", serde(flatten))]
     pub extra: wire::Extra,
 }
@@ -2559,7 +2559,7 @@ pub struct Some_ {
     /// On the wire: `Some`.
     #[cfg_attr(feature = "schemars", serde(rename = "Some"))]
     pub some: wire::Field<String>,
-    /// Fields that the document does not list.
+    /// Fields that the document does not list, and those that cannot be read.
     #[cfg_attr(feature = "schemars", serde(flatten))]
     pub extra: wire::Extra,
 }
@@ -2579,7 +2579,7 @@ pub struct None_ {
     /// On the wire: `None`.
     #[cfg_attr(feature = "schemars", serde(rename = "None"))]
     pub none: wire::Field<String>,
-    /// Fields that the document does not list.
+    /// Fields that the document does not list, and those that cannot be read.
     #[cfg_attr(feature = "schemars", serde(flatten))]
     pub extra: wire::Extra,
 }
@@ -2599,7 +2599,7 @@ pub struct Default_ {
     /// On the wire: `Default`.
     #[cfg_attr(feature = "schemars", serde(rename = "Default"))]
     pub default: wire::Field<String>,
-    /// Fields that the document does not list.
+    /// Fields that the document does not list, and those that cannot be read.
     #[cfg_attr(feature = "schemars", serde(flatten))]
     pub extra: wire::Extra,
 }
@@ -2619,7 +2619,7 @@ pub struct Clone_ {
     /// On the wire: `Clone`.
     #[cfg_attr(feature = "schemars", serde(rename = "Clone"))]
     pub clone: wire::Field<String>,
-    /// Fields that the document does not list.
+    /// Fields that the document does not list, and those that cannot be read.
     #[cfg_attr(feature = "schemars", serde(flatten))]
     pub extra: wire::Extra,
 }
@@ -2644,7 +2644,7 @@ pub struct Relation {
     /// On the wire: `Field`.
     #[cfg_attr(feature = "schemars", serde(rename = "Field"))]
     pub field: wire::Field<Field>,
-    /// Fields that the document does not list.
+    /// Fields that the document does not list, and those that cannot be read.
     #[cfg_attr(feature = "schemars", serde(flatten))]
     pub extra: wire::Extra,
 }
@@ -2664,7 +2664,7 @@ pub struct Field {
     /// On the wire: `Paging`.
     #[cfg_attr(feature = "schemars", serde(rename = "Paging"))]
     pub paging: wire::Field<Paging>,
-    /// Fields that the document does not list.
+    /// Fields that the document does not list, and those that cannot be read.
     #[cfg_attr(feature = "schemars", serde(flatten))]
     pub extra: wire::Extra,
 }
@@ -2679,7 +2679,7 @@ pub struct Field {
 )]
 #[non_exhaustive]
 pub struct Paging {
-    /// Fields that the document does not list.
+    /// Fields that the document does not list, and those that cannot be read.
     #[cfg_attr(feature = "schemars", serde(flatten))]
     pub extra: wire::Extra,
 }
@@ -2705,7 +2705,7 @@ pub struct Node {
     pub by_name: wire::Field<std::collections::BTreeMap<String, wire::Field<Node>>>,
     /// What it holds.
     pub payload: wire::Field<Payload>,
-    /// Fields that the document does not list.
+    /// Fields that the document does not list, and those that cannot be read.
     #[cfg_attr(feature = "schemars", serde(flatten))]
     pub extra: wire::Extra,
 }
@@ -2722,7 +2722,7 @@ pub struct Node {
 pub struct Payload {
     /// Deep inside.
     pub inner: wire::Field<Inner>,
-    /// Fields that the document does not list.
+    /// Fields that the document does not list, and those that cannot be read.
     #[cfg_attr(feature = "schemars", serde(flatten))]
     pub extra: wire::Extra,
 }
@@ -2739,7 +2739,7 @@ pub struct Payload {
 pub struct Inner {
     /// How deep.
     pub depth: wire::Field<i64>,
-    /// Fields that the document does not list.
+    /// Fields that the document does not list, and those that cannot be read.
     #[cfg_attr(feature = "schemars", serde(flatten))]
     pub extra: wire::Extra,
 }
@@ -2756,7 +2756,7 @@ pub struct Inner {
 pub struct Left {
     /// Holds the left.
     pub right: wire::Field<Right>,
-    /// Fields that the document does not list.
+    /// Fields that the document does not list, and those that cannot be read.
     #[cfg_attr(feature = "schemars", serde(flatten))]
     pub extra: wire::Extra,
 }
@@ -2773,7 +2773,7 @@ pub struct Left {
 pub struct Right {
     /// Holds the right.
     pub left: wire::Field<Box<Left>>,
-    /// Fields that the document does not list.
+    /// Fields that the document does not list, and those that cannot be read.
     #[cfg_attr(feature = "schemars", serde(flatten))]
     pub extra: wire::Extra,
 }
@@ -3908,7 +3908,7 @@ impl wire::OpenEnum for Maybe {
 pub struct Entry {
     /// How many.
     pub count: wire::Field<i64>,
-    /// Fields that the document does not list.
+    /// Fields that the document does not list, and those that cannot be read.
     #[cfg_attr(feature = "schemars", serde(flatten))]
     pub extra: wire::Extra,
 }
@@ -3923,7 +3923,7 @@ pub struct Entry {
 )]
 #[non_exhaustive]
 pub struct Empty {
-    /// Fields that the document does not list.
+    /// Fields that the document does not list, and those that cannot be read.
     #[cfg_attr(feature = "schemars", serde(flatten))]
     pub extra: wire::Extra,
 }
@@ -3942,7 +3942,7 @@ pub struct Staff {
     ///
     /// Says something of a person: masked in Debug.
     pub name: wire::Field<wire::Personal>,
-    /// Fields that the document does not list.
+    /// Fields that the document does not list, and those that cannot be read.
     #[cfg_attr(feature = "schemars", serde(flatten))]
     pub extra: wire::Extra,
 }
@@ -3959,7 +3959,7 @@ pub struct Staff {
 pub struct TortureEmpty {
     /// Here only.
     pub only: wire::Field<String>,
-    /// Fields that the document does not list.
+    /// Fields that the document does not list, and those that cannot be read.
     #[cfg_attr(feature = "schemars", serde(flatten))]
     pub extra: wire::Extra,
 }
@@ -4431,7 +4431,7 @@ pub struct Wide {
     pub w148: wire::Field<i64>,
     /// One of many.
     pub w149: wire::Field<i64>,
-    /// Fields that the document does not list.
+    /// Fields that the document does not list, and those that cannot be read.
     #[cfg_attr(feature = "schemars", serde(flatten))]
     pub extra: wire::Extra,
 }
