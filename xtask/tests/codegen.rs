@@ -305,7 +305,7 @@ fn a_new_field_fails_the_check_and_stands_in_the_struct_after_codegen() {
         assert!(document.contains(line), "{line} is not in\n{document}");
     }
     let diff = &report.changes[0].diff;
-    let added = "+    pub new_duty: wire::Field<String>,";
+    let added = "+    pub new_duty: wire::Field<wire::Text>,";
     assert!(
         diff.contains(added) && diff.contains("rename = \"newDuty\""),
         "{diff}"
@@ -319,7 +319,7 @@ fn a_new_field_fails_the_check_and_stands_in_the_struct_after_codegen() {
         .and_then(|rest| rest.split("\n}").next())
         .expect("the struct");
     assert!(
-        item.contains("pub new_duty: wire::Field<String>,"),
+        item.contains("pub new_duty: wire::Field<wire::Text>,"),
         "{item}"
     );
     assert!(run(root.path(), &CHECK).expect("no faults").is_clean());

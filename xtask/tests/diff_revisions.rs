@@ -86,7 +86,7 @@ fn the_changelog_has_what_users_see_under_its_headings() {
     assert_eq!(
         told_of(root.path(), &changelog),
         "### Added\n\n#### `acme`\n\n\
-         - `search` `/reply/data/items/court`: `court: Field<String>` was added to `Item`.\n\n\
+         - `search` `/reply/data/items/court`: `court: Field<Text>` was added to `Item`.\n\n\
          ### Changed\n\n#### `acme`\n\n\
          - **Breaking:** `/statuses/301`: `Status::TooFast` is now `Status::TooOften`."
     );

@@ -19,7 +19,7 @@ use zhixing_core::operation::{Reply as _, Request as _};
 use zhixing_core::record::{Record, Source, Unify};
 use zhixing_core::sign::Place;
 use zhixing_core::spec::Rule;
-use zhixing_core::wire::{Empty, Field, OpenEnum};
+use zhixing_core::wire::{Empty, Field, OpenEnum, Text};
 
 use generated::type_::{self, Many, Nothing, Number, Reply, Request, Sort, Torture};
 
@@ -48,7 +48,7 @@ fn every_hard_field_is_decoded_under_its_own_name() {
     let [record] = reply.records() else {
         panic!("one record")
     };
-    let text = |field: &Field<String>| field.get().cloned();
+    let text = |field: &Field<Text>| field.get().cloned();
     let told: Vec<_> = [
         &record.self_,
         &record.self_2,
@@ -85,7 +85,7 @@ fn every_hard_field_is_decoded_under_its_own_name() {
     .map(text);
     assert_eq!(
         dashes,
-        ["1", "2", "3", "4", "5"].map(|t| Some(t.to_owned()))
+        ["1", "2", "3", "4", "5"].map(|t| Some(Text::from(t)))
     );
     assert_eq!(
         record.debtor.as_deref(),

@@ -182,9 +182,9 @@ fn read(
     reply: &mut dyn Typed,
     terms: Terms<'_>,
 ) -> Result<Read, Box<Fault>> {
-    let text = text_of(raw).map_err(|kind| unreadable(raw, kind))?;
+    let (body, text) = text_of(raw).map_err(|kind| unreadable(raw, kind))?;
     let watch = terms.watch;
-    let (mut reading, typed) = Reading::of(text, operation, terms.list_items, reply)
+    let (mut reading, typed) = Reading::of(text, body, operation, terms.list_items, reply)
         .map_err(|error| unreadable(raw, not_an_object(text, &error, arrived(raw))))?;
     let Head { status, code } = Head::read(operation, raw, &reading, watch)?;
     if let Err(Misfit::TooMany) = typed {

@@ -46,6 +46,7 @@ pub mod record;
 pub mod request;
 pub mod sign;
 pub mod spec;
+mod text;
 mod trace;
 pub mod transport;
 pub mod verify;

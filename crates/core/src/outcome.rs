@@ -2,6 +2,7 @@
 
 use std::fmt;
 use std::hash::{BuildHasher, BuildHasherDefault, DefaultHasher, Hash};
+use std::sync::Arc;
 
 use crate::credentials::MASK;
 use crate::error::Counted;
@@ -10,6 +11,7 @@ use crate::page::Position;
 use crate::record::{Record, Source, Unify};
 use crate::request::Arguments;
 use crate::spec::{Operation, Role, Status};
+use crate::transport::Body;
 use crate::verify::Signature;
 use crate::wire::View;
 
@@ -179,15 +181,15 @@ impl Completeness {
 pub struct RawReply {
     http_status: u16,
     content_type: Option<String>,
-    body: Vec<u8>,
+    body: Result<Arc<String>, Vec<u8>>,
 }
 
 impl RawReply {
-    pub(crate) fn new(http_status: u16, content_type: Option<String>, body: Vec<u8>) -> Self {
+    pub(crate) fn new(http_status: u16, content_type: Option<String>, body: Body) -> Self {
         Self {
             http_status,
             content_type,
-            body,
+            body: body.into_text().map(Arc::new),
         }
     }
 
@@ -206,18 +208,26 @@ impl RawReply {
     /// The body after decompression, byte for byte.
     #[must_use]
     pub fn body(&self) -> &[u8] {
-        &self.body
+        match &self.body {
+            Ok(text) => text.as_bytes(),
+            Err(bytes) => bytes,
+        }
     }
 
     /// The body as text; `None` when it is not UTF-8.
     #[must_use]
     pub fn text(&self) -> Option<&str> {
-        simdutf8::basic::from_utf8(&self.body).ok()
+        self.shared().map(|text| text.as_str())
+    }
+
+    /// The text, to be shared by its types.
+    pub(crate) fn shared(&self) -> Option<&Arc<String>> {
+        self.body.as_ref().ok()
     }
 }
 
 impl fmt::Debug for RawReply {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "RawReply({} bytes)", self.body.len())
+        write!(f, "RawReply({} bytes)", self.body().len())
     }
 }

@@ -1,7 +1,7 @@
 //! Text about a person, kept out of logs.
 //!
 //! Enforcement data names people and prints their identity numbers. Such values must reach the caller and the caller's
-//! files, and must not reach a log line because somebody formatted a struct with `{:?}`. [`Personal`] is a string with
+//! files, and must not reach a log line because somebody formatted a struct with `{:?}`. [`Personal`] is a [`Text`] with
 //! just that difference: serialised as it is, masked by `Debug`, and without `Display`.
 
 use std::borrow::Borrow;
@@ -9,6 +9,8 @@ use std::fmt;
 use std::ops::Deref;
 
 use serde::{Deserialize, Serialize};
+
+use crate::text::Text;
 
 /// A string that says something about a person: a name, an identity number, an address, a telephone number.
 ///
@@ -33,11 +35,11 @@ use serde::{Deserialize, Serialize};
 /// ```
 #[derive(Clone, Default, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(transparent)]
-pub struct Personal(String);
+pub struct Personal(Text);
 
 impl Personal {
     /// Wraps `text`.
-    pub fn new(text: impl Into<String>) -> Self {
+    pub fn new(text: impl Into<Text>) -> Self {
         Self(text.into())
     }
 
@@ -46,9 +48,9 @@ impl Personal {
         &self.0
     }
 
-    /// The text in clear, by value.
+    /// The text in clear, by itself: without the reply that it is a part of.
     pub fn into_string(self) -> String {
-        self.0
+        self.0.into_string()
     }
 }
 
@@ -79,33 +81,27 @@ impl Borrow<str> for Personal {
     }
 }
 
-impl From<String> for Personal {
-    fn from(text: String) -> Self {
-        Self(text)
-    }
-}
-
-impl From<&str> for Personal {
-    fn from(text: &str) -> Self {
-        Self(text.to_owned())
+impl<T: Into<Text>> From<T> for Personal {
+    fn from(text: T) -> Self {
+        Self(text.into())
     }
 }
 
 impl From<Personal> for String {
     fn from(personal: Personal) -> Self {
-        personal.0
+        personal.into_string()
     }
 }
 
 impl PartialEq<str> for Personal {
     fn eq(&self, other: &str) -> bool {
-        self.0 == other
+        self.as_str() == other
     }
 }
 
 impl PartialEq<&str> for Personal {
     fn eq(&self, other: &&str) -> bool {
-        self.0 == *other
+        self.as_str() == *other
     }
 }
 

@@ -4,6 +4,8 @@
 //! of the text (`json/`), which are taken while it is typed. What no decoder takes as a whole, such as half of a surrogate
 //! pair in some field, may still have a status: then the text is scanned for it.
 
+use std::sync::Arc;
+
 use serde_json::error::Category;
 
 use crate::credentials::Secret;
@@ -12,7 +14,7 @@ use crate::flatten::Room;
 use crate::json::{Node, Tree, Value, WHOLE};
 use crate::spec::Operation;
 use crate::verify::{ReplySignature, Signature, VerifyError};
-use crate::wire::{Fill, Object, Root};
+use crate::wire::{At, Fill, Object, Root, Spelt};
 
 /// A text whose outermost value is an object.
 #[derive(Debug)]
@@ -53,17 +55,19 @@ impl Misfit {
 }
 
 impl<'t> Reading<'t> {
-    /// Reads a reply to that operation, with so many items of lists at most, into its type, or tells where it has another
+    /// Reads the text of that body, a reply to that operation with so many items of lists at most, into its type, or tells where it has another
     /// shape.
     pub(crate) fn of(
         text: &'t str,
+        body: &Arc<String>,
         operation: &Operation,
         list_items: usize,
         reply: &mut dyn Object,
     ) -> Result<(Self, Result<(), Misfit>), serde_json::Error> {
         let mut tree = Tree::bounded(list_items);
-        let mut into = Root(reply);
-        let misfit = match tree.read_as(text, deepest(operation), Fill::reply(&mut into)) {
+        let (mut into, at) = (Root(reply), At::reply(body));
+        let mut fill = Fill::at(&at, &mut into);
+        let misfit = match tree.read_as(text, deepest(operation), Spelt(&mut fill)) {
             Ok((root, _)) if matches!(root.value, Value::Object(_)) => {
                 let found = Found::Noted(tree, root);
                 return Ok((Reading { text, found }, Ok(())));

@@ -163,7 +163,7 @@ fn a_head_is_kept_as_far_as_it_is_used() {
         stream.write_all(head.as_bytes()).unwrap();
     });
     let reply = send(&url, LIMITS).unwrap();
-    assert_eq!((reply.content_type, reply.body), (None, b"{}".to_vec()));
+    assert_eq!((reply.content_type, reply.body), (None, "{}".into()));
 }
 
 /// The most memory that the exchange held at once, and what it brought.

@@ -32,10 +32,7 @@ async fn a_get_leaves_as_it_was_built() {
     let server = Server::start(vec![Act::Reply(found)]).await;
     let request = get(&server.url());
     let sent = transport().send(&request, &LIMITS).await.unwrap();
-    assert_eq!(
-        (sent.status, sent.body),
-        (200, "{\"总\":1}".as_bytes().to_vec())
-    );
+    assert_eq!((sent.status, sent.body), (200, "{\"总\":1}".into()));
     assert_eq!(sent.content_type.as_deref(), Some("application/json"));
     assert_eq!(sent.date.as_deref(), Some("Tue, 14 Nov 2023 22:13:20 GMT"));
 

@@ -5,6 +5,8 @@
 
 mod support;
 
+use std::sync::Arc;
+
 use support::{Double, SECRET, builder, caller, signed};
 use zhixing_core::credentials::Secret;
 use zhixing_core::error::Kind;
@@ -185,11 +187,13 @@ async fn a_number_keeps_the_digits_that_were_signed() {
     let text = body("200", data, sign);
     let called = ask(&text).await.unwrap().reply;
     let mut verifier = Verifier::new(signed::VENDOR.reply_signature.unwrap());
-    let stored = verifier.verify_as::<signed::Reply>(&text, &Secret::new(SECRET));
-    let (signature, stored) = stored.unwrap();
-    assert_eq!(signature, Signature::Verified);
-    for reply in [called, stored.unwrap()] {
-        let name = reply.records()[0].oper_name.as_deref();
-        assert_eq!(name, Some("526190220000.2800000001"));
+    let secret = Secret::new(SECRET);
+    let stored = verifier.verify_as::<signed::Reply>(&text, &secret);
+    let shared = verifier.verify_shared::<signed::Reply>(&Arc::new(text), &secret);
+    for (signature, reply) in [stored.unwrap(), shared.unwrap()] {
+        assert_eq!(signature, Signature::Verified);
+        assert_eq!(reply.as_ref(), Some(&called));
     }
+    let name = called.records()[0].oper_name.as_deref();
+    assert_eq!(name, Some("526190220000.2800000001"));
 }

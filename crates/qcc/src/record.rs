@@ -3,7 +3,7 @@
 use zhixing_core::record::{
     Amount, CaseNumber, Day, Kind, Party, Record, Role, Source, Unify, text,
 };
-use zhixing_core::wire::{Field, Personal};
+use zhixing_core::wire::{Field, Personal, Text};
 
 use crate::limit_exit_check::{Applicant, ExecutedParty, LimitedParty, Restriction};
 
@@ -82,7 +82,7 @@ impl Unify for Restriction {
 }
 
 /// A party that the row names or numbers; it may do either alone.
-fn party(role: Role, name: &Field<Personal>, key_no: &Field<String>) -> Option<Party> {
+fn party(role: Role, name: &Field<Personal>, key_no: &Field<Text>) -> Option<Party> {
     let name = name.as_deref().unwrap_or_default();
     let party = Party::named(role, name).unwrap_or_else(|| Party::new(role));
     let party = party.with_vendor_id(key_no.as_deref().unwrap_or_default());

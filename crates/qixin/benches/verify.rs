@@ -1,6 +1,7 @@
 //! Checking and typing a signed reply, beside the hash that nobody can do without, the naive way and single steps.
 
 use std::hint::black_box;
+use std::sync::Arc;
 
 use criterion::{Criterion, criterion_group, criterion_main};
 use md5::{Digest as _, Md5};
@@ -46,10 +47,12 @@ fn compare(criterion: &mut Criterion, name: &str, records: usize) {
             verifier.verify(text, &secret)
         });
     });
+    // A body that is text already, as the transport gives it. What that takes is looked at here once more.
+    let body = Arc::new(text.clone());
     group.bench_function("verify and types", |bench| {
         bench.iter(|| {
-            let text = simdutf8::basic::from_utf8(black_box(bytes)).expect("UTF-8");
-            verifier.verify_as::<Reply>(text, &secret)
+            simdutf8::basic::from_utf8(black_box(body.as_bytes())).expect("UTF-8");
+            verifier.verify_shared::<Reply>(&body, &secret)
         });
     });
     group.bench_function("naive verify", |bench| {

@@ -64,20 +64,21 @@ fn peak(runtime: &Runtime, client: &Client, calls: usize, body: usize) -> f64 {
 }
 
 #[test]
-fn a_reply_is_checked_and_typed_in_one_and_a_half_times_its_bytes() {
-    // A fifth of the second text is escaped: serde_json keeps the buffer that it unescapes a string in until it has read all.
+fn a_reply_is_checked_and_typed_in_less_than_its_bytes_again() {
+    // A fifth of the second text is escaped. Such strings are no parts of the body, and serde_json keeps the buffer that it unescapes a string
+    // in until it has read all.
     for (text, most) in [
-        (reply::without_escapes(20), 2.4),
-        (reply::reply(20), 2.45),
-        (reply::without_escapes(2000), 2.25),
-        (reply::reply(2000), 2.25),
+        (reply::without_escapes(20), 1.65),
+        (reply::reply(20), 1.85),
+        (reply::without_escapes(2000), 1.6),
+        (reply::reply(2000), 1.75),
     ] {
         let runtime = server::runtime();
         let client = client(Client::builder().transport(Same(text.clone())));
         let held = peak(&runtime, &client, 1, text.len());
         assert!(held < most, "{} bytes: {held:.2} bodies", text.len());
-        // The count can tell: the body is in it, and so is the text of the types, which is most of another.
-        assert!(held > 1.7, "{} bytes: {held:.2} bodies", text.len());
+        // The count can tell: the body is in it.
+        assert!(held > 1.0, "{} bytes: {held:.2} bodies", text.len());
     }
 }
 

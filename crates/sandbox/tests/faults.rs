@@ -13,7 +13,7 @@ use zhixing_core::client::Builder;
 use zhixing_core::request::Arguments;
 use zhixing_core::spec::Method;
 use zhixing_core::transport::{
-    Fault as Broken, HttpReply, HttpRequest, HttpTransport, Limits, Phase, Transport,
+    Body, Fault as Broken, HttpReply, HttpRequest, HttpTransport, Limits, Phase, Transport,
     TransportError,
 };
 use zhixing_sandbox::{Fault, Route, Sandbox, SandboxError, listen, serve};
@@ -268,7 +268,7 @@ fn drop_what_time_allowed(told: &mut Told, untouched: &[u8]) {
         && let Some(partial) = &mut error.partial
     {
         assert!(!partial.body.is_empty() && untouched.starts_with(&partial.body));
-        partial.body.clear();
+        partial.body = Body::default();
     }
 }
 

@@ -4,7 +4,7 @@ use zhixing_core::record::{
     Amount, Basis, CaseNumber, Day, Grounds, Kind, Party, Performance, Record, Role, Source,
     Standing, State, Unify, text,
 };
-use zhixing_core::wire::Field;
+use zhixing_core::wire::{Field, Text};
 
 use crate::executed_one_key_search::Case;
 
@@ -107,7 +107,7 @@ impl Unify for Case {
 }
 
 /// Whether the field holds something, be it understood or not.
-fn says(field: &Field<String>) -> bool {
+fn says(field: &Field<Text>) -> bool {
     field.as_deref().and_then(text).is_some() || field.is_unreadable()
 }
 

@@ -13,7 +13,7 @@ use zhixing::{Setup, VENDORS};
 use zhixing_core::Answer;
 use zhixing_core::request::Arguments;
 use zhixing_core::spec::{Class, Operation, Vendor};
-use zhixing_core::transport::{HttpTransport, Limits, Transport};
+use zhixing_core::transport::{Body, HttpTransport, Limits, Transport};
 use zhixing_sandbox::Sandbox;
 
 /// What the table says of a code. Vendors that came later than the table's five have no rows.
@@ -129,17 +129,12 @@ fn http_date(ahead: Duration) -> String {
 }
 
 /// The body of a reply with that code: alone where it is a refusal, with what goes with it where it is an answer.
-async fn body(
-    operation: &'static Operation,
-    code: &str,
-    class: Class,
-    sandbox: &Sandbox,
-) -> Vec<u8> {
+async fn body(operation: &'static Operation, code: &str, class: Class, sandbox: &Sandbox) -> Body {
     if !matches!(class, Class::Success | Class::NoData) {
         let path = operation.envelope.code.iter().rev();
         let code = serde_json::Value::String(code.to_owned());
         let body = path.fold(code, |inner, key| serde_json::json!({ *key: inner }));
-        return body.to_string().into_bytes();
+        return body.to_string().into();
     }
     let vendor = operation.vendor;
     let forced = Sandbox::builder().answer(vendor.name, code);
@@ -244,7 +239,7 @@ async fn every_code_comes_to_what_its_row_says() {
             .unwrap_or_else(|| panic!("{row:?}"))
             .vendor;
         let (status, body) = match row.code.strip_prefix("HTTP ") {
-            Some(http) => (http.to_owned(), b"<html>".to_vec()),
+            Some(http) => (http.to_owned(), "<html>".into()),
             None => {
                 let Some(status) = vendor.statuses.iter().find(|it| it.code == row.code) else {
                     wrong.push(format!("the table has a code that is none: {row:?}"));
@@ -268,7 +263,7 @@ async fn every_code_comes_to_what_its_row_says() {
             let head = format!(
                 "HTTP/1.1 {status} X\r\nDate: {date}\r\nConnection: close\r\nContent-Length: {length}\r\n\r\n"
             );
-            let reply = [head.into_bytes(), body.clone()].concat();
+            let reply = [head.as_bytes(), &body].concat();
             let came = comes_to(vendor, &http, &sandbox, reply).await;
             let row_says = (
                 row.class.clone(),

@@ -176,7 +176,7 @@ impl Transport for Changed {
         let mut reply = self.0.send(request, limits).await?;
         let mut body: Value = serde_json::from_slice(&reply.body).unwrap();
         body["traceId"] = json!("cAnArY");
-        reply.body = body.to_string().into_bytes();
+        reply.body = body.to_string().into();
         Ok(reply)
     }
 }

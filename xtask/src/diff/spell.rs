@@ -6,7 +6,7 @@ use crate::model::{ParameterType, Ty};
 /// The type of a reply's field, inside its `Field`.
 pub(super) fn ty(ty: &Ty) -> String {
     match ty {
-        Ty::Text => "String".into(),
+        Ty::Text => "Text".into(),
         Ty::Personal => "Personal".into(),
         Ty::Integer => "i64".into(),
         Ty::Number => "f64".into(),

@@ -77,7 +77,7 @@ fn field(field: &Field, out: &mut String) {
 
 fn ty(ty: &Ty, out: &mut String) {
     let (begin, inner, end) = match ty {
-        Ty::Text => return out.push_str("String"),
+        Ty::Text => return out.push_str("wire::Text"),
         Ty::Personal => return out.push_str("wire::Personal"),
         Ty::Integer => return out.push_str("i64"),
         Ty::Number => return out.push_str("f64"),

@@ -249,7 +249,7 @@ impl<'a> Lowering<'a> {
 /// A type as a caller would write it.
 fn spelled(ty: &Ty) -> String {
     match ty {
-        Ty::Text => "String".into(),
+        Ty::Text => "Text".into(),
         Ty::Personal => "Personal".into(),
         Ty::Integer => "i64".into(),
         Ty::Number => "f64".into(),

@@ -10,7 +10,7 @@ use zhixing_core::clock::Timestamp;
 use zhixing_core::operation::{Reply as _, Request as _};
 use zhixing_core::spec::{Operation, Rule};
 use zhixing_core::transport::{HttpReply, HttpRequest, Limits, Transport, TransportError};
-use zhixing_core::wire::{Extra, Field, OpenEnum, Personal};
+use zhixing_core::wire::{Extra, Field, OpenEnum, Personal, Text};
 
 const REPLY: &str = r#"{ "code": "301", "message": "ok", "sign": "s", "data": { "total": 7, "exists": 0,
     "items": [{ "caseNo": "1", "person": "A", "state": 0 }, { "state": 1 }], "more": [{ "caseNo": "2" }] } }"#;
@@ -68,7 +68,7 @@ fn read(reply: &Reply) {
         extra,
         ..
     } = reply;
-    let _: (&Field<String>, &Field<String>, &Field<String>, &Extra) = (code, message, sign, extra);
+    let _: (&Field<Text>, &Field<Text>, &Field<Text>, &Extra) = (code, message, sign, extra);
     let data: &Field<Data> = data;
     if let Some(Data {
         total,
@@ -87,7 +87,7 @@ fn read(reply: &Reply) {
         ..
     } in records
     {
-        let _: (&Field<String>, &Field<Personal>) = (case_no, person);
+        let _: (&Field<Text>, &Field<Personal>) = (case_no, person);
         let state: &Field<State> = state;
         let told: Option<&str> = state.get().map(|state| match state {
             State::Current => "current",

@@ -283,7 +283,7 @@ pub struct Reply {
     /// The message that goes with the status code.
     ///
     /// In the example only; no table of fields describes it.
-    pub desc: wire::Field<String>,
+    pub desc: wire::Field<wire::Text>,
     /// The result of the query: one page of records.
     ///
     /// In the example only; no table of fields describes it.
@@ -348,13 +348,13 @@ pub struct Item {
     /// The court.
     ///
     /// 法院
-    pub courtname: wire::Field<String>,
+    pub courtname: wire::Field<wire::Text>,
     /// The conduct for which the debtor was listed.
     ///
     /// 失信被执行人行为具体情形
     ///
     /// Empty text where there is none.
-    pub disrupttypename: wire::Field<String>,
+    pub disrupttypename: wire::Field<wire::Text>,
     /// The record's primary key.
     ///
     /// 主键
@@ -368,7 +368,7 @@ pub struct Item {
     /// 失信人 ID（根据 type 不同可能是human_id 或者 company_id）
     ///
     /// Empty text where there is none.
-    pub dishonestid: wire::Field<String>,
+    pub dishonestid: wire::Field<wire::Text>,
     /// The number of the document that is enforced.
     ///
     /// 执行依据文号
@@ -376,7 +376,7 @@ pub struct Item {
     /// Denotes a court's case number. Written in several formats.
     ///
     /// The example prints it in full-width brackets and in half-width ones: （2022）苏 1311民初 3200号 and (2018)京 0105民初 2615号.
-    pub gistid: wire::Field<String>,
+    pub gistid: wire::Field<wire::Text>,
     /// The enterprise's id.
     ///
     /// 企业 id
@@ -386,7 +386,7 @@ pub struct Item {
     /// 案号
     ///
     /// Denotes a court's case number.
-    pub casecode: wire::Field<String>,
+    pub casecode: wire::Field<wire::Text>,
     /// How many follow the entry.
     ///
     /// 关注数
@@ -427,7 +427,7 @@ pub struct Item {
     ///
     /// On the wire: `unperformPart`. Empty text where there is none.
     #[cfg_attr(feature = "schemars", serde(rename = "unperformPart"))]
-    pub unperform_part: wire::Field<String>,
+    pub unperform_part: wire::Field<wire::Text>,
     /// The identity number of a person, or the organisation code of an enterprise.
     ///
     /// 身份证号码/组织机构代码
@@ -440,7 +440,7 @@ pub struct Item {
     ///
     /// On the wire: `cpwsUrl`. Denotes an address on the web. Empty text where there is none.
     #[cfg_attr(feature = "schemars", serde(rename = "cpwsUrl"))]
-    pub cpws_url: wire::Field<String>,
+    pub cpws_url: wire::Field<wire::Text>,
     /// How many companies the legal representative holds office in.
     ///
     /// 法人任职公司数
@@ -466,15 +466,15 @@ pub struct Item {
     ///
     /// On the wire: `performedPart`. Empty text where there is none.
     #[cfg_attr(feature = "schemars", serde(rename = "performedPart"))]
-    pub performed_part: wire::Field<String>,
+    pub performed_part: wire::Field<wire::Text>,
     /// The province or region.
     ///
     /// 省份地区
-    pub areaname: wire::Field<String>,
+    pub areaname: wire::Field<wire::Text>,
     /// How far the debtor has performed.
     ///
     /// 履行情况
-    pub performance: wire::Field<String>,
+    pub performance: wire::Field<wire::Text>,
     /// The id of the legal representative; may exceed 32 bits.
     ///
     /// 法人 id
@@ -487,14 +487,14 @@ pub struct Item {
     /// 做出执行的依据单位
     ///
     /// Empty text where there is none.
-    pub gistunit: wire::Field<String>,
+    pub gistunit: wire::Field<wire::Text>,
     /// The record's primary key, encrypted.
     ///
     /// 加密主键
     ///
     /// On the wire: `businessId`.
     #[cfg_attr(feature = "schemars", serde(rename = "businessId"))]
-    pub business_id: wire::Field<String>,
+    pub business_id: wire::Field<wire::Text>,
     /// What the legal representative is.
     ///
     /// 法人类型 1:公司;2:人

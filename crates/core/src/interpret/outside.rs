@@ -1,5 +1,7 @@
 //! Telling what arrived from its outside: which failure a body that is no reply stands for, in words that hold nothing of it.
 
+use std::sync::Arc;
+
 use serde_json::error::Category;
 
 use crate::error::{Arrived, Error, Kind};
@@ -29,12 +31,12 @@ pub(super) fn http_ok(raw: &RawReply) -> bool {
     (200..300).contains(&raw.http_status())
 }
 
-/// The body as text, or why it is none.
-pub(super) fn text_of(raw: &RawReply) -> Result<&str, Kind> {
+/// The body, and what of it is read as JSON; or why it is none.
+pub(super) fn text_of(raw: &RawReply) -> Result<(&Arc<String>, &str), Kind> {
     if (300..400).contains(&raw.http_status()) {
         return Err(Kind::Redirect(arrived(raw)));
     }
-    let text = raw.text().ok_or_else(|| {
+    let body = raw.shared().ok_or_else(|| {
         let cut = std::str::from_utf8(raw.body()).is_err_and(|error| error.error_len().is_none());
         if cut {
             Kind::Truncated(arrived(raw))
@@ -43,7 +45,7 @@ pub(super) fn text_of(raw: &RawReply) -> Result<&str, Kind> {
         }
     })?;
     // Some servers put a byte order mark before their JSON.
-    let text = text.trim_start_matches('\u{feff}');
+    let text = body.trim_start_matches('\u{feff}');
     let start = text.trim_start();
     if start.is_empty() {
         return Err(Kind::EmptyBody(arrived(raw)));
@@ -51,7 +53,7 @@ pub(super) fn text_of(raw: &RawReply) -> Result<&str, Kind> {
     if start.starts_with('<') {
         return Err(Kind::Html(arrived(raw)));
     }
-    Ok(text)
+    Ok((body, text))
 }
 
 pub(super) fn http_error(raw: &RawReply) -> Kind {

@@ -262,10 +262,6 @@ impl<'s> Notes<'s> {
         }
         let first = nodes.len();
         let members = open.get(from..).unwrap_or_default();
-        // By a quarter and not to the double: the notes are held beside the body and its types.
-        if nodes.capacity() - nodes.len() < members.len() {
-            nodes.reserve_exact(members.len() + nodes.len() / 4);
-        }
         nodes.extend_from_slice(members);
         open.truncate(from);
         let value = value(Members::new(first, nodes.len()));

@@ -10,7 +10,7 @@ use super::Drift;
 use super::path::{self, Path};
 use crate::envelope::Envelope;
 use crate::spec::{Class, Instead, JsonType, Object, Operation, Shape};
-use crate::wire::{Decode, Empty, Field, Given};
+use crate::wire::{Decode, Empty, Field, Given, Text};
 
 /// More unknown fields in one object look like keys that are data.
 const MOST_NEW_FIELDS: usize = 8;
@@ -144,7 +144,7 @@ impl Walk<'_> {
                     self.tell(Drift::OtherType { documented, found }, None, Some(value));
                 }
             }
-            (Shape::Text, _) => self.scalar::<String>(JsonType::Text, value, instead),
+            (Shape::Text, _) => self.scalar::<Text>(JsonType::Text, value, instead),
             (Shape::Integer, _) => self.scalar::<i64>(JsonType::Integer, value, instead),
             (Shape::Number, _) => self.scalar::<f64>(JsonType::Number, value, instead),
             (Shape::Boolean, _) => self.scalar::<bool>(JsonType::Boolean, value, instead),
@@ -325,7 +325,7 @@ fn number_value(number: &Number, integer: bool) -> Option<String> {
     }
     let spelt = number.to_string();
     if integer {
-        let whole = i64::decode(Given::Fraction(&spelt)).ok()?;
+        let whole = i64::decode(&Given::Fraction(&spelt)).ok()?;
         return Some(whole.to_string());
     }
     Some(spelt)

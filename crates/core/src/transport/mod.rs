@@ -12,10 +12,12 @@ use async_trait::async_trait;
 
 use crate::spec::Method;
 
+mod body;
 mod prepared;
 #[cfg(feature = "reqwest")]
 mod reqwest;
 
+pub use body::Body;
 pub use prepared::{PathPiece, Prepared, RequestField};
 #[cfg(feature = "reqwest")]
 pub use reqwest::HttpTransport;
@@ -99,13 +101,13 @@ pub struct HttpReply {
     /// The `Age` header, which only a reply out of a cache has.
     pub age: Option<String>,
     /// The body after decompression.
-    pub body: Vec<u8>,
+    pub body: Body,
 }
 
 impl HttpReply {
     /// A reply with this status and body.
     #[must_use]
-    pub fn new(status: u16, content_type: Option<&str>, body: impl Into<Vec<u8>>) -> Self {
+    pub fn new(status: u16, content_type: Option<&str>, body: impl Into<Body>) -> Self {
         Self {
             status,
             content_type: content_type.map(str::to_owned),

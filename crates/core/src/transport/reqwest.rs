@@ -12,6 +12,7 @@ use reqwest::header::{ACCEPT_ENCODING, CONTENT_ENCODING, HeaderMap, HeaderValue}
 use rustls_platform_verifier::BuilderVerifierExt;
 use tokio::time::timeout;
 
+use super::body::{Body, Growing};
 use super::{Fault, HttpReply, HttpRequest, Limits, Phase, Transport, TransportError};
 use crate::host::is_loopback;
 use crate::spec::Method;
@@ -128,7 +129,10 @@ impl Transport for HttpTransport {
         let begun = begun.map_err(|_| TransportError::new(Fault::Timeout, Phase::InDoubt))?;
         let mut response = begun.map_err(|error| before_reply(&error))?;
         let mut reply = head(&response);
-        match read_body(&mut response, limits, &mut reply.body).await {
+        let mut body = Growing::default();
+        let read = read_body(&mut response, limits, &mut body).await;
+        reply.body = body.end();
+        match read {
             Ok(()) => Ok(reply),
             Err(fault) => Err(TransportError::inside(fault, reply)),
         }
@@ -147,7 +151,7 @@ fn head(response: &reqwest::Response) -> HttpReply {
         content_type: header("content-type"),
         date: header("date"),
         age: header("age"),
-        body: Vec::new(),
+        body: Body::default(),
     }
 }
 
@@ -155,7 +159,7 @@ fn head(response: &reqwest::Response) -> HttpReply {
 async fn read_body(
     response: &mut reqwest::Response,
     limits: &Limits,
-    body: &mut Vec<u8>,
+    body: &mut Growing,
 ) -> Result<(), Fault> {
     if is_encoded(response.headers()) {
         return Err(Fault::Compression);
@@ -169,8 +173,7 @@ async fn read_body(
     }
     // At once, so that nothing is copied while the body grows. What is not written to is no memory yet. Where the limit is
     // none to speak of, what is announced may be more than any machine has.
-    let room = body.try_reserve_exact(room);
-    room.map_err(|_| Fault::TooLarge { limit })?;
+    body.reserve(room).map_err(|_| Fault::TooLarge { limit })?;
     loop {
         let chunk = timeout(limits.silence, response.chunk()).await;
         let chunk = chunk.map_err(|_| Fault::Timeout)?;
@@ -180,10 +183,8 @@ async fn read_body(
         if chunk.len() > limit - body.len() {
             return Err(Fault::TooLarge { limit });
         }
-        body.extend_from_slice(&chunk);
+        body.push(&chunk);
     }
-    // A reply may be kept for long.
-    body.shrink_to_fit();
     Ok(())
 }
 

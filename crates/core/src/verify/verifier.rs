@@ -1,13 +1,15 @@
 //! Checking whole replies by one reading of their text.
 
 use std::marker::PhantomData;
+use std::sync::Arc;
 
-use serde::de::{DeserializeOwned, IgnoredAny};
+use serde::de::{DeserializeOwned, DeserializeSeed, IgnoredAny};
 
 use super::{ReplySignature, Signature, VerifyError};
 use crate::credentials::Secret;
 use crate::flatten::{Flat, MAX_BYTES, Room};
 use crate::json::{Node, Tree, Value, WHOLE};
+use crate::wire::{At, Fill, Object, Root, Spelt};
 
 /// Checks replies, one after the other, in storage that is used again: one that has seen a reply as large allocates nothing, but for
 /// what serde_json unescapes a string in.
@@ -71,8 +73,33 @@ impl Verifier {
         reply: &str,
         secret: &Secret,
     ) -> Result<(Signature, Option<R>), VerifyError> {
-        let read =
-            (reply.len() <= MAX_BYTES).then(|| self.tree.read_as(reply, WHOLE, PhantomData::<R>));
+        self.verify_into(reply, PhantomData::<R>, secret)
+    }
+
+    /// Checks the text of a whole reply and types it by what a vendor's crate has for it, in one reading: [`verify_as`](Self::verify_as),
+    /// but for the texts of the typed reply, which are parts of this one and no copies.
+    ///
+    /// # Errors
+    /// As [`ReplySignature::verify_reply`].
+    pub fn verify_shared<R: Object + Default>(
+        &mut self,
+        reply: &Arc<String>,
+        secret: &Secret,
+    ) -> Result<(Signature, Option<R>), VerifyError> {
+        let mut typed = R::default();
+        let (mut into, at) = (Root(&mut typed), At::root(Some(reply)));
+        let mut fill = Fill::at(&at, &mut into);
+        let (signature, read) = self.verify_into(reply, Spelt(&mut fill), secret)?;
+        Ok((signature, read.map(|_| typed)))
+    }
+
+    fn verify_into<'t, S: DeserializeSeed<'t>>(
+        &mut self,
+        reply: &'t str,
+        into: S,
+        secret: &Secret,
+    ) -> Result<(Signature, Option<S::Value>), VerifyError> {
+        let read = (reply.len() <= MAX_BYTES).then(|| self.tree.read_as(reply, WHOLE, into));
         let (root, typed) = match read {
             Some(Ok((root, typed))) => (Some(root), Some(typed)),
             Some(Err(_)) => (self.tree.read(reply).ok(), None),

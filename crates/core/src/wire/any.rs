@@ -55,7 +55,7 @@ impl Decode for Any {
         words: "anything",
     };
 
-    fn decode(given: Given<'_>) -> Result<Self, Mismatch> {
+    fn decode(given: &Given<'_>) -> Result<Self, Mismatch> {
         Ok(Self(whole::of(given)))
     }
 

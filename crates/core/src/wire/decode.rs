@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::slot::{Entries, Inside, Items, Slot, View};
-use super::{Field, Given, Mismatch, Personal, Promise, precise};
+use super::{Field, Given, Mismatch, Personal, Promise, Text, precise};
 
 /// A type that a [`Field`] can hold: what it makes of a value that arrives, and what it shows of itself.
 pub trait Decode: Sized + 'static {
@@ -14,7 +14,7 @@ pub trait Decode: Sized + 'static {
     ///
     /// # Errors
     /// The type does not accept this value. The message must not hold it.
-    fn decode(given: Given<'_>) -> Result<Self, Mismatch>;
+    fn decode(given: &Given<'_>) -> Result<Self, Mismatch>;
 
     /// What takes the things that are in a list or an object.
     fn inside(&mut self) -> Inside<'_> {
@@ -25,16 +25,16 @@ pub trait Decode: Sized + 'static {
     fn view(&self) -> View<'_>;
 }
 
-impl Decode for String {
+impl Decode for Text {
     const PROMISE: &'static Promise = &Promise::scalar("text");
 
     // Inlined for what most fields are: given back through memory, three words are written one by one and read in pairs, for
     // which a processor waits.
     #[inline]
-    fn decode(given: Given<'_>) -> Result<Self, Mismatch> {
+    fn decode(given: &Given<'_>) -> Result<Self, Mismatch> {
         match given {
-            Given::Text(text) => Ok(text.to_owned()),
-            other => spelled(other),
+            Given::Text(text) => Ok(text.keep()),
+            other => spelled(other).map(Self::from),
         }
     }
 
@@ -45,22 +45,22 @@ impl Decode for String {
 
 /// What is no text, as text.
 #[cold]
-fn spelled(given: Given<'_>) -> Result<String, Mismatch> {
+fn spelled(given: &Given<'_>) -> Result<String, Mismatch> {
     Ok(match given {
         Given::Integer(number) => number.to_string(),
-        Given::Fraction(spelt) => spelt.to_owned(),
+        Given::Fraction(spelt) => (*spelt).to_owned(),
         Given::Boolean(value) => value.to_string(),
-        other => return Err(String::PROMISE.broken(other)),
+        other => return Err(Text::PROMISE.broken(other)),
     })
 }
 
 impl Decode for Personal {
-    const PROMISE: &'static Promise = String::PROMISE;
+    const PROMISE: &'static Promise = Text::PROMISE;
 
     #[inline]
-    fn decode(given: Given<'_>) -> Result<Self, Mismatch> {
+    fn decode(given: &Given<'_>) -> Result<Self, Mismatch> {
         match given {
-            Given::Text(text) => Ok(Self::from(text.to_owned())),
+            Given::Text(text) => Ok(text.keep().into()),
             other => spelled(other).map(Self::from),
         }
     }
@@ -73,13 +73,13 @@ impl Decode for Personal {
 impl Decode for i64 {
     const PROMISE: &'static Promise = &Promise::scalar("an integer");
 
-    fn decode(given: Given<'_>) -> Result<Self, Mismatch> {
+    fn decode(given: &Given<'_>) -> Result<Self, Mismatch> {
         match given {
             Given::Text(text) => text
                 .trim()
                 .parse()
                 .map_err(|_| Self::PROMISE.broken_by("text that is no integer")),
-            Given::Integer(number) => Self::try_from(number)
+            Given::Integer(number) => Self::try_from(*number)
                 .map_err(|_| Self::PROMISE.broken_by("an integer of more than 64 bits")),
             Given::Fraction(spelt) => {
                 precise::integer(spelt).ok_or_else(|| Self::PROMISE.broken(given))
@@ -96,12 +96,12 @@ impl Decode for i64 {
 impl Decode for f64 {
     const PROMISE: &'static Promise = &Promise::scalar("a number");
 
-    fn decode(given: Given<'_>) -> Result<Self, Mismatch> {
+    fn decode(given: &Given<'_>) -> Result<Self, Mismatch> {
         let (text, otherwise) = match given {
-            Given::Text(text) => (text.trim(), "text that is no number"),
-            Given::Fraction(spelt) => (spelt, "a number out of range"),
+            Given::Text(text) => (text.as_str().trim(), "text that is no number"),
+            Given::Fraction(spelt) => (*spelt, "a number out of range"),
             #[allow(clippy::cast_precision_loss)] // a documented "number" is a binary float by JSON
-            Given::Integer(number) => return Ok(number as Self),
+            Given::Integer(number) => return Ok(*number as Self),
             other => return Err(Self::PROMISE.broken(other)),
         };
         match text.parse::<Self>() {
@@ -118,7 +118,7 @@ impl Decode for f64 {
 impl Decode for bool {
     const PROMISE: &'static Promise = &Promise::scalar("a boolean");
 
-    fn decode(given: Given<'_>) -> Result<Self, Mismatch> {
+    fn decode(given: &Given<'_>) -> Result<Self, Mismatch> {
         match given {
             Given::Text(text) => match text.trim() {
                 "true" | "1" => Ok(true),
@@ -128,7 +128,7 @@ impl Decode for bool {
             Given::Integer(0) => Ok(false),
             Given::Integer(1) => Ok(true),
             Given::Integer(_) => Err(Self::PROMISE.broken_by("an integer that is neither 0 nor 1")),
-            Given::Boolean(value) => Ok(value),
+            Given::Boolean(value) => Ok(*value),
             other => Err(Self::PROMISE.broken(other)),
         }
     }
@@ -141,7 +141,7 @@ impl Decode for bool {
 impl<T: Decode> Decode for Vec<T> {
     const PROMISE: &'static Promise = &Promise::LIST;
 
-    fn decode(_: Given<'_>) -> Result<Self, Mismatch> {
+    fn decode(_: &Given<'_>) -> Result<Self, Mismatch> {
         Ok(Self::new())
     }
 
@@ -179,12 +179,8 @@ impl<T: Decode> Slot for Next<'_, T> {
         T::PROMISE
     }
 
-    fn take(&mut self, given: Given<'_>) -> Result<Inside<'_>, Mismatch> {
+    fn take(&mut self, given: &Given<'_>) -> Result<Inside<'_>, Mismatch> {
         let list = &mut *self.0;
-        // By a quarter and not to the double: replies are kept, and what is not filled is kept with them.
-        if list.len() == list.capacity() {
-            list.reserve_exact(list.len() / 4 + 4);
-        }
         match T::decode(given) {
             Ok(item) => list.push(item),
             Err(mismatch) => return Err(mismatch),
@@ -203,7 +199,7 @@ impl<T: Decode> Slot for Next<'_, T> {
 impl<T: Decode> Decode for BTreeMap<String, Field<T>> {
     const PROMISE: &'static Promise = &Promise::OBJECT;
 
-    fn decode(_: Given<'_>) -> Result<Self, Mismatch> {
+    fn decode(_: &Given<'_>) -> Result<Self, Mismatch> {
         Ok(Self::new())
     }
 
@@ -234,7 +230,7 @@ impl<T: Decode> Entries for BTreeMap<String, Field<T>> {
 impl<T: Decode> Decode for Box<T> {
     const PROMISE: &'static Promise = T::PROMISE;
 
-    fn decode(given: Given<'_>) -> Result<Self, Mismatch> {
+    fn decode(given: &Given<'_>) -> Result<Self, Mismatch> {
         T::decode(given).map(Self::new)
     }
 

@@ -82,7 +82,7 @@ macro_rules! __open_enum {
             const PROMISE: &'static $crate::wire::Promise =
                 &$crate::wire::Promise::choice(<Self as $crate::wire::OpenEnum>::INTEGER);
 
-            fn decode(given: $crate::wire::Given<'_>) -> Result<Self, $crate::wire::Mismatch> {
+            fn decode(given: &$crate::wire::Given<'_>) -> Result<Self, $crate::wire::Mismatch> {
                 match given {
                     $crate::wire::Given::Text(value) => {
                         Ok($crate::wire::OpenEnum::from_wire(value))

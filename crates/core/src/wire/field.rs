@@ -8,7 +8,7 @@ use serde::ser::{Serialize, Serializer};
 
 use super::fill::Fill;
 use super::slot::{Inside, Slot, View};
-use super::{Decode, Given, Mismatch, Promise};
+use super::{Decode, Given, Mismatch, Promise, Text};
 
 /// One field of a reply, as it arrived: missing, empty in some way, holding a value, or something that is none of its type.
 ///
@@ -130,6 +130,18 @@ impl<T> From<T> for Field<T> {
     }
 }
 
+impl From<&str> for Field<Text> {
+    fn from(text: &str) -> Self {
+        Self::Value(text.into())
+    }
+}
+
+impl From<String> for Field<Text> {
+    fn from(text: String) -> Self {
+        Self::Value(text.into())
+    }
+}
+
 impl<T: fmt::Debug> fmt::Debug for Field<T> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
@@ -146,19 +158,19 @@ impl<T: Decode> Slot for Field<T> {
         T::PROMISE
     }
 
-    fn take(&mut self, given: Given<'_>) -> Result<Inside<'_>, Mismatch> {
+    fn take(&mut self, given: &Given<'_>) -> Result<Inside<'_>, Mismatch> {
         // Compiled for every type, and with `?` and an assignment, which must also hold where a drop panics, it would be twice as long.
         // Each kind of field is put there by itself: one that is nothing or a value, and put there once, is written in pieces
         // and read in others, for which a processor waits longer than all else here takes.
-        if let Given::Nothing(empty) = given {
-            drop(std::mem::replace(self, Field::Empty(empty)));
+        if let Given::Nothing(empty) = *given {
+            *self = Field::Empty(empty);
             return Ok(Inside::Nothing);
         }
         match T::decode(given) {
-            Ok(value) => drop(std::mem::replace(self, Field::Value(value))),
+            Ok(value) => *self = Field::Value(value),
             // No type takes it, so that those that are read need not look for it.
             Err(_) if matches!(given, Given::Unreadable) => {
-                drop(std::mem::replace(self, Field::Unreadable));
+                *self = Field::Unreadable;
             }
             Err(mismatch) => return Err(mismatch),
         }

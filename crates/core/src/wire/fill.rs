@@ -1,25 +1,33 @@
 //! Reading any JSON into fields whose types are not known here.
 
 use std::fmt;
+use std::sync::Arc;
 
 use serde::de::{DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Visitor};
 use serde_json::Value;
 
 use super::inside::{all, entries, items, members, object};
 use super::key::Key;
-use super::precise::{self, Spelt};
+use super::precise;
 use super::slot::{Inside, Object, Slot, View};
 use super::whole;
-use super::{Empty, Field, Given, Mismatch, Promise, Takes};
+use super::{Empty, Field, Given, Mismatch, Passage, Promise, Takes, Text};
 
 /// Reads one value into a field, and gives back what the field does not take, where a struct is there to keep it.
 pub(crate) struct Fill<'s> {
     slot: &'s mut dyn Slot,
-    place: Place,
-    keep: Keep,
+    at: &'s At<'s>,
 }
 
-/// Where the value stands, which decides what may be empty.
+/// Where a value stands, and what holds there.
+pub(crate) struct At<'b> {
+    place: Place,
+    keep: Keep,
+    /// The body that texts are parts of.
+    body: Option<&'b Arc<String>>,
+}
+
+/// The place decides what may be empty.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Place {
     /// Anything may.
@@ -32,7 +40,7 @@ enum Place {
 
 /// What becomes of a value that is none of its type: text for an integer, or a list for text.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) enum Keep {
+enum Keep {
     /// The struct keeps it, as one below will.
     Yes,
     /// It is a wrong shape, but a struct below keeps what it cannot read.
@@ -45,37 +53,48 @@ pub(super) enum Keep {
 /// What a field did not take.
 type Unread = Option<Box<Value>>;
 
-impl<'s> Fill<'s> {
-    /// A field by itself, without a struct.
-    pub(crate) fn field(slot: &'s mut dyn Slot) -> Self {
-        Self::at(slot, Place::Field, Keep::Below)
-    }
-
-    /// The whole of a text is read into a generated struct.
-    pub(crate) fn root(slot: &'s mut Root<'_>) -> Spelt<Self> {
-        Spelt(Self::at(slot, Place::Root, Keep::Below))
+impl<'b> At<'b> {
+    /// The whole of a text is read into a generated struct; with the body that it is, texts are parts of that.
+    pub(crate) fn root(body: Option<&'b Arc<String>>) -> Self {
+        Self::of(Place::Root, Keep::Below, body)
     }
 
     /// The same, by whoever concludes something from what is there.
-    pub(crate) fn reply(slot: &'s mut Root<'_>) -> Spelt<Self> {
-        Spelt(Self::at(slot, Place::Root, Keep::InItems))
+    pub(crate) fn reply(body: &'b Arc<String>) -> Self {
+        Self::of(Place::Root, Keep::InItems, Some(body))
     }
 
-    /// An item of a list.
-    pub(super) fn item(slot: &'s mut dyn Slot) -> Self {
-        Self::at(slot, Place::List, Keep::Below)
+    const fn of(place: Place, keep: Keep, body: Option<&'b Arc<String>>) -> Self {
+        Self { place, keep, body }
     }
 
-    /// A field of a struct.
-    pub(super) fn member(slot: &'s mut dyn Slot, keep: Keep) -> Self {
-        Self::at(slot, Place::Field, keep)
+    /// The items of a list that stands there.
+    fn item(&self) -> Self {
+        Self::of(Place::List, Keep::Below, self.body)
     }
 
-    fn at(slot: &'s mut dyn Slot, place: Place, keep: Keep) -> Self {
-        Self { slot, place, keep }
+    /// The fields of a struct that stands there.
+    fn member(&self) -> Self {
+        let keep = match (self.keep, self.place) {
+            (Keep::InItems, Place::Root | Place::Field) => Keep::InItems,
+            _ => Keep::Yes,
+        };
+        Self::of(Place::Field, keep, self.body)
+    }
+}
+
+impl<'s> Fill<'s> {
+    /// A field by itself, without a struct.
+    pub(crate) fn field(slot: &'s mut dyn Slot) -> Self {
+        const ALONE: &At<'static> = &At::of(Place::Field, Keep::Below, None);
+        Self::at(ALONE, slot)
     }
 
-    fn take<E: Error>(self, given: Given<'_>) -> Result<Unread, E> {
+    pub(crate) fn at(at: &'s At<'_>, slot: &'s mut dyn Slot) -> Self {
+        Self { slot, at }
+    }
+
+    fn take<E: Error>(&mut self, given: &Given<'_>) -> Result<Unread, E> {
         match give(self.slot, given) {
             Ok(_) => Ok(None),
             Err(mismatch) => self.unread(mismatch, whole::of(given)).map_err(E::custom),
@@ -85,18 +104,23 @@ impl<'s> Fill<'s> {
     /// What the field does not take is kept, where somebody does. What should be a list or an object is not: whoever looked into it would
     /// see nothing.
     #[cold]
-    fn unread(self, mismatch: Mismatch, value: Value) -> Result<Unread, Mismatch> {
+    fn unread(&mut self, mismatch: Mismatch, value: Value) -> Result<Unread, Mismatch> {
         let single = matches!(self.slot.promise().takes, Takes::Scalar | Takes::Choice(_));
-        if self.keep != Keep::Yes || !single {
+        if self.at.keep != Keep::Yes || !single {
             return Err(mismatch);
         }
-        self.slot.take(Given::Unreadable)?;
+        self.slot.take(&Given::Unreadable)?;
         Ok(Some(Box::new(value)))
     }
 
-    fn nothing<E: Error>(self, empty: Empty) -> Result<Unread, E> {
-        match self.place {
-            Place::Field => self.take(Given::Nothing(empty)),
+    /// Whether that text says that there is nothing.
+    fn is_nothing(&self, text: &str) -> bool {
+        text.is_empty() && self.at.place != Place::List
+    }
+
+    fn nothing<E: Error>(&mut self, empty: Empty) -> Result<Unread, E> {
+        match self.at.place {
+            Place::Field => self.take(&Given::Nothing(empty)),
             Place::List => Err(E::custom(self.refused("an empty value in a list"))),
             Place::Root => Err(E::custom(self.refused("an empty value"))),
         }
@@ -107,7 +131,7 @@ impl<'s> Fill<'s> {
     }
 
     /// What stands where no list and no object is promised.
-    fn container<E: Error>(self, value: Value) -> Result<Unread, E> {
+    fn container<E: Error>(&mut self, value: Value) -> Result<Unread, E> {
         match &value {
             Value::Array(items) if items.is_empty() => self.nothing(Empty::List),
             Value::Object(fields) if fields.is_empty() => self.nothing(Empty::Object),
@@ -120,7 +144,9 @@ impl<'s> Fill<'s> {
     }
 }
 
-impl<'de> DeserializeSeed<'de> for Fill<'_> {
+// Lent and not handed over: serde passes it on some ten times a value, and what is written in words and read in pairs of them makes a
+// processor wait.
+impl<'de> DeserializeSeed<'de> for &mut Fill<'_> {
     type Value = Unread;
 
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Unread, D::Error> {
@@ -128,7 +154,7 @@ impl<'de> DeserializeSeed<'de> for Fill<'_> {
     }
 }
 
-impl<'de> Visitor<'de> for Fill<'_> {
+impl<'de> Visitor<'de> for &mut Fill<'_> {
     type Value = Unread;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -143,39 +169,47 @@ impl<'de> Visitor<'de> for Fill<'_> {
         self.visit_unit()
     }
 
-    fn visit_str<E: Error>(self, text: &str) -> Result<Unread, E> {
-        if text.is_empty() && self.place != Place::List {
+    fn visit_borrowed_str<E: Error>(self, text: &'de str) -> Result<Unread, E> {
+        if self.is_nothing(text) {
             return self.nothing(Empty::Text);
         }
-        self.take(Given::Text(text))
+        let body = self.at.body;
+        self.take(&Given::Text(Passage::of(text, body)))
+    }
+
+    fn visit_str<E: Error>(self, text: &str) -> Result<Unread, E> {
+        if self.is_nothing(text) {
+            return self.nothing(Empty::Text);
+        }
+        self.take(&Given::Text(text.into()))
     }
 
     fn visit_i64<E: Error>(self, number: i64) -> Result<Unread, E> {
-        self.take(Given::Integer(i128::from(number)))
+        self.take(&Given::Integer(i128::from(number)))
     }
 
     fn visit_u64<E: Error>(self, number: u64) -> Result<Unread, E> {
-        self.take(Given::Integer(i128::from(number)))
+        self.take(&Given::Integer(i128::from(number)))
     }
 
     fn visit_f64<E: Error>(self, number: f64) -> Result<Unread, E> {
         // The shortest text that denotes it and is no integer's.
-        self.take(Given::Fraction(&format!("{number:?}")))
+        self.take(&Given::Fraction(&format!("{number:?}")))
     }
 
     /// A number as it is spelt: see [`precise`].
     fn visit_bytes<E: Error>(self, spelt: &[u8]) -> Result<Unread, E> {
         let spelt = std::str::from_utf8(spelt).unwrap_or_default();
-        self.take(precise::number(spelt))
+        self.take(&precise::number(spelt))
     }
 
     fn visit_bool<E: Error>(self, value: bool) -> Result<Unread, E> {
-        self.take(Given::Boolean(value))
+        self.take(&Given::Boolean(value))
     }
 
     fn visit_seq<A: SeqAccess<'de>>(self, list: A) -> Result<Unread, A::Error> {
-        match give(self.slot, Given::List).map_err(A::Error::custom)? {
-            Inside::Items(into) => items(into, list)?,
+        match give(self.slot, &Given::List).map_err(A::Error::custom)? {
+            Inside::Items(into) => items(into, list, &self.at.item())?,
             Inside::Json(into) => *into = all(list)?,
             _ => return self.container(all(list)?),
         }
@@ -185,14 +219,13 @@ impl<'de> Visitor<'de> for Fill<'_> {
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Unread, A::Error> {
         let first = map.next_key::<Key<'_>>()?;
         if first.as_ref().is_some_and(|Key(key)| precise::is_key(key)) {
-            let mut spelt: Field<String> = Field::Missing;
-            map.next_value_seed(Fill::field(&mut spelt))?;
+            let mut spelt: Field<Text> = Field::Missing;
+            map.next_value_seed(&mut Fill::field(&mut spelt))?;
             let number = precise::number(spelt.as_deref().unwrap_or_default());
-            return self.take(number);
+            return self.take(&number);
         }
-        let below = self.keep.below(self.place);
-        match give(self.slot, Given::Object).map_err(A::Error::custom)? {
-            Inside::Object(into) => members(into, first, map, below)?,
+        match give(self.slot, &Given::Object).map_err(A::Error::custom)? {
+            Inside::Object(into) => members(into, first, map, &self.at.member())?,
             Inside::Entries(into) => entries(into, first, map)?,
             Inside::Json(into) => *into = object(first, map)?,
             _ => {
@@ -203,19 +236,9 @@ impl<'de> Visitor<'de> for Fill<'_> {
     }
 }
 
-impl Keep {
-    /// What becomes of a field of a struct that is there.
-    fn below(self, place: Place) -> Self {
-        match (self, place) {
-            (Self::InItems, Place::Root | Place::Field) => Self::InItems,
-            _ => Self::Yes,
-        }
-    }
-}
-
 /// Hands over what arrives in the form that the field takes. Nothing is in a list or an object where none is promised: it must
 /// turn out to be empty.
-fn give<'s>(slot: &'s mut dyn Slot, given: Given<'_>) -> Result<Inside<'s>, Mismatch> {
+fn give<'s>(slot: &'s mut dyn Slot, given: &Given<'_>) -> Result<Inside<'s>, Mismatch> {
     let promise = slot.promise();
     match (promise.takes, given) {
         (Takes::Anything, _)
@@ -225,7 +248,9 @@ fn give<'s>(slot: &'s mut dyn Slot, given: Given<'_>) -> Result<Inside<'s>, Mism
         | (Takes::Choice(_), Given::Text(_)) => slot.take(given),
         (_, Given::List | Given::Object) => Ok(Inside::Nothing),
         (Takes::Scalar, _) => slot.take(given),
-        (Takes::Choice(integer), _) => slot.take(Given::Text(&given.choice(integer, promise)?)),
+        (Takes::Choice(integer), _) => {
+            slot.take(&Given::Text((&*given.choice(integer, promise)?).into()))
+        }
         (Takes::List | Takes::Object, _) => Err(promise.broken(given)),
     }
 }
@@ -238,7 +263,7 @@ impl Slot for Root<'_> {
         &Promise::OBJECT
     }
 
-    fn take(&mut self, _: Given<'_>) -> Result<Inside<'_>, Mismatch> {
+    fn take(&mut self, _: &Given<'_>) -> Result<Inside<'_>, Mismatch> {
         Ok(Inside::Object(self.0))
     }
 

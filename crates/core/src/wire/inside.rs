@@ -4,7 +4,7 @@
 use serde::de::{DeserializeSeed, Error, MapAccess, SeqAccess};
 use serde_json::Value;
 
-use super::fill::{Fill, Keep};
+use super::fill::{At, Fill};
 use super::key::Key;
 use super::slot::{Entries, Fields, Items, Object, View};
 use super::whole::Whole;
@@ -12,11 +12,12 @@ use super::whole::Whole;
 pub(super) fn items<'de, A: SeqAccess<'de>>(
     into: &mut dyn Items,
     mut list: A,
+    at: &At<'_>,
 ) -> Result<(), A::Error> {
     let mut read = Ok(Some(None));
     while let Ok(Some(_)) = read {
         into.lend(&mut |slot| {
-            read = list.next_element_seed(Fill::item(slot));
+            read = list.next_element_seed(&mut Fill::at(at, slot));
         });
     }
     read.map(drop)
@@ -27,7 +28,7 @@ pub(super) fn all<'de, A: SeqAccess<'de>>(mut list: A) -> Result<Value, A::Error
     let mut items = Vec::new();
     let mut item = Value::Null;
     while list
-        .next_element_seed(Fill::field(&mut Whole(&mut item)))?
+        .next_element_seed(&mut Fill::field(&mut Whole(&mut item)))?
         .is_some()
     {
         items.push(std::mem::take(&mut item));
@@ -40,10 +41,10 @@ pub(super) fn members<'de, A: MapAccess<'de>>(
     into: &mut dyn Object,
     mut first: Option<Key<'de>>,
     mut map: A,
-    keep: Keep,
+    at: &At<'_>,
 ) -> Result<(), A::Error> {
     let mut read = Ok(());
-    into.lend(&mut |fields| read = listed(fields, first.take(), &mut map, keep));
+    into.lend(&mut |fields| read = listed(fields, first.take(), &mut map, at));
     read
 }
 
@@ -51,23 +52,23 @@ fn listed<'de, A: MapAccess<'de>>(
     fields: Fields<'_, '_>,
     first: Option<Key<'de>>,
     map: &mut A,
-    keep: Keep,
+    at: &At<'_>,
 ) -> Result<(), A::Error> {
     let Fields { keys, slots, extra } = fields;
     let mut next = first;
     // Behind the last field, and behind all that came: none of those can come twice.
     let (mut after, mut behind) = (0, 0);
     while let Some(Key(key)) = next {
-        if let Some(at) = position(keys, after, &key) {
-            let slot = &mut *slots[at];
-            if at < behind && !matches!(slot.view(), View::Missing) {
+        if let Some(place) = position(keys, after, &key) {
+            let slot = &mut *slots[place];
+            if place < behind && !matches!(slot.view(), View::Missing) {
                 // A key that the document lists: it says nothing of anybody.
                 return Err(A::Error::custom(format_args!("duplicate field `{key}`")));
             }
-            if let Some(value) = map.next_value_seed(Fill::member(slot, keep))? {
+            if let Some(value) = map.next_value_seed(&mut Fill::at(at, slot))? {
                 extra.insert(key.into_owned(), *value);
             }
-            after = at + 1;
+            after = place + 1;
             behind = behind.max(after);
         } else {
             extra.insert(key.into_owned(), value(map)?);
@@ -123,6 +124,6 @@ pub(super) fn object<'de, A: MapAccess<'de>>(
 /// Reads a member's value, whatever its type.
 fn value<'de, A: MapAccess<'de>>(map: &mut A) -> Result<Value, A::Error> {
     let mut value = Value::Null;
-    map.next_value_seed(Fill::field(&mut Whole(&mut value)))?;
+    map.next_value_seed(&mut Fill::field(&mut Whole(&mut value)))?;
     Ok(value)
 }

@@ -5,7 +5,7 @@ use std::fmt;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
-use super::{Decode, Given, Mismatch, Promise, View};
+use super::{Decode, Given, Mismatch, Promise, Text, View};
 
 /// Text that holds JSON, such as `"[]"`. It stays text, as it arrived, until somebody asks.
 ///
@@ -13,7 +13,7 @@ use super::{Decode, Given, Mismatch, Promise, View};
 #[derive(Clone, PartialEq, Eq, Hash, Serialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[serde(transparent)]
-pub struct JsonText(String);
+pub struct JsonText(Text);
 
 impl JsonText {
     /// The text as it arrived.
@@ -31,7 +31,7 @@ impl JsonText {
     }
 }
 
-impl<T: Into<String>> From<T> for JsonText {
+impl<T: Into<Text>> From<T> for JsonText {
     fn from(text: T) -> Self {
         Self(text.into())
     }
@@ -46,9 +46,9 @@ impl fmt::Debug for JsonText {
 impl Decode for JsonText {
     const PROMISE: &'static Promise = &Promise::scalar("text that holds JSON");
 
-    fn decode(given: Given<'_>) -> Result<Self, Mismatch> {
+    fn decode(given: &Given<'_>) -> Result<Self, Mismatch> {
         match given {
-            Given::Text(text) => Ok(Self(text.to_owned())),
+            Given::Text(text) => Ok(Self(text.keep())),
             other => Err(Self::PROMISE.broken(other)),
         }
     }

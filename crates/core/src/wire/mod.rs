@@ -51,14 +51,14 @@ pub use enumeration::enumeration_schema;
 pub use enumeration::{OpenEnum, Unknown, open_enum, serialize_value};
 pub use extra::Extra;
 pub use field::{Empty, Field};
-pub(crate) use fill::{Fill, Root};
-pub use given::Given;
+pub(crate) use fill::{At, Fill, Root};
+pub use given::{Given, Passage};
 pub use json_text::JsonText;
 pub(crate) use key::Key;
 #[cfg(feature = "schemars")]
 pub use object::without_defaults;
 pub use object::{deserialize, objects, serialize};
-pub(crate) use precise::SPELT;
+pub(crate) use precise::{SPELT, Spelt};
 pub use promise::{Mismatch, Promise, Takes};
 pub use slot::{Entries, Fields, Inside, Items, Object, Show, Slot, View};
 
@@ -68,3 +68,4 @@ pub use serde::de::{Deserialize, Deserializer};
 pub use serde::ser::{Serialize, Serializer};
 
 pub use crate::personal::Personal;
+pub use crate::text::Text;

@@ -7,7 +7,8 @@
 use serde::de::{DeserializeSeed, Deserializer};
 use serde::ser::Serializer;
 
-use super::fill::{Fill, Root};
+use super::fill::{At, Fill, Root};
+use super::precise::Spelt;
 use super::{Object, show};
 
 /// Reads a generated struct from anything that holds an object.
@@ -18,7 +19,8 @@ pub fn deserialize<'de, T: Object + Default, D: Deserializer<'de>>(
     deserializer: D,
 ) -> Result<T, D::Error> {
     let mut object = T::default();
-    Fill::root(&mut Root(&mut object)).deserialize(deserializer)?;
+    let (mut into, at) = (Root(&mut object), At::root(None));
+    Spelt(&mut Fill::at(&at, &mut into)).deserialize(deserializer)?;
     Ok(object)
 }
 
@@ -79,7 +81,7 @@ macro_rules! __objects {
             impl $crate::wire::Decode for $name {
                 const PROMISE: &'static $crate::wire::Promise = &$crate::wire::Promise::OBJECT;
 
-                fn decode(_: $crate::wire::Given<'_>) -> Result<Self, $crate::wire::Mismatch> {
+                fn decode(_: &$crate::wire::Given<'_>) -> Result<Self, $crate::wire::Mismatch> {
                     Ok(Self::default())
                 }
 

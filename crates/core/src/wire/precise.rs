@@ -18,7 +18,7 @@ use super::Given;
 pub(crate) const SPELT: &str = "$zhixing_core::wire::Spelt";
 
 /// Around what takes the spelling of numbers. To serde it is a newtype struct, whose name is all that a reader is told.
-pub(crate) struct Spelt<S>(pub(super) S);
+pub(crate) struct Spelt<S>(pub(crate) S);
 
 impl<'de, S: DeserializeSeed<'de>> DeserializeSeed<'de> for Spelt<S> {
     type Value = S::Value;

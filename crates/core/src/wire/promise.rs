@@ -62,7 +62,7 @@ impl Promise {
     #[cold]
     #[inline(never)]
     #[must_use]
-    pub fn broken(&'static self, given: Given<'_>) -> Mismatch {
+    pub fn broken(&'static self, given: &Given<'_>) -> Mismatch {
         self.broken_by(match given {
             Given::Nothing(_) | Given::Unreadable => "an empty value",
             Given::Text(_) => "text",

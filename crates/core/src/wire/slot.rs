@@ -17,7 +17,7 @@ pub trait Slot {
     ///
     /// # Errors
     /// It is another value than the document promises.
-    fn take(&mut self, given: Given<'_>) -> Result<Inside<'_>, Mismatch>;
+    fn take(&mut self, given: &Given<'_>) -> Result<Inside<'_>, Mismatch>;
 
     /// What is there.
     fn view(&self) -> View<'_>;

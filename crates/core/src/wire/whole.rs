@@ -15,7 +15,7 @@ impl Slot for Whole<'_> {
         Any::PROMISE
     }
 
-    fn take(&mut self, given: Given<'_>) -> Result<Inside<'_>, Mismatch> {
+    fn take(&mut self, given: &Given<'_>) -> Result<Inside<'_>, Mismatch> {
         *self.0 = of(given);
         Ok(Inside::Json(self.0))
     }
@@ -26,12 +26,12 @@ impl Slot for Whole<'_> {
 }
 
 /// What arrives, as JSON; for a list or an object a place that is filled with it.
-pub(super) fn of(given: Given<'_>) -> Value {
-    match given {
+pub(super) fn of(given: &Given<'_>) -> Value {
+    match *given {
         Given::Nothing(Empty::Text) => String::new().into(),
         Given::Nothing(Empty::List) => Value::Array(Vec::new()),
         Given::Nothing(Empty::Object) => Value::Object(serde_json::Map::new()),
-        Given::Text(text) => text.into(),
+        Given::Text(text) => (*text).into(),
         Given::Integer(number) => self::number(&number.to_string()),
         Given::Fraction(spelt) => self::number(spelt),
         Given::Boolean(value) => value.into(),

@@ -17,7 +17,7 @@ use zhixing_core::client::{Builder, Caller};
 use zhixing_core::clock::FixedClock;
 use zhixing_core::spec::{Class, Status, Vendor};
 use zhixing_core::transport::{
-    Fault, HttpReply, HttpRequest, Limits, Phase, Transport, TransportError,
+    Body, Fault, HttpReply, HttpRequest, Limits, Phase, Transport, TransportError,
 };
 
 /// Credentials that can be found again wherever they should not be.
@@ -38,12 +38,12 @@ impl Double {
     }
 
     /// One whose first answer is this JSON under HTTP 200.
-    pub fn answering(body: impl Into<Vec<u8>>) -> Self {
+    pub fn answering(body: impl Into<Body>) -> Self {
         Self::new().then(body)
     }
 
     /// Answers so next.
-    pub fn then(self, body: impl Into<Vec<u8>>) -> Self {
+    pub fn then(self, body: impl Into<Body>) -> Self {
         self.then_reply(HttpReply::new(200, Some("application/json"), body))
     }
 

@@ -217,7 +217,7 @@ impl operation::Request for Request {
 #[derive(Debug, Clone, PartialEq)]
 pub struct Reply {
     pub error_code: Field<i64>,
-    pub reason: Field<String>,
+    pub reason: Field<wire::Text>,
     pub result: Field<Found>,
     pub extra: Extra,
 }
@@ -246,7 +246,7 @@ impl operation::Reply for Reply {
 
 #[derive(Debug, Clone, PartialEq)]
 pub struct Found {
-    pub orderid: Field<String>,
+    pub orderid: Field<wire::Text>,
     pub total: Field<i64>,
     pub list: Field<Vec<Row>>,
     pub extra: Extra,
@@ -256,12 +256,12 @@ pub struct Found {
 #[derive(Debug, Clone, PartialEq)]
 pub struct Row {
     pub id: Field<i64>,
-    pub court: Field<String>,
+    pub court: Field<wire::Text>,
     pub person: Field<Personal>,
     pub ratio: Field<f64>,
     pub open: Field<bool>,
     pub level: Field<Level>,
-    pub tags: Field<Vec<String>>,
+    pub tags: Field<Vec<wire::Text>>,
     pub inner: Field<Box<Row>>,
     pub by_person: Field<BTreeMap<String, Field<Row>>>,
     pub any: Field<Any>,

@@ -240,7 +240,7 @@ impl operation::Request for Request {
 
 #[derive(Debug, Clone, PartialEq)]
 pub struct Reply {
-    pub status: Field<String>,
+    pub status: Field<wire::Text>,
     pub data: Field<Data>,
     pub extra: Extra,
 }

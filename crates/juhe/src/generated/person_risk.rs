@@ -348,7 +348,7 @@ pub struct Reply {
     /// The message that goes with the status code.
     ///
     /// In the example only; no table describes it.
-    pub reason: wire::Field<String>,
+    pub reason: wire::Field<wire::Text>,
     /// The result of the query: one page of records.
     ///
     /// In the example only; no table describes it.
@@ -419,7 +419,7 @@ pub struct Page {
     /// The number of an order; that it is the vendor's number for this call is inferred.
     ///
     /// In the example only; no table describes it.
-    pub orderid: wire::Field<String>,
+    pub orderid: wire::Field<wire::Text>,
     /// Fields that the document does not list, and those that cannot be read.
     #[cfg_attr(feature = "schemars", serde(flatten))]
     pub extra: wire::Extra,
@@ -441,28 +441,28 @@ pub struct Risk {
     ///
     /// On the wire: `CaseNo`. Denotes a court's case number.
     #[cfg_attr(feature = "schemars", serde(rename = "CaseNo"))]
-    pub case_no: wire::Field<String>,
+    pub case_no: wire::Field<wire::Text>,
     /// The day of publication.
     ///
     /// 发布日期 (String)
     ///
     /// On the wire: `Date`. Denotes a date.
     #[cfg_attr(feature = "schemars", serde(rename = "Date"))]
-    pub date: wire::Field<String>,
+    pub date: wire::Field<wire::Text>,
     /// The enforcing court.
     ///
     /// 执行法院 (String)
     ///
     /// On the wire: `ExecuteGov`.
     #[cfg_attr(feature = "schemars", serde(rename = "ExecuteGov"))]
-    pub execute_gov: wire::Field<String>,
+    pub execute_gov: wire::Field<wire::Text>,
     /// The record's id.
     ///
     /// Id (String)
     ///
     /// On the wire: `Id`.
     #[cfg_attr(feature = "schemars", serde(rename = "Id"))]
-    pub id: wire::Field<String>,
+    pub id: wire::Field<wire::Text>,
     /// The person's name.
     ///
     /// 姓名 (String)
@@ -498,21 +498,21 @@ pub struct Relation {
     ///
     /// On the wire: `Type`.
     #[cfg_attr(feature = "schemars", serde(rename = "Type"))]
-    pub type_: wire::Field<String>,
+    pub type_: wire::Field<wire::Text>,
     /// The kind of information in words.
     ///
     /// 类型描述 (String)
     ///
     /// On the wire: `TypeDesc`.
     #[cfg_attr(feature = "schemars", serde(rename = "TypeDesc"))]
-    pub type_desc: wire::Field<String>,
+    pub type_desc: wire::Field<wire::Text>,
     /// How far the debtor has performed.
     ///
     /// 履行情况 (String)
     ///
     /// On the wire: `Value`.
     #[cfg_attr(feature = "schemars", serde(rename = "Value"))]
-    pub value: wire::Field<String>,
+    pub value: wire::Field<wire::Text>,
     /// Fields that the document does not list, and those that cannot be read.
     #[cfg_attr(feature = "schemars", serde(flatten))]
     pub extra: wire::Extra,

@@ -291,21 +291,21 @@ pub struct Reply {
     ///
     /// In the example only; no table describes it.
     #[cfg_attr(feature = "schemars", serde(rename = "Status"))]
-    pub status: wire::Field<String>,
+    pub status: wire::Field<wire::Text>,
     /// The message that goes with the status code.
     ///
     /// On the wire: `Message`.
     ///
     /// In the example only; no table describes it.
     #[cfg_attr(feature = "schemars", serde(rename = "Message"))]
-    pub message: wire::Field<String>,
+    pub message: wire::Field<wire::Text>,
     /// The number of an order; that it is the vendor's number for this call is inferred.
     ///
     /// On the wire: `OrderNumber`.
     ///
     /// In the example only; no table describes it.
     #[cfg_attr(feature = "schemars", serde(rename = "OrderNumber"))]
-    pub order_number: wire::Field<String>,
+    pub order_number: wire::Field<wire::Text>,
     /// Fields that the document does not list, and those that cannot be read.
     #[cfg_attr(feature = "schemars", serde(flatten))]
     pub extra: wire::Extra,
@@ -449,7 +449,7 @@ pub struct Restriction {
     ///
     /// On the wire: `CaseNo`. Denotes a court's case number.
     #[cfg_attr(feature = "schemars", serde(rename = "CaseNo"))]
-    pub case_no: wire::Field<String>,
+    pub case_no: wire::Field<wire::Text>,
     /// The parties who may not leave the country.
     ///
     /// 限制出境对象 (List\<Object>, 长度 -)
@@ -486,14 +486,14 @@ pub struct Restriction {
     ///
     /// On the wire: `Amount`. Denotes an amount in yuan.
     #[cfg_attr(feature = "schemars", serde(rename = "Amount"))]
-    pub amount: wire::Field<String>,
+    pub amount: wire::Field<wire::Text>,
     /// The court that handles the case.
     ///
     /// 承办法院 (String, 长度 128)
     ///
     /// On the wire: `Court`.
     #[cfg_attr(feature = "schemars", serde(rename = "Court"))]
-    pub court: wire::Field<String>,
+    pub court: wire::Field<wire::Text>,
     /// The telephone number of the court.
     ///
     /// 承办法院联系电话 (String, 长度 32)
@@ -507,7 +507,7 @@ pub struct Restriction {
     ///
     /// On the wire: `PublishDate`. Denotes a date.
     #[cfg_attr(feature = "schemars", serde(rename = "PublishDate"))]
-    pub publish_date: wire::Field<String>,
+    pub publish_date: wire::Field<wire::Text>,
     /// Fields that the document does not list, and those that cannot be read.
     #[cfg_attr(feature = "schemars", serde(flatten))]
     pub extra: wire::Extra,
@@ -529,7 +529,7 @@ pub struct LimitedParty {
     ///
     /// On the wire: `KeyNo`.
     #[cfg_attr(feature = "schemars", serde(rename = "KeyNo"))]
-    pub key_no: wire::Field<String>,
+    pub key_no: wire::Field<wire::Text>,
     /// The name of this party.
     ///
     /// 对象名称 (String, 长度 128)
@@ -558,7 +558,7 @@ pub struct ExecutedParty {
     ///
     /// On the wire: `KeyNo`.
     #[cfg_attr(feature = "schemars", serde(rename = "KeyNo"))]
-    pub key_no: wire::Field<String>,
+    pub key_no: wire::Field<wire::Text>,
     /// The name of this party.
     ///
     /// 对象名称 (String, 长度 128)
@@ -587,7 +587,7 @@ pub struct Applicant {
     ///
     /// On the wire: `KeyNo`.
     #[cfg_attr(feature = "schemars", serde(rename = "KeyNo"))]
-    pub key_no: wire::Field<String>,
+    pub key_no: wire::Field<wire::Text>,
     /// The name of this party.
     ///
     /// 对象名称 (String, 长度 128)

@@ -189,15 +189,15 @@ pub struct Reply {
     /// The status code of the reply.
     ///
     /// 返回结果状态 (String)
-    pub status: wire::Field<String>,
+    pub status: wire::Field<wire::Text>,
     /// The message that goes with the status code.
     ///
     /// 返回结果消息 (String)
-    pub message: wire::Field<String>,
+    pub message: wire::Field<wire::Text>,
     /// The signature over `data`.
     ///
     /// 数据签名 (String)
-    pub sign: wire::Field<String>,
+    pub sign: wire::Field<wire::Text>,
     /// The result of the query: at most 20 records a call, empty when nothing matches.
     ///
     /// 返回查询结果，每次调用返回 20 条记录，如果没有匹配记录则返回为空。具体字段含义见下表 (Array)
@@ -274,7 +274,7 @@ pub struct Item {
     /// The enforcing court.
     ///
     /// 执行法院 (String)
-    pub court: wire::Field<String>,
+    pub court: wire::Field<wire::Text>,
     /// The legal representative.
     ///
     /// 法定代表人 (String)
@@ -284,29 +284,29 @@ pub struct Item {
     /// The province.
     ///
     /// 省份 (String)
-    pub province: wire::Field<String>,
+    pub province: wire::Field<wire::Text>,
     /// The number of the document that is enforced.
     ///
     /// 执行依据文号 (String)
     ///
     /// Denotes a court's case number.
-    pub doc_number: wire::Field<String>,
+    pub doc_number: wire::Field<wire::Text>,
     /// The day on which the case was filed.
     ///
     /// 立案时间 (String)
     ///
     /// Denotes a date.
-    pub date: wire::Field<String>,
+    pub date: wire::Field<wire::Text>,
     /// The number of the enforcement case.
     ///
     /// 案号 (String)
     ///
     /// Denotes a court's case number.
-    pub case_number: wire::Field<String>,
+    pub case_number: wire::Field<wire::Text>,
     /// The authority that made the document that is enforced.
     ///
     /// 做出执行依据单位 (String)
-    pub ex_department: wire::Field<String>,
+    pub ex_department: wire::Field<wire::Text>,
     /// The duty that the effective legal document lays down.
     ///
     /// 生效法律文书确定的义务 (String)
@@ -316,17 +316,17 @@ pub struct Item {
     /// How far the debtor has performed.
     ///
     /// 被执行人履行情况 (String)
-    pub execution_status: wire::Field<String>,
+    pub execution_status: wire::Field<wire::Text>,
     /// The conduct for which the debtor was listed.
     ///
     /// 失信被执行人行为具体情形 (String)
-    pub execution_desc: wire::Field<String>,
+    pub execution_desc: wire::Field<wire::Text>,
     /// The day of publication.
     ///
     /// 发布日期 (String)
     ///
     /// Denotes a date.
-    pub publish_date: wire::Field<String>,
+    pub publish_date: wire::Field<wire::Text>,
     /// The organisation code of the debtor.
     ///
     /// 组织机构号 (String)
@@ -334,7 +334,7 @@ pub struct Item {
     /// Written in several formats.
     ///
     /// The example prints it with a hyphen and without: 96574785-6 and 965747856.
-    pub number: wire::Field<String>,
+    pub number: wire::Field<wire::Text>,
     /// Whether the entry is on the list now or was in the past.
     ///
     /// 0：当前公示信息；1：历史公示信息 (String)

@@ -1,10 +1,13 @@
 //! A reply whose signature does not fit is typed by no way of asking, unless the caller insists.
 
+use std::sync::Arc;
+
 use qixin::Error;
 use qixin::execution_list_by_name::{Reply, Request};
 use qixin::zhixing_core::any::{AnyClient, AnyReply};
 use qixin::zhixing_core::credentials::Secret;
 use qixin::zhixing_core::error::Kind;
+use qixin::zhixing_core::operation::Reply as _;
 use qixin::zhixing_core::request::Arguments;
 use qixin::zhixing_core::verify::{Signature, Verifier};
 
@@ -71,10 +74,14 @@ fn verifying_by_hand_types_what_is_verified_and_nothing_else() {
     for (body, _, verdict) in altered() {
         let (found, typed) = verifier.verify_as::<Reply>(&body, &secret).unwrap();
         assert_eq!((found, typed), (verdict, None));
+        let shared = verifier.verify_shared::<Reply>(&Arc::new(body), &secret);
+        assert_eq!(shared.unwrap(), (verdict, None));
     }
     let [(payload, sign), _] = documented();
     let body = reply("200", "", &payload.write(), sign);
     let (found, typed) = verifier.verify_as::<Reply>(&body, &secret).unwrap();
     assert_eq!(found, Signature::Verified);
-    assert_eq!(typed.unwrap().data.get().unwrap().items.as_slice().len(), 2);
+    assert_eq!(typed.as_ref().unwrap().records().len(), 2);
+    let shared = verifier.verify_shared::<Reply>(&Arc::new(body), &secret);
+    assert_eq!(shared.unwrap(), (found, typed));
 }

@@ -167,18 +167,18 @@ pub struct Reply {
     /// The status code of the reply.
     ///
     /// 返回状态码 (String, 长度 VARCHAR(50))
-    pub rc: wire::Field<String>,
+    pub rc: wire::Field<wire::Text>,
     /// The message that goes with the status code.
     ///
     /// 返回信息 (String, 长度 VARCHAR(255))
-    pub msg: wire::Field<String>,
+    pub msg: wire::Field<wire::Text>,
     /// The number of an order; that it is the vendor's number for this call is inferred. The example of a failure has none.
     ///
     /// 返回订单号 (String, 长度 VARCHAR(50))
     ///
     /// On the wire: `orderNo`.
     #[cfg_attr(feature = "schemars", serde(rename = "orderNo"))]
-    pub order_no: wire::Field<String>,
+    pub order_no: wire::Field<wire::Text>,
     /// The records.
     ///
     /// 返回数据列表 (Object\[\])
@@ -236,21 +236,21 @@ pub struct Case {
     ///
     /// On the wire: `courtName`.
     #[cfg_attr(feature = "schemars", serde(rename = "courtName"))]
-    pub court_name: wire::Field<String>,
+    pub court_name: wire::Field<wire::Text>,
     /// The state of the enforcement. The document lists no values; the example shows 已终本 (closed without full enforcement).
     ///
     /// 执行状态 (String)
     ///
     /// On the wire: `caseState`.
     #[cfg_attr(feature = "schemars", serde(rename = "caseState"))]
-    pub case_state: wire::Field<String>,
+    pub case_state: wire::Field<wire::Text>,
     /// The number of the enforcement case.
     ///
     /// 案号 (String)
     ///
     /// On the wire: `caseCode`. Denotes a court's case number.
     #[cfg_attr(feature = "schemars", serde(rename = "caseCode"))]
-    pub case_code: wire::Field<String>,
+    pub case_code: wire::Field<wire::Text>,
     /// The amount to be enforced.
     ///
     /// 执行标的 (String)
@@ -259,32 +259,32 @@ pub struct Case {
     ///
     /// No unit is printed; that it is yuan is inferred from custom.
     #[cfg_attr(feature = "schemars", serde(rename = "execMoney"))]
-    pub exec_money: wire::Field<String>,
+    pub exec_money: wire::Field<wire::Text>,
     /// The day on which the case was filed.
     ///
     /// 立案时间 (String)
     ///
     /// On the wire: `regDate`. Denotes a date.
     #[cfg_attr(feature = "schemars", serde(rename = "regDate"))]
-    pub reg_date: wire::Field<String>,
+    pub reg_date: wire::Field<wire::Text>,
     /// The number of the document that is enforced, as the list of judgment debtors has it.
     ///
     /// 被执行人依据文书号 (String)
     ///
     /// On the wire: `bzxrGistId`. Denotes a court's case number.
     #[cfg_attr(feature = "schemars", serde(rename = "bzxrGistId"))]
-    pub bzxr_gist_id: wire::Field<String>,
+    pub bzxr_gist_id: wire::Field<wire::Text>,
     /// The province.
     ///
     /// 省份 (String)
     ///
     /// On the wire: `areaName`.
     #[cfg_attr(feature = "schemars", serde(rename = "areaName"))]
-    pub area_name: wire::Field<String>,
+    pub area_name: wire::Field<wire::Text>,
     /// The standing of the entry on the list of dishonest judgment debtors. The document lists no values; the example shows 未下架 (still on the list) and 已下架 (taken off).
     ///
     /// 失信状态 (String)
-    pub status: wire::Field<String>,
+    pub status: wire::Field<wire::Text>,
     /// The amount not yet performed; used for cases that were closed without full enforcement.
     ///
     /// 未履行金额(终本案件使用) (String)
@@ -293,7 +293,7 @@ pub struct Case {
     ///
     /// No unit is printed; that it is yuan is inferred from custom.
     #[cfg_attr(feature = "schemars", serde(rename = "unexecMoney"))]
-    pub unexec_money: wire::Field<String>,
+    pub unexec_money: wire::Field<wire::Text>,
     /// The day on which the case was closed without full enforcement; used for such cases.
     ///
     /// 终本日期(终本案件使用) (String)
@@ -302,28 +302,28 @@ pub struct Case {
     ///
     /// The example prints it in two forms, with and without blanks: 2019年05月23日 and 2019 年 05 月 10 日; the other dates as 2019-01-08.
     #[cfg_attr(feature = "schemars", serde(rename = "finalDate"))]
-    pub final_date: wire::Field<String>,
+    pub final_date: wire::Field<wire::Text>,
     /// The conduct for which the debtor was listed as dishonest.
     ///
     /// 失信类型 (String)
     ///
     /// On the wire: `disruptTypeName`.
     #[cfg_attr(feature = "schemars", serde(rename = "disruptTypeName"))]
-    pub disrupt_type_name: wire::Field<String>,
+    pub disrupt_type_name: wire::Field<wire::Text>,
     /// The day of publication.
     ///
     /// 发布时间 (String)
     ///
     /// On the wire: `publishDate`. Denotes a date.
     #[cfg_attr(feature = "schemars", serde(rename = "publishDate"))]
-    pub publish_date: wire::Field<String>,
+    pub publish_date: wire::Field<wire::Text>,
     /// The authority that made the document that is enforced.
     ///
     /// 做出执行依据单位 (String)
     ///
     /// On the wire: `gistUnit`.
     #[cfg_attr(feature = "schemars", serde(rename = "gistUnit"))]
-    pub gist_unit: wire::Field<String>,
+    pub gist_unit: wire::Field<wire::Text>,
     /// The number of the document that is enforced, as the list of dishonest judgment debtors has it (inferred from the name: 失信被执行人).
     ///
     /// 执行依据文号 (String)
@@ -332,11 +332,11 @@ pub struct Case {
     ///
     /// The example prints it without blanks and with: (2017)沪0105民初19914号 and (2017)沪 0114 民初 15935 号.
     #[cfg_attr(feature = "schemars", serde(rename = "sxrGistId"))]
-    pub sxr_gist_id: wire::Field<String>,
+    pub sxr_gist_id: wire::Field<wire::Text>,
     /// How far the debtor has performed.
     ///
     /// 被执行人的履行情况 (String)
-    pub performance: wire::Field<String>,
+    pub performance: wire::Field<wire::Text>,
     /// The duty that the effective legal document lays down.
     ///
     /// 生效法律文书确定的义务 (String)

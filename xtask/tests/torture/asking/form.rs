@@ -654,9 +654,9 @@ impl operation::Reply for Reply {
 #[non_exhaustive]
 pub struct Fault {
     /// The code.
-    pub code: wire::Field<String>,
+    pub code: wire::Field<wire::Text>,
     /// The message.
-    pub text: wire::Field<String>,
+    pub text: wire::Field<wire::Text>,
     /// Fields that the document does not list, and those that cannot be read.
     #[cfg_attr(feature = "schemars", serde(flatten))]
     pub extra: wire::Extra,
@@ -678,7 +678,7 @@ pub struct Row {
     ///
     /// On the wire: `caseNo`.
     #[cfg_attr(feature = "schemars", serde(rename = "caseNo"))]
-    pub case_no: wire::Field<String>,
+    pub case_no: wire::Field<wire::Text>,
     /// Fields that the document does not list, and those that cannot be read.
     #[cfg_attr(feature = "schemars", serde(flatten))]
     pub extra: wire::Extra,

@@ -619,7 +619,7 @@ pub struct Reply {
     /// Whether it worked.
     pub success: wire::Field<bool>,
     /// The message.
-    pub msg: wire::Field<String>,
+    pub msg: wire::Field<wire::Text>,
     /// The records.
     pub result: wire::Field<Vec<Row>>,
     /// Fields that the document does not list, and those that cannot be read.
@@ -659,7 +659,7 @@ pub struct Row {
     ///
     /// On the wire: `caseNo`.
     #[cfg_attr(feature = "schemars", serde(rename = "caseNo"))]
-    pub case_no: wire::Field<String>,
+    pub case_no: wire::Field<wire::Text>,
     /// Fields that the document does not list, and those that cannot be read.
     #[cfg_attr(feature = "schemars", serde(flatten))]
     pub extra: wire::Extra,

@@ -1118,7 +1118,7 @@ pub struct Reply {
     /// The code, with quotes or without.
     pub code: wire::Field<wire::Any>,
     /// The message.
-    pub message: wire::Field<String>,
+    pub message: wire::Field<wire::Text>,
     /// The result.
     pub data: wire::Field<Data>,
     /// Fields that the document does not list, and those that cannot be read.
@@ -1178,7 +1178,7 @@ pub struct Row {
     ///
     /// On the wire: `caseNo`.
     #[cfg_attr(feature = "schemars", serde(rename = "caseNo"))]
-    pub case_no: wire::Field<String>,
+    pub case_no: wire::Field<wire::Text>,
     /// Fields that the document does not list, and those that cannot be read.
     #[cfg_attr(feature = "schemars", serde(flatten))]
     pub extra: wire::Extra,

@@ -88,11 +88,11 @@ impl operation::Request for Request {
 #[non_exhaustive]
 pub struct Reply {
     /// The code.
-    pub code: wire::Field<String>,
+    pub code: wire::Field<wire::Text>,
     /// The message.
-    pub message: wire::Field<String>,
+    pub message: wire::Field<wire::Text>,
     /// The order.
-    pub order: wire::Field<String>,
+    pub order: wire::Field<wire::Text>,
     /// Records at the top.
     ///
     /// On the wire: `Some`.

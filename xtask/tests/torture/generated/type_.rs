@@ -2102,9 +2102,9 @@ impl schemars::JsonSchema for Many2 {
 #[non_exhaustive]
 pub struct Reply {
     /// The code.
-    pub code: wire::Field<String>,
+    pub code: wire::Field<wire::Text>,
     /// The message.
-    pub message: wire::Field<String>,
+    pub message: wire::Field<wire::Text>,
     /// The order.
     pub order: wire::Field<i64>,
     /// The result.
@@ -2170,52 +2170,52 @@ pub struct Torture {
     ///
     /// On the wire: `self`.
     #[cfg_attr(feature = "schemars", serde(rename = "self"))]
-    pub self_: wire::Field<String>,
+    pub self_: wire::Field<wire::Text>,
     /// A field that is called after the word `Self`.
     ///
     /// On the wire: `Self`.
     #[cfg_attr(feature = "schemars", serde(rename = "Self"))]
-    pub self_2: wire::Field<String>,
+    pub self_2: wire::Field<wire::Text>,
     /// A field that is called after the word `super`.
     ///
     /// On the wire: `super`.
     #[cfg_attr(feature = "schemars", serde(rename = "super"))]
-    pub super_: wire::Field<String>,
+    pub super_: wire::Field<wire::Text>,
     /// A field that is called after the word `crate`.
     ///
     /// On the wire: `crate`.
     #[cfg_attr(feature = "schemars", serde(rename = "crate"))]
-    pub crate_: wire::Field<String>,
+    pub crate_: wire::Field<wire::Text>,
     /// A field that is called after the word `type`.
     ///
     /// On the wire: `type`.
     #[cfg_attr(feature = "schemars", serde(rename = "type"))]
-    pub type_: wire::Field<String>,
+    pub type_: wire::Field<wire::Text>,
     /// A field that is called after the word `fn`.
     ///
     /// On the wire: `fn`.
     #[cfg_attr(feature = "schemars", serde(rename = "fn"))]
-    pub fn_: wire::Field<String>,
+    pub fn_: wire::Field<wire::Text>,
     /// A field that is called after the word `async`.
     ///
     /// On the wire: `async`.
     #[cfg_attr(feature = "schemars", serde(rename = "async"))]
-    pub async_: wire::Field<String>,
+    pub async_: wire::Field<wire::Text>,
     /// A field that is called after the word `match`.
     ///
     /// On the wire: `match`.
     #[cfg_attr(feature = "schemars", serde(rename = "match"))]
-    pub match_: wire::Field<String>,
+    pub match_: wire::Field<wire::Text>,
     /// A field that is called after the word `gen`.
     ///
     /// On the wire: `gen`.
     #[cfg_attr(feature = "schemars", serde(rename = "gen"))]
-    pub gen_: wire::Field<String>,
+    pub gen_: wire::Field<wire::Text>,
     /// A field that is called after the word `true`.
     ///
     /// On the wire: `true`.
     #[cfg_attr(feature = "schemars", serde(rename = "true"))]
-    pub true_: wire::Field<String>,
+    pub true_: wire::Field<wire::Text>,
     /// A type that is called after one of the language's own.
     ///
     /// On the wire: `String`.
@@ -2265,7 +2265,7 @@ pub struct Torture {
     ///
     /// On the wire: `extra`.
     #[cfg_attr(feature = "schemars", serde(rename = "extra"))]
-    pub extra_: wire::Field<String>,
+    pub extra_: wire::Field<wire::Text>,
     /// Half-width brackets.
     ///
     /// 金额(元)
@@ -2309,55 +2309,55 @@ pub struct Torture {
     ///
     /// On the wire: `debtor`.
     #[cfg_attr(feature = "schemars", serde(rename = "debtor"))]
-    pub debtor_2: wire::Field<String>,
+    pub debtor_2: wire::Field<wire::Text>,
     /// A key like a name that is made up.
-    pub field_1: wire::Field<String>,
+    pub field_1: wire::Field<wire::Text>,
     /// A digit first.
     ///
     /// On the wire: `3d`.
     #[cfg_attr(feature = "schemars", serde(rename = "3d"))]
-    pub field_3d: wire::Field<String>,
+    pub field_3d: wire::Field<wire::Text>,
     /// No letter at all.
     ///
     /// On the wire: `_`.
     #[cfg_attr(feature = "schemars", serde(rename = "_"))]
-    pub field_32: wire::Field<String>,
+    pub field_32: wire::Field<wire::Text>,
     /// No letter either.
     ///
     /// On the wire: `-`.
     #[cfg_attr(feature = "schemars", serde(rename = "-"))]
-    pub field_33: wire::Field<String>,
+    pub field_33: wire::Field<wire::Text>,
     /// One.
     ///
     /// On the wire: `a-b`.
     #[cfg_attr(feature = "schemars", serde(rename = "a-b"))]
-    pub a_b_2: wire::Field<String>,
+    pub a_b_2: wire::Field<wire::Text>,
     /// Two.
     ///
     /// On the wire: `a.b`.
     #[cfg_attr(feature = "schemars", serde(rename = "a.b"))]
-    pub a_b_3: wire::Field<String>,
+    pub a_b_3: wire::Field<wire::Text>,
     /// Three.
-    pub a_b: wire::Field<String>,
+    pub a_b: wire::Field<wire::Text>,
     /// Four.
     ///
     /// On the wire: `aB`.
     #[cfg_attr(feature = "schemars", serde(rename = "aB"))]
-    pub a_b_4: wire::Field<String>,
+    pub a_b_4: wire::Field<wire::Text>,
     /// A tilde, which a JSON pointer escapes.
     ///
     /// On the wire: `a~b`.
     #[cfg_attr(feature = "schemars", serde(rename = "a~b"))]
-    pub a_b_5: wire::Field<String>,
+    pub a_b_5: wire::Field<wire::Text>,
     /// A key that must be escaped in Rust.
     ///
     /// On the wire: `quote"back\slash`.
     #[cfg_attr(feature = "schemars", serde(rename = "quote\"back\\slash"))]
-    pub quote_back_slash: wire::Field<String>,
+    pub quote_back_slash: wire::Field<wire::Text>,
     /// The name of a module of the emitted code.
-    pub wire: wire::Field<String>,
+    pub wire: wire::Field<wire::Text>,
     /// The name of a closure's argument.
-    pub value: wire::Field<String>,
+    pub value: wire::Field<wire::Text>,
     /// A type and its member of one name.
     ///
     /// On the wire: `Relation`.
@@ -2392,7 +2392,9 @@ pub struct Torture {
     ///
     /// On the wire: `byPath`.
     #[cfg_attr(feature = "schemars", serde(rename = "byPath"))]
-    pub by_path: wire::Field<std::collections::BTreeMap<String, wire::Field<String>>>,
+    pub by_path: wire::Field<
+        std::collections::BTreeMap<String, wire::Field<wire::Text>>,
+    >,
     /// Maps of maps.
     ///
     /// On the wire: `byMap`.
@@ -2434,7 +2436,7 @@ pub struct Torture {
     /// The document contradicts itself: \# Not a heading.
     ///
     /// \- Not a list.
-    pub words: wire::Field<String>,
+    pub words: wire::Field<wire::Text>,
     /// Another type of a title that is taken.
     pub another: wire::Field<TortureEmpty>,
     /// An object of which everything is required.
@@ -2458,7 +2460,7 @@ pub struct String_ {
     ///
     /// On the wire: `String`.
     #[cfg_attr(feature = "schemars", serde(rename = "String"))]
-    pub string: wire::Field<String>,
+    pub string: wire::Field<wire::Text>,
     /// Fields that the document does not list, and those that cannot be read.
     #[cfg_attr(feature = "schemars", serde(flatten))]
     pub extra: wire::Extra,
@@ -2478,7 +2480,7 @@ pub struct Option_ {
     ///
     /// On the wire: `Option`.
     #[cfg_attr(feature = "schemars", serde(rename = "Option"))]
-    pub option: wire::Field<String>,
+    pub option: wire::Field<wire::Text>,
     /// Fields that the document does not list, and those that cannot be read.
     #[cfg_attr(feature = "schemars", serde(flatten))]
     pub extra: wire::Extra,
@@ -2498,7 +2500,7 @@ pub struct Vec_ {
     ///
     /// On the wire: `Vec`.
     #[cfg_attr(feature = "schemars", serde(rename = "Vec"))]
-    pub vec: wire::Field<String>,
+    pub vec: wire::Field<wire::Text>,
     /// Fields that the document does not list, and those that cannot be read.
     #[cfg_attr(feature = "schemars", serde(flatten))]
     pub extra: wire::Extra,
@@ -2518,7 +2520,7 @@ pub struct Result_ {
     ///
     /// On the wire: `Result`.
     #[cfg_attr(feature = "schemars", serde(rename = "Result"))]
-    pub result: wire::Field<String>,
+    pub result: wire::Field<wire::Text>,
     /// Fields that the document does not list, and those that cannot be read.
     #[cfg_attr(feature = "schemars", serde(flatten))]
     pub extra: wire::Extra,
@@ -2538,7 +2540,7 @@ pub struct Box_ {
     ///
     /// On the wire: `Box`.
     #[cfg_attr(feature = "schemars", serde(rename = "Box"))]
-    pub box_: wire::Field<String>,
+    pub box_: wire::Field<wire::Text>,
     /// Fields that the document does not list, and those that cannot be read.
     #[cfg_attr(feature = "schemars", serde(flatten))]
     pub extra: wire::Extra,
@@ -2558,7 +2560,7 @@ pub struct Some_ {
     ///
     /// On the wire: `Some`.
     #[cfg_attr(feature = "schemars", serde(rename = "Some"))]
-    pub some: wire::Field<String>,
+    pub some: wire::Field<wire::Text>,
     /// Fields that the document does not list, and those that cannot be read.
     #[cfg_attr(feature = "schemars", serde(flatten))]
     pub extra: wire::Extra,
@@ -2578,7 +2580,7 @@ pub struct None_ {
     ///
     /// On the wire: `None`.
     #[cfg_attr(feature = "schemars", serde(rename = "None"))]
-    pub none: wire::Field<String>,
+    pub none: wire::Field<wire::Text>,
     /// Fields that the document does not list, and those that cannot be read.
     #[cfg_attr(feature = "schemars", serde(flatten))]
     pub extra: wire::Extra,
@@ -2598,7 +2600,7 @@ pub struct Default_ {
     ///
     /// On the wire: `Default`.
     #[cfg_attr(feature = "schemars", serde(rename = "Default"))]
-    pub default: wire::Field<String>,
+    pub default: wire::Field<wire::Text>,
     /// Fields that the document does not list, and those that cannot be read.
     #[cfg_attr(feature = "schemars", serde(flatten))]
     pub extra: wire::Extra,
@@ -2618,7 +2620,7 @@ pub struct Clone_ {
     ///
     /// On the wire: `Clone`.
     #[cfg_attr(feature = "schemars", serde(rename = "Clone"))]
-    pub clone: wire::Field<String>,
+    pub clone: wire::Field<wire::Text>,
     /// Fields that the document does not list, and those that cannot be read.
     #[cfg_attr(feature = "schemars", serde(flatten))]
     pub extra: wire::Extra,
@@ -2638,7 +2640,7 @@ pub struct Relation {
     ///
     /// On the wire: `Relation`.
     #[cfg_attr(feature = "schemars", serde(rename = "Relation"))]
-    pub relation: wire::Field<String>,
+    pub relation: wire::Field<wire::Text>,
     /// Called like a type of the core.
     ///
     /// On the wire: `Field`.
@@ -3958,7 +3960,7 @@ pub struct Staff {
 #[non_exhaustive]
 pub struct TortureEmpty {
     /// Here only.
-    pub only: wire::Field<String>,
+    pub only: wire::Field<wire::Text>,
     /// Fields that the document does not list, and those that cannot be read.
     #[cfg_attr(feature = "schemars", serde(flatten))]
     pub extra: wire::Extra,

@@ -32,8 +32,8 @@ impl Shape for Cloudmarket {
             Performance::All => ("全部".to_owned(), String::new()),
         };
         let mut item = Item::default();
-        item.courtname = court.name.to_owned().into();
-        item.disrupttypename = case.ground.to_owned().into();
+        item.courtname = court.name.into();
+        item.disrupttypename = case.ground.into();
         item.id = positive(case.id, 8).into();
         item.status = if case.listed {
             OfficialSite::Present
@@ -65,11 +65,11 @@ impl Shape for Cloudmarket {
         item.iname = Personal::from(case.debtor.as_str()).into();
         item.businessentity = Personal::from(case.representative.as_str()).into();
         item.performed_part = performed.into();
-        item.areaname = court.province.to_owned().into();
-        item.performance = case.performance.label().to_owned().into();
+        item.areaname = court.province.into();
+        item.performance = case.performance.label().into();
         // Above 32 bits, as in the document.
         item.legel_id = (positive(case.id.rotate_left(33), 9) + 5_000_000_000).into();
-        item.gistunit = court.name.to_owned().into();
+        item.gistunit = court.name.into();
         item.business_id = format!("{:032x}", case.id.rotate_left(25)).into();
         item.legel_type = RepresentativeType::Person.into();
         item.type_ = if case.person {

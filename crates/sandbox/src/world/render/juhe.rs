@@ -28,9 +28,9 @@ impl Shape for Juhe {
             Kind::ConsumptionRestricted => ("3", "限制消费信息"),
             _ => ("1", "失信信息"),
         };
-        relation.type_ = code.to_owned().into();
-        relation.type_desc = words.to_owned().into();
-        relation.value = case.performance.label().to_owned().into();
+        relation.type_ = code.into();
+        relation.type_desc = words.into();
+        relation.value = case.performance.label().into();
         let mut risk = Risk::default();
         risk.case_no = format!(
             "({}){}{}执{}号",
@@ -38,7 +38,7 @@ impl Shape for Juhe {
         )
         .into();
         risk.date = case.published.to_string().into();
-        risk.execute_gov = court.name.to_owned().into();
+        risk.execute_gov = court.name.into();
         // 32 hexadecimal digits and a 2, as in all ten documented records.
         risk.id = format!("{:016x}{:016x}2", case.id.rotate_left(7), case.id).into();
         risk.person_name = Personal::from(case.debtor.as_str()).into();

@@ -44,7 +44,7 @@ impl Shape for Qcc {
         restriction.executed_address = Personal::from(case.address.as_str()).into();
         restriction.applicant_list = vec![applicant].into();
         restriction.amount = case.amount.to_string().into();
-        restriction.court = court.name.to_owned().into();
+        restriction.court = court.name.into();
         restriction.court_tel =
             Personal::from(format!("{:08}", positive(case.id, 7) + 60_000_000)).into();
         restriction.publish_date = case.published.to_string().into();

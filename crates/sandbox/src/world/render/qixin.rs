@@ -22,9 +22,9 @@ impl Shape for Qixin {
         let court = case.court;
         let (serial, basis) = (case.serial, case.basis);
         let mut item = Item::default();
-        item.court = court.name.to_owned().into();
+        item.court = court.name.into();
         item.oper_name = Personal::from(case.representative.as_str()).into();
-        item.province = court.province.to_owned().into();
+        item.province = court.province.into();
         item.doc_number = format!(
             "（{}）{} {}民初{}号民事判决书",
             basis.year, court.sign, court.digits, basis.number
@@ -36,10 +36,10 @@ impl Shape for Qixin {
             serial.year, court.sign, court.digits, serial.number
         )
         .into();
-        item.ex_department = court.name.to_owned().into();
+        item.ex_department = court.name.into();
         item.final_duty = Personal::from(case.duty.as_str()).into();
-        item.execution_status = case.performance.label().to_owned().into();
-        item.execution_desc = case.ground.to_owned().into();
+        item.execution_status = case.performance.label().into();
+        item.execution_desc = case.ground.into();
         item.publish_date = case.published.to_string().into();
         item.number = case.hyphenated().into();
         item.disabled = if case.listed {

@@ -30,25 +30,23 @@ impl Shape for Xinshu {
         let mut row = Row::default();
         row.entity_name = Personal::from(case.debtor.as_str()).into();
         row.entity_id = Personal::from(case.code.as_str()).into();
-        row.court_name = court.name.to_owned().into();
+        row.court_name = court.name.into();
         row.case_state = if case.closed.is_some() {
             "已终本"
         } else {
             "执行中"
         }
-        .to_owned()
         .into();
         row.case_code = spaced(case.serial, "执", 5).into();
         row.exec_money = case.amount.to_string().into();
         row.reg_date = case.filed.to_string().into();
         row.bzxr_gist_id = spaced(case.basis, "民初", 1).into();
-        row.area_name = court.province.to_owned().into();
+        row.area_name = court.province.into();
         row.status = if case.listed {
             "未下架"
         } else {
             "已下架"
         }
-        .to_owned()
         .into();
         // The two fields for cases that were closed are empty in all others.
         match case.closed {
@@ -61,11 +59,11 @@ impl Shape for Xinshu {
                 row.final_date = Field::Empty(Empty::Text);
             }
         }
-        row.disrupt_type_name = case.ground.to_owned().into();
+        row.disrupt_type_name = case.ground.into();
         row.publish_date = case.published.to_string().into();
-        row.gist_unit = court.name.to_owned().into();
+        row.gist_unit = court.name.into();
         row.sxr_gist_id = spaced(case.basis, "民初", 1).replace(' ', "").into();
-        row.performance = case.performance.label().to_owned().into();
+        row.performance = case.performance.label().into();
         row.duty = Personal::from(case.duty.as_str()).into();
         row
     }
