@@ -7,7 +7,7 @@ use serde_json::Value;
 use crate::support::{COMPANY, Said, Server, zhixing};
 
 /// Every member is always there.
-const MEMBERS: [&str; 13] = [
+const MEMBERS: [&str; 15] = [
     "type",
     "vendor",
     "operation",
@@ -19,6 +19,8 @@ const MEMBERS: [&str; 13] = [
     "sent",
     "counted",
     "next_step",
+    "step",
+    "http_status",
     "retry_after_seconds",
     "exit",
 ];
@@ -58,6 +60,7 @@ fn a_check_and_a_call_fail_with_the_same_object() {
         ("operation", "execution_list_by_name"),
         ("code", "101"),
         ("class", "auth"),
+        ("step", "check_key"),
         ("sent", "yes"),
         ("counted", "unknown"),
     ] {
@@ -161,8 +164,10 @@ fn a_proxy_that_asks_for_a_password_is_no_refused_key() {
     assert_eq!((said.exit, &failure["class"]), (11, &Value::Null));
     let step = failure["next_step"].as_str().unwrap();
     assert!(step.contains("proxy"), "{step}");
+    assert_eq!(failure["step"], "give_proxy_password");
+    assert_eq!(failure["http_status"], 407);
     let chinese = asked(&[&check[..], &["--lang", "zh"]].concat());
-    assert!(chinese.stderr.contains("代理"), "{chinese:?}");
+    assert!(chinese.stderr.contains("代理的用户名"), "{chinese:?}");
 }
 
 /// cloudmarket's document prints no code for a wrong APPCODE: its gateway answers with HTTP 401.

@@ -104,13 +104,17 @@ impl Talk {
                 sent: Some(&failure.sent),
                 counted: Some(&failure.counted),
                 next_step: &failure.next_step,
+                step: Some(&failure.step)
+                    .filter(|word| !word.is_empty())
+                    .map(String::as_str),
+                http_status: failure.http_status,
                 retry_after_seconds: failure.retry_after_seconds,
                 exit: Some(exit as u8),
             });
         } else {
             self.say(
                 failure::message(self.lang, vendor, failure),
-                failure::next_step(self.lang, failure),
+                failure::next_step(self.lang, vendor, failure),
             );
         }
         exit
@@ -131,6 +135,8 @@ struct Line<'a> {
     sent: Option<&'a str>,
     counted: Option<&'a str>,
     next_step: &'a str,
+    step: Option<&'a str>,
+    http_status: Option<u16>,
     retry_after_seconds: Option<u32>,
     exit: Option<u8>,
 }
@@ -162,6 +168,8 @@ impl<'a> Line<'a> {
             sent: exit.map(|_| sent.sent()),
             counted: exit.map(|_| counted),
             next_step: message.next_step(Lang::En),
+            step: None,
+            http_status: None,
             retry_after_seconds: None,
             exit: exit.map(|exit| exit as u8),
         }

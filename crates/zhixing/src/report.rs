@@ -2,7 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 use zhixing_core::Error;
-use zhixing_core::error::Kind;
+use zhixing_core::error::{Kind, Step};
+use zhixing_core::outcome::RawReply;
 use zhixing_core::record::Record;
 use zhixing_core::spec::{Class, Retry};
 use zhixing_core::transport::Phase;
@@ -136,6 +137,13 @@ pub struct Failure {
     pub counted: String,
     /// What to do next.
     pub next_step: String,
+    /// The same in a word, the one of a [`Step`]: `check_key`, `check_bill`, …; empty where a source of one's own says
+    /// something else. A later version may know more words.
+    #[serde(default)]
+    pub step: String,
+    /// The HTTP status of the reply, where one came and could not be used.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub http_status: Option<u16>,
     /// Seconds to wait before asking again, where the document says so.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub retry_after_seconds: Option<u32>,
@@ -145,10 +153,12 @@ impl Failure {
     /// A failure that no vendor is the cause of. `kind` is a word for machines.
     #[must_use]
     pub fn new(kind: &str, message: &str, phase: Phase) -> Self {
-        let (counted, next_step) = match phase {
-            Phase::NotSent => ("no", "nothing was sent: ask again"),
+        let (counted, step, next_step) = match phase {
+            Phase::NotSent => ("no", Step::AskAgain, Step::AskAgain.sentence()),
+            // A source of one's own is no vendor.
             _ => (
                 "unknown",
+                Step::CheckBill,
                 "look at the bill before asking again: the call may have been counted",
             ),
         };
@@ -160,6 +170,8 @@ impl Failure {
             sent: phase.sent().to_owned(),
             counted: counted.to_owned(),
             next_step: next_step.to_owned(),
+            step: step.as_str().to_owned(),
+            http_status: None,
             retry_after_seconds: None,
         }
     }
@@ -178,7 +190,12 @@ impl From<&Error> for Failure {
             sent: error.phase().sent().to_owned(),
             counted: error.counted().as_str().to_owned(),
             next_step: refusal(error)
-                .map_or_else(|| error.next_step(), |(_, step)| step.to_owned()),
+                .map_or_else(|| error.next_step(), |(_, step)| step.sentence().to_owned()),
+            step: refusal(error)
+                .map_or_else(|| error.step(), |(_, step)| step)
+                .as_str()
+                .to_owned(),
+            http_status: error.raw_reply().map(RawReply::http_status),
             retry_after_seconds: error.advice().and_then(|advice| match advice.retry {
                 Retry::AfterSeconds(seconds) => Some(seconds),
                 _ => None,
@@ -189,7 +206,7 @@ impl From<&Error> for Failure {
 
 /// A gateway's refusal that the vendor's document does not mention: what HTTP itself says of it
 /// (RFC 9110, RFC 6585), and what to do. Without this a wrong APPCODE would read as an odd reply.
-fn refusal(error: &Error) -> Option<(Option<Class>, &'static str)> {
+fn refusal(error: &Error) -> Option<(Option<Class>, Step)> {
     let Kind::Http(arrived) = error.kind() else {
         return None;
     };
@@ -197,17 +214,11 @@ fn refusal(error: &Error) -> Option<(Option<Class>, &'static str)> {
         return None;
     }
     match arrived.http_status {
-        401 => Some((Some(Class::Auth), "check the key, the secret and the clock")),
+        401 => Some((Some(Class::Auth), Step::CheckKey)),
         // It is not the vendor that asks.
-        407 => Some((
-            None,
-            "give the proxy's name and password in the variable that names the proxy",
-        )),
-        403 => Some((
-            Some(Class::Permission),
-            "check the account's key, address, product, balance and quota: the document does not say what this HTTP status means",
-        )),
-        429 => Some((Some(Class::Rate), "slow down")),
+        407 => Some((None, Step::GiveProxyPassword)),
+        403 => Some((Some(Class::Permission), Step::CheckAccount)),
+        429 => Some((Some(Class::Rate), Step::SlowDown)),
         _ => None,
     }
 }

@@ -9,8 +9,9 @@ use std::time::{Duration, SystemTime};
 
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::TcpListener;
-use zhixing::{Setup, VENDORS};
+use zhixing::{Failure, Setup, VENDORS};
 use zhixing_core::Answer;
+use zhixing_core::error::Step;
 use zhixing_core::request::Arguments;
 use zhixing_core::spec::{Class, Operation, Vendor};
 use zhixing_core::transport::{Body, HttpTransport, Limits, Transport};
@@ -193,6 +194,13 @@ async fn comes_to(
         Err(error) => {
             assert_eq!(error.phase().sent(), "yes");
             assert_eq!(error.attempts() as usize, requests);
+            // A report tells the step in a word as well, and of both the same.
+            let told = Failure::from(&error);
+            let word = Step::of_word(&told.step).unwrap_or_else(|| panic!("{told:?}"));
+            match word {
+                Step::AsDocumented => assert!(error.advice().is_some(), "{told:?}"),
+                step => assert_eq!(told.next_step, step.sentence()),
+            }
             let class = error.class().map_or("", Class::as_str);
             (
                 class.into(),

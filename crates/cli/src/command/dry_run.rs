@@ -147,7 +147,7 @@ impl Source {
             (Some(error), _) => format!(
                 "{}\n→ {}",
                 failure::message(lang, self.vendor, error),
-                failure::next_step(lang, error)
+                failure::next_step(lang, self.vendor, error)
             ),
             (None, Some(reason)) => failure::reason(lang, reason),
             (None, None) => String::new(),

@@ -17,6 +17,7 @@ mod finding;
 mod hint;
 mod message;
 mod refusal;
+mod step;
 mod stored;
 mod unproven;
 mod word;

@@ -157,7 +157,7 @@ pub(crate) fn fetched(lang: Lang, source: &SourceReport) -> String {
 pub(crate) fn failure(lang: Lang, source: &SourceReport) -> Option<(String, String)> {
     let error = source.error.as_ref()?;
     let message = failure::message(lang, &source.vendor, error);
-    Some((message, failure::next_step(lang, error)))
+    Some((message, failure::next_step(lang, &source.vendor, error)))
 }
 
 /// Why a source was not asked.

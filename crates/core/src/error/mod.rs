@@ -11,6 +11,7 @@ mod kind;
 mod step;
 
 pub use kind::{Arrived, Kind};
+pub use step::Step;
 
 /// A call that brought no answer.
 ///
