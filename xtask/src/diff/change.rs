@@ -44,6 +44,19 @@ impl Effect {
             Self::Unknown => "unknown",
         }
     }
+
+    /// So many changes that have it, in words.
+    pub(super) fn counted(self, count: usize) -> String {
+        match (self, count) {
+            (Self::Nothing, _) => format!("{count} without effect"),
+            (Self::Docs, _) => format!("{count} in docs"),
+            (Self::Behaviour, _) => format!("{count} in behaviour"),
+            (Self::Addition, 1) => "1 addition".to_owned(),
+            (Self::Addition, _) => format!("{count} additions"),
+            // Of the changes, as the column is headed.
+            (Self::Breaking | Self::Unknown, _) => format!("{count} {self}"),
+        }
+    }
 }
 
 impl fmt::Display for Effect {

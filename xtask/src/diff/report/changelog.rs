@@ -35,10 +35,13 @@ impl Report {
             .iter()
             .filter(|report| !report.faults.is_empty())
         {
-            let count = report.faults.len();
+            let faults = match report.faults.len() {
+                1 => "a fault".to_owned(),
+                count => format!("{count} faults"),
+            };
             let _ = writeln!(
                 text,
-                "<!-- `{}`: a side has {count} faults; these entries are not whole. -->",
+                "<!-- `{}`: a side has {faults}; these entries are not whole. -->",
                 report.name
             );
         }

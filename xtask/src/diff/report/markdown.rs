@@ -54,7 +54,7 @@ fn counts(report: &CrateReport) -> String {
         .rev()
         .map(|effect| (report.count(*effect), effect))
         .filter(|(count, _)| *count > 0)
-        .map(|(count, effect)| format!("{count} {effect}"))
+        .map(|(count, effect)| effect.counted(count))
         .collect();
     counts.join(", ")
 }
@@ -129,5 +129,50 @@ fn item(change: &Change, text: &mut String) {
     );
     if let Some(by_hand) = &change.by_hand {
         let _ = writeln!(text, "  By hand: {by_hand}.");
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::diff::rule::Rule;
+
+    /// A report with so many changes of each effect.
+    fn with(each: usize) -> CrateReport {
+        let rule_of = |effect: &Effect| {
+            let mut rules = Rule::ALL.iter().copied();
+            rules.find(|rule| rule.effect() == *effect).expect("a rule")
+        };
+        let changes = Effect::ALL.iter().flat_map(|effect| {
+            let change = Change {
+                operation: None,
+                path: String::new(),
+                rule: rule_of(effect),
+                what: "it changed".into(),
+                by_hand: None,
+            };
+            std::iter::repeat_n(change, each)
+        });
+        CrateReport::new(
+            "acme".into(),
+            Fate::Changed,
+            changes.collect(),
+            Vec::new(),
+            [None, None],
+        )
+    }
+
+    /// Each reads as English after its number, whatever the number.
+    #[test]
+    fn one_change_and_two_are_counted_in_their_own_forms() {
+        assert_eq!(
+            counts(&with(1)),
+            "1 unknown, 1 breaking, 1 addition, 1 in behaviour, 1 in docs, 1 without effect"
+        );
+        assert_eq!(
+            counts(&with(2)),
+            "2 unknown, 2 breaking, 2 additions, 2 in behaviour, 2 in docs, 2 without effect"
+        );
+        assert_eq!(counts(&with(0)), "");
     }
 }
