@@ -16,25 +16,8 @@ pub(super) fn reply(
 ) -> (Value, Vec<Doubt>) {
     let drafted = draft(observed);
     let (mut schema, mut doubts) = (drafted.schema, drafted.doubts);
-    for (name, pointer) in envelope(vendor, of) {
-        let keys = segments(pointer);
-        let is_there = keys
-            .iter()
-            .try_fold(&schema, |node, key| node.get("properties")?.get(key))
-            .is_some();
-        if !is_there {
-            doubts.push(Doubt {
-                pointer: String::new(),
-                path: pointer.to_owned(),
-                words: format!("No reply has what vendor.json calls the {name}; every operation's reply must describe it."),
-            });
-        }
-    }
-    let code = vendor
-        .pointer(&format!("{of}/code"))
-        .and_then(Value::as_str);
-    if let Some([code]) = code.map(segments).as_deref()
-        && replies.iter().all(|reply| reply.get(code).is_some())
+    doubts.extend(missing(&schema, vendor, of));
+    if let Some(code) = always(replies, vendor, of)
         && let Value::Object(members) = &mut schema
     {
         let at = members
@@ -44,6 +27,38 @@ pub(super) fn reply(
         members.shift_insert(at, "required".to_owned(), json!([code]));
     }
     (schema, doubts)
+}
+
+/// What vendor.json promises of every reply and the schema does not describe.
+pub(super) fn missing(schema: &Value, vendor: &Value, of: &str) -> Vec<Doubt> {
+    let promised = envelope(vendor, of).into_iter();
+    promised
+        .filter(|(_, pointer)| described(schema, pointer).is_none())
+        .map(|(name, pointer)| Doubt {
+            pointer: String::new(),
+            path: pointer.to_owned(),
+            words: format!("No reply has what vendor.json calls the {name}; every operation's reply must describe it."),
+        })
+        .collect()
+}
+
+/// The schema of what a pointer into the replies leads to, through objects.
+pub(super) fn described<'s>(schema: &'s Value, pointer: &str) -> Option<&'s Value> {
+    segments(pointer)
+        .iter()
+        .try_fold(schema, |node, key| node.get("properties")?.get(key))
+}
+
+/// The key of the status code, where it is one that every reply has.
+pub(super) fn always(replies: &[Value], vendor: &Value, of: &str) -> Option<String> {
+    let code = vendor
+        .pointer(&format!("{of}/code"))
+        .and_then(Value::as_str)?;
+    let [code] = &segments(code)[..] else {
+        return None;
+    };
+    let everywhere = replies.iter().all(|reply| reply.get(code).is_some());
+    everywhere.then(|| code.clone())
 }
 
 fn envelope<'a>(vendor: &'a Value, of: &str) -> Vec<(&'static str, &'a str)> {
@@ -80,17 +95,22 @@ pub(super) fn records(reply: &Value) -> (Option<String>, Option<String>) {
 
 /// Gives the records' object the name that the file had for it, or the scaffold's.
 pub(super) fn name_rows(reply: &mut Value, records: &str, operation: &Value) {
-    let before = operation.get("records").and_then(Value::as_str);
-    let title = before
-        .and_then(|before| operation.get("reply")?.pointer(&item_of(before))?["title"].as_str())
-        .unwrap_or(ROW);
     if let Some(Value::Object(item)) = reply.pointer_mut(&item_of(records)) {
+        let title = title_of(operation);
         item.shift_insert(1.min(item.len()), "title".to_owned(), title.into());
     }
 }
 
+/// The name that the file has for the records' object, or the scaffold's.
+pub(super) fn title_of(operation: &Value) -> &str {
+    let records = operation.get("records").and_then(Value::as_str);
+    let item = records.and_then(|records| operation.get("reply")?.pointer(&item_of(records)));
+    item.and_then(|item| item.get("title")?.as_str())
+        .unwrap_or(ROW)
+}
+
 /// Where the schema of a list's items stands, from where the list stands in the reply.
-fn item_of(list: &str) -> String {
+pub(super) fn item_of(list: &str) -> String {
     list.replace('/', "/properties/") + "/items"
 }
 

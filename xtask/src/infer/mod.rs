@@ -7,19 +7,21 @@
 mod drafting;
 mod edit;
 mod input;
+mod merging;
+mod request;
 
 use std::fmt;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use serde_json::{Value, json};
+use serde_json::Value;
 use similar::TextDiff;
-use zhixing_shape::{Doubt, Kind, Observed, Patch, SEEN, undescribed, widen};
+use zhixing_shape::{Doubt, Kind, Observed, Patch, undescribed, widen};
 
 use crate::codegen::{self, Failure};
 use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::new::untouched::Scaffold;
 use crate::new::{self, PLACEHOLDER};
-use crate::read::position::child;
 use crate::read::{self, Document, Sources};
 
 pub use edit::{apply, print};
@@ -135,11 +137,11 @@ pub fn run(root: &Path, options: &Options) -> Result<Inferred, Failure> {
         changes: Vec::new(),
         doubts: Vec::new(),
     };
-    let drafted = is_scaffold(&document.value);
+    let drafted = is_scaffold(&document.value, &vendor);
     if drafted {
         work.draft(&document.value, &observed, &replies, &vendor);
     } else {
-        work.widen(&document.value, &observed);
+        work.merge(&document.value, &observed, &replies, &vendor);
     }
     work.parameters(&document.value, &request, &vendor);
     let diff = if work.text == before {
@@ -164,12 +166,11 @@ pub fn run(root: &Path, options: &Options) -> Result<Inferred, Failure> {
     })
 }
 
-/// A reply that nobody has transcribed: `new` wrote it. Fields that were added to a transcribed one have a placeholder of
-/// their own, and what people wrote beside them stays.
-fn is_scaffold(operation: &Value) -> bool {
-    operation
-        .get("reply")
-        .is_some_and(|reply| reply.to_string().replace(SEEN, "").contains(PLACEHOLDER))
+/// A reply that nobody has worked on: `new` wrote all of it.
+fn is_scaffold(operation: &Value, vendor: &Value) -> bool {
+    let placeholders = |reply: &&Value| reply.to_string().contains(PLACEHOLDER);
+    let reply = operation.get("reply").filter(placeholders);
+    reply.is_some_and(|reply| Scaffold::of(vendor).wrote_reply(reply))
 }
 
 /// The faults of the schemas as they are with this text.
@@ -226,25 +227,10 @@ impl Work {
             drafting::name_rows(&mut schema, records, operation);
         }
         let words = format!("/reply: drafted from {} replies", replies.len());
-        self.patch(&Patch::Replace("/reply".into(), schema), None, words);
+        let patch = Patch::Replace("/reply".into(), schema.clone());
+        self.patch(&patch, None, words);
         doubts.iter().for_each(|doubt| self.doubt(doubt));
-        for (key, found) in [("records", records), ("total", total)] {
-            let path = child("", key);
-            match found {
-                Some(pointer) => {
-                    let words = format!("/{key}: `{pointer}`, guessed from the names and shapes");
-                    let after = if key == "total" { "records" } else { "reply" };
-                    self.patch(&Patch::Add(path, pointer.into()), Some(after), words);
-                }
-                None if key == "records" => self.doubts.push(
-                    "/records: no list of objects was seen. Say where the records stand.".into(),
-                ),
-                None if operation.get(key).is_some() => {
-                    self.patch(&Patch::Remove(path), None, format!("/{key}: removed"))
-                }
-                None => {}
-            }
-        }
+        self.places(operation, &schema, records, total);
     }
 
     fn widen(&mut self, operation: &Value, observed: &Observed) {
@@ -265,82 +251,6 @@ impl Work {
             self.patch(&patch, change.after.as_deref(), change.to_string());
         }
         widened.doubts.iter().for_each(|doubt| self.doubt(doubt));
-    }
-
-    /// Parameters that the request has and the schema lacks. What signs the call is no parameter.
-    fn parameters(&mut self, operation: &Value, request: &[(String, Value)], vendor: &Value) {
-        let signing: Vec<&str> = vendor
-            .pointer("/auth/fields")
-            .and_then(Value::as_array)
-            .into_iter()
-            .flatten()
-            .filter_map(|field| field.get("name")?.as_str())
-            .collect();
-        let parameters: Vec<&(String, Value)> = request
-            .iter()
-            .filter(|(name, _)| !signing.contains(&name.as_str()))
-            .collect();
-        if parameters.is_empty() {
-            return;
-        }
-        let known = operation.pointer("/request/properties");
-        if known.is_some_and(|known| known.get(PLACEHOLDER).is_some()) {
-            let mut properties = serde_json::Map::new();
-            for (name, value) in parameters {
-                if let Some(schema) = self.parameter(name, value) {
-                    properties.insert(name.clone(), schema);
-                }
-            }
-            self.doubts.push("/request: which parameters are required, and which carries the subject (`x-role`), one request does not say.".into());
-            let schema = json!({ "type": "object", "properties": properties });
-            return self.patch(
-                &Patch::Replace("/request".into(), schema),
-                None,
-                "/request: drafted from the request".into(),
-            );
-        }
-        let mut before: Option<&str> = None;
-        for (name, value) in parameters {
-            match known.and_then(|known| known.get(name)) {
-                Some(schema) => self.held_against(name, schema, value),
-                None => {
-                    if let Some(schema) = self.parameter(name, value) {
-                        let patch = Patch::Add(child("/request/properties", name), schema);
-                        self.patch(
-                            &patch,
-                            before,
-                            format!("/request/{name}: the parameter is not described"),
-                        );
-                    }
-                }
-            }
-            before = Some(name);
-        }
-    }
-
-    fn parameter(&mut self, name: &str, value: &Value) -> Option<Value> {
-        let schema = drafting::parameter(name, value);
-        if schema.is_none() {
-            self.doubts.push(format!(
-                "/request/{name}: it is a list, an object or null; transcribe it by hand."
-            ));
-        }
-        schema
-    }
-
-    /// A request that the schema would refuse is told and changes nothing: limits are the document's.
-    fn held_against(&mut self, name: &str, schema: &Value, value: &Value) {
-        let mut observed = Observed::default();
-        let text = value.as_str().and_then(|text| text.parse::<i64>().ok());
-        match text.filter(|_| schema.get("type") == Some(&json!("integer"))) {
-            Some(number) => observed.add(&number.into()),
-            None => observed.add(value),
-        }
-        for change in widen(schema, &observed).changes {
-            if change.kind != Kind::Field {
-                self.doubts.push(format!("/request/{name}: the request breaks what is described ({}). Nothing was changed.", change.words));
-            }
-        }
     }
 }
 

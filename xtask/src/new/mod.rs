@@ -8,6 +8,7 @@ mod manifest;
 pub(crate) mod names;
 mod rust;
 pub(crate) mod schema;
+pub(crate) mod untouched;
 
 use std::collections::BTreeMap;
 use std::path::Path;
