@@ -12,6 +12,9 @@ mod drift;
 mod dry_run;
 mod failures;
 mod formats;
+// It needs a device that is always full.
+#[cfg(target_os = "linux")]
+mod full;
 #[cfg(unix)]
 mod interrupt;
 mod language;

@@ -147,7 +147,7 @@ impl<'a> Line<'a> {
         let sent = match message {
             Message::Interrupted { in_doubt, .. } if !in_doubt.is_empty() => Phase::InDoubt,
             Message::Interrupted { answered, .. } if *answered > 0 => Phase::Answered,
-            Message::Unwritten { sent, .. } => *sent,
+            Message::Unwritten { sent, .. } | Message::Unprinted { sent, .. } => *sent,
             Message::Fault(_) => Phase::InDoubt,
             Message::Output(_) | Message::NotJson(_) => Phase::Answered,
             _ => Phase::NotSent,

@@ -11,7 +11,7 @@ use zhixing_core::sign::{Nonces, SystemNonces, ZeroNonces};
 use zhixing_core::spec::Operation;
 use zhixing_core::transport::HttpRequest;
 
-use super::{operation, print_bytes, print_json, vendor};
+use super::{operation, paid, print_json, vendor};
 use crate::args::Call;
 use crate::exit::Exit;
 use crate::lang::Message;
@@ -39,12 +39,18 @@ async fn answer(args: Call, context: &Context) -> Result<Exit, Exit> {
     }
     let call = client.call_any(&args.operation, arguments);
     match progress::during(talk, &context.traffic, call).await {
-        Ok(outcome) if args.raw => Ok(print_bytes(outcome.receipt.raw.body(), talk)),
-        Ok(outcome) => Ok(print_json(&Reply::new(&outcome, args.sandbox), talk)),
+        Ok(outcome) if args.raw => Ok(paid::print(outcome.receipt.raw.body(), ".json", context)),
+        Ok(outcome) => {
+            let text = serde_json::to_string_pretty(&Reply::new(&outcome, args.sandbox));
+            let text = text.map_err(|error| {
+                talk.complain(&Message::NotJson(error.to_string()), Exit::Failed)
+            })?;
+            Ok(paid::print((text + "\n").as_bytes(), ".json", context))
+        }
         Err(error) => {
             // What arrived was paid for: with --raw it is shown whatever it is.
             if let Some(raw) = error.raw_reply().filter(|_| args.raw) {
-                print_bytes(raw.body(), talk);
+                paid::print(raw.body(), ".reply", context);
             }
             Err(talk.fail(&error))
         }

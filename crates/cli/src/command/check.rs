@@ -5,7 +5,7 @@ use std::cell::Cell;
 use zhixing::{Budget, Question, Report, State, Subject};
 use zhixing_core::clock::{Clock, SystemClock, Timestamp};
 
-use super::{dry_run, nobody, print, vendor};
+use super::{dry_run, nobody, paid, vendor};
 use crate::args::{Check, Format};
 use crate::exit::Exit;
 use crate::lang::Message;
@@ -73,7 +73,7 @@ async fn answer(args: Check, context: &Context) -> Result<Exit, Exit> {
         Format::Html => Ok(output::html::report(&report, talk.lang, &asked)),
     };
     let text = written.map_err(|reason| talk.complain(&Message::NotJson(reason), Exit::Failed))?;
-    match write(&text, file, context) {
+    match write(&text, file, format, context) {
         Exit::Answered => match interrupted {
             None => Ok(judge(&report, format, talk)),
             Some(message) => Err(talk.complain(&message, Exit::Interrupted)),
@@ -83,18 +83,24 @@ async fn answer(args: Check, context: &Context) -> Result<Exit, Exit> {
 }
 
 /// Writes the report where it was wanted. It was paid for: what cannot be written there is not lost.
-fn write(text: &str, file: Option<Whole>, context: &Context) -> Exit {
-    let talk = context.talk;
+fn write(text: &str, file: Option<Whole>, format: Format, context: &Context) -> Exit {
+    let ending = match format {
+        Format::Table => ".txt",
+        Format::Json => ".json",
+        Format::Ndjson => ".ndjson",
+        Format::Csv => ".csv",
+        Format::Html => ".html",
+    };
     let Some(file) = file else {
-        return print(text, talk);
+        return paid::print(text.as_bytes(), ending, context);
     };
     match file.finish(text.as_bytes()) {
         Ok(()) => Exit::Answered,
         Err((path, why)) => {
             let sent = context.traffic.now().sent();
             let message = Message::Unwritten { path, why, sent };
-            let failed = talk.complain(&message, Exit::Failed);
-            print(text, talk);
+            let failed = context.talk.complain(&message, Exit::Failed);
+            paid::print_instead(text.as_bytes(), ending, context);
             failed
         }
     }

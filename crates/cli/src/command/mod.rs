@@ -8,6 +8,7 @@ pub(crate) mod doctor;
 pub(crate) mod drift;
 mod dry_run;
 pub(crate) mod man;
+mod paid;
 pub(crate) mod sandbox;
 pub(crate) mod schema;
 pub(crate) mod vendors;
@@ -56,13 +57,18 @@ fn print(text: &str, talk: Talk) -> Exit {
 
 /// Writes data. A reader that has gone away (`| head`) is no failure.
 fn print_bytes(bytes: &[u8], talk: Talk) -> Exit {
-    use std::io::Write;
-    let mut out = std::io::stdout().lock();
-    match out.write_all(bytes).and_then(|()| out.flush()) {
+    match to_stdout(bytes) {
         Ok(()) => Exit::Answered,
         Err(error) if error.kind() == std::io::ErrorKind::BrokenPipe => Exit::Answered,
         Err(error) => talk.complain(&Message::Output(error.into()), Exit::Failed),
     }
+}
+
+fn to_stdout(bytes: &[u8]) -> std::io::Result<()> {
+    use std::io::Write;
+    let mut out = std::io::stdout().lock();
+    out.write_all(bytes)?;
+    out.flush()
 }
 
 /// Writes JSON for people and machines.

@@ -140,6 +140,19 @@ impl Message {
                 why.text(lang),
                 lang,
             ),
+            Self::Unprinted { why, path, .. } => {
+                let why = of(lang.pick("standard output", "标准输出"), why.text(lang), lang);
+                match path {
+                    Some(path) => lang.format(
+                        format_args!("{why}; what was answered is in {path}"),
+                        format_args!("{why}；答复已存入 {path}"),
+                    ),
+                    None => lang.format(
+                        format_args!("{why}; no file could be written either, so what was answered is lost"),
+                        format_args!("{why}；也无法写入文件，答复已丢失"),
+                    ),
+                }
+            }
             Self::NotJson(reason) => lang.format(
                 format_args!("the answer could not be written: {reason}"),
                 format_args!("结果无法写出：{reason}"),

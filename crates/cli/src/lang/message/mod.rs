@@ -76,6 +76,14 @@ pub(crate) enum Message {
     },
     System(Refusal),
     Output(Refusal),
+    /// What was paid for and standard output did not take.
+    Unprinted {
+        why: Refusal,
+        /// The file that holds it; `None` where none could be written either.
+        path: Option<String>,
+        /// Whether any call was sent.
+        sent: Phase,
+    },
     NotJson(String),
     Fault(String),
     // Replies.
@@ -122,7 +130,7 @@ impl Message {
             Self::Port { .. } | Self::Server(_) => "port",
             Self::Scenario { .. } => "scenario",
             Self::System(_) => "system",
-            Self::Output(_) | Self::NotJson(_) => "output",
+            Self::Output(_) | Self::Unprinted { .. } | Self::NotJson(_) => "output",
             Self::Fault(_) => "fault",
             Self::Unproven { fault, .. } => fault.kind(),
             Self::Stored { fault, .. } => fault.kind(),

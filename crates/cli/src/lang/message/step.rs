@@ -89,6 +89,14 @@ impl Message {
                 "检查该用户和机器的资源限制",
             ),
             Self::Output(_) => ("check where standard output goes", "检查标准输出的去向"),
+            Self::Unprinted { path: Some(_), .. } => (
+                "take it from that file, which only you can read; check where standard output goes",
+                "取用该文件（仅本人可读）；检查标准输出的去向",
+            ),
+            Self::Unprinted { path: None, .. } => (
+                "make room in the working directory before asking again: the calls may have been counted",
+                "再次查询前先在当前目录腾出空间：调用可能已计费",
+            ),
             Self::NotJson(_) => (
                 "report this as a fault of the command",
                 "请作为命令的缺陷报告",

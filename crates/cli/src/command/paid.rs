@@ -1,0 +1,59 @@
+//! What was paid for is written somewhere.
+//!
+//! Standard output may refuse it: a disk is full, a pipe's reader is gone. To ask again would cost as much again, so that it goes to a
+//! file, of which the place is told.
+
+use std::io::{self, ErrorKind, Write};
+use std::path::{Path, PathBuf};
+
+use super::to_stdout;
+use crate::exit::Exit;
+use crate::lang::Message;
+use crate::setup::Context;
+
+/// Writes it to standard output, else to a file with that ending. A reader that has gone away (`| head`) has seen what it wanted.
+pub(super) fn print(bytes: &[u8], ending: &str, context: &Context) -> Exit {
+    match to_stdout(bytes) {
+        Err(error) if error.kind() == ErrorKind::BrokenPipe => Exit::Answered,
+        came => kept(came, bytes, ending, context),
+    }
+}
+
+/// The same where a file was wanted and could not be written: nobody was to read standard output, so that nobody is no reader.
+pub(super) fn print_instead(bytes: &[u8], ending: &str, context: &Context) -> Exit {
+    kept(to_stdout(bytes), bytes, ending, context)
+}
+
+fn kept(came: io::Result<()>, bytes: &[u8], ending: &str, context: &Context) -> Exit {
+    let Err(error) = came else {
+        return Exit::Answered;
+    };
+    let path = keep(bytes, ending).map(|path| path.display().to_string());
+    let message = Message::Unprinted {
+        why: error.into(),
+        path,
+        sent: context.traffic.now().sent(),
+    };
+    context.talk.complain(&message, Exit::Failed)
+}
+
+/// In the working directory, where its owner looks first and nobody clears up; else where temporary files are.
+fn keep(bytes: &[u8], ending: &str) -> Option<PathBuf> {
+    let here = std::env::current_dir().ok();
+    let folders = here.into_iter().chain([std::env::temp_dir()]);
+    folders
+        .filter_map(|folder| whole(&folder, bytes, ending).ok())
+        .next()
+}
+
+/// A new file for its owner alone, as it is about people. A part of one is not left behind.
+fn whole(folder: &Path, bytes: &[u8], ending: &str) -> io::Result<PathBuf> {
+    let mut file = tempfile::Builder::new()
+        .prefix("zhixing-")
+        .suffix(ending)
+        .tempfile_in(folder)?;
+    file.write_all(bytes)?;
+    file.as_file().sync_all()?;
+    let (_, path) = file.keep()?;
+    Ok(path)
+}
