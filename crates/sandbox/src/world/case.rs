@@ -40,6 +40,15 @@ impl Performance {
             Self::All => "全部已履行",
         }
     }
+
+    /// What is left of an amount.
+    pub(crate) fn outstanding(self, amount: u64) -> u64 {
+        match self {
+            Self::None => amount,
+            Self::Part => amount / 3,
+            Self::All => 0,
+        }
+    }
 }
 
 /// One case against one debtor.
@@ -64,7 +73,7 @@ pub(crate) struct Case {
     pub(crate) basis: Serial,
     pub(crate) filed: NaiveDate,
     pub(crate) published: NaiveDate,
-    /// The day of closing without full enforcement.
+    /// The day of closing without full enforcement (终本): something is outstanding then.
     pub(crate) closed: Option<NaiveDate>,
     /// In whole yuan.
     pub(crate) amount: u64,
@@ -73,7 +82,8 @@ pub(crate) struct Case {
     pub(crate) ground: &'static str,
     pub(crate) performance: Performance,
     pub(crate) duty: String,
-    /// Whether the entry is still published.
+    /// Whether the entry is still published. Of a duty that was performed in full it is deleted within three working days
+    /// (法释〔2017〕7号, 第十条).
     pub(crate) listed: bool,
     /// A number from which vendors' own numbers are made.
     pub(crate) id: u64,

@@ -75,7 +75,14 @@ pub(super) fn disagree(vendor: &str, cases: &mut [Case]) {
     };
     match vendor {
         "qixin" => first.published = later(first.published, 1),
-        "qcc" => first.amount -= first.amount % 10_000,
+        "qcc" => {
+            let rest = first.amount % 10_000;
+            // A case over less has no principal to tell.
+            if rest < first.amount {
+                first.amount -= rest;
+                first.outstanding = first.performance.outstanding(first.amount);
+            }
+        }
         "cloudmarket" => first.published = later(first.published, -1),
         _ => {}
     }

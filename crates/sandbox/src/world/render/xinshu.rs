@@ -7,7 +7,7 @@ use zhixing_core::wire::{Empty, Field, Personal};
 
 use super::Shape;
 use crate::protocol::Window;
-use crate::world::{Case, Serial};
+use crate::world::{Case, Performance, Serial};
 
 /// 2.4 执行案件一键查
 pub(crate) struct Xinshu;
@@ -31,10 +31,10 @@ impl Shape for Xinshu {
         row.entity_name = Personal::from(case.debtor.as_str()).into();
         row.entity_id = Personal::from(case.code.as_str()).into();
         row.court_name = court.name.into();
-        row.case_state = if case.closed.is_some() {
-            "已终本"
-        } else {
-            "执行中"
+        row.case_state = match (case.closed, case.performance) {
+            (Some(_), _) => "已终本",
+            (None, Performance::All) => "已结案",
+            (None, _) => "执行中",
         }
         .into();
         row.case_code = spaced(case.serial, "执", 5).into();
