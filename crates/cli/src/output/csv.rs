@@ -1,7 +1,7 @@
 //! Records as a table for spreadsheets.
 
 use zhixing::{Report, SourceReport, State};
-use zhixing_core::spec::Role;
+use zhixing_core::spec::{Operation, Role};
 
 use super::row::{COLUMNS, row};
 
@@ -77,7 +77,7 @@ fn source_line(report: &Report, source: &SourceReport) -> Vec<String> {
         },
     };
     let mut cells = vec![report.sandbox.to_string(), source.vendor.clone()];
-    cells.push(source.list.clone().unwrap_or_default());
+    cells.push(list(source));
     cells.push(format!("({})", asked(report, source)));
     // The other columns of a record are empty, and so is that of its case.
     cells.resize(1 + COLUMNS.len() + 1, String::new());
@@ -89,11 +89,24 @@ fn source_line(report: &Report, source: &SourceReport) -> Vec<String> {
     cells
 }
 
+/// The list that a source was asked about, in the words of a record's line and not in the document's own (失信): who filters the
+/// column by a list must find what that list lacks. A list that is none of ours keeps its name.
+fn list(source: &SourceReport) -> String {
+    let words = source.list.as_deref().unwrap_or_default();
+    let asked = operation(source).map_or(&[][..], |it| it.lists);
+    let mut labels = asked.iter().map(|kind| kind.label());
+    let ours = labels.find(|label| !words.is_empty() && label.starts_with(words));
+    ours.unwrap_or(words).to_owned()
+}
+
+fn operation(source: &SourceReport) -> Option<&'static Operation> {
+    let vendor = zhixing::vendor(&source.vendor)?.vendor;
+    vendor.operation(&source.operation)
+}
+
 /// Whom a source is about: the person, where a person at a company is what its product asks about.
 fn asked<'r>(report: &'r Report, source: &SourceReport) -> &'r str {
-    let vendor = zhixing::vendor(&source.vendor).map(|entry| entry.vendor);
-    let operation = vendor.and_then(|vendor| vendor.operation(&source.operation));
-    let about_a_person = operation.is_some_and(|it| it.role(Role::Person).is_some());
+    let about_a_person = operation(source).is_some_and(|it| it.role(Role::Person).is_some());
     let subject = &report.subject;
     let person = subject.person.as_ref().filter(|_| about_a_person);
     person.unwrap_or(&subject.name).as_str()
@@ -112,12 +125,38 @@ fn inert(cell: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::inert;
+    use zhixing::Subject;
+    use zhixing_core::record::Kind;
+
+    use super::super::sample::{COMPANY, sandbox};
+    use super::{inert, report};
 
     #[test]
     fn no_cell_is_a_formula() {
         assert_eq!(inert("=HYPERLINK(\"x\")"), "'=HYPERLINK(\"x\")");
         assert_eq!(inert("＝1+1"), "'＝1+1");
         assert_eq!(inert("(2019)沪0105执00447号"), "(2019)沪0105执00447号");
+    }
+
+    /// juhe's document calls its lists 失信, 被执行 and 限制消费, and two of them have pages that were not fetched, the third has none.
+    #[test]
+    fn a_list_has_one_name_in_all_lines() {
+        let text = report(&sandbox(Subject::new(COMPANY).person("张德洲")), false).unwrap();
+        let mut reader = csv::Reader::from_reader(text.as_bytes());
+        let lines: Vec<csv::StringRecord> = reader.records().map(Result::unwrap).collect();
+        let headings = reader.headers().unwrap();
+        let column = |name: &str| headings.iter().position(|it| it == name).unwrap();
+        let (vendor, lists, state) = (column("vendor"), column("lists"), column("state"));
+        let of_sources: Vec<(&str, &str)> = lines
+            .iter()
+            .filter(|line| &line[vendor] == "juhe" && &line[state] != "record")
+            .map(|line| (&line[lists], &line[state]))
+            .collect();
+        let expected = [("失信被执行人", "incomplete"), ("限制消费", "none")];
+        assert_eq!(of_sources, expected);
+        for line in &lines {
+            let mut names = line[lists].split('、').filter(|name| !name.is_empty());
+            assert!(names.all(|name| Kind::ALL.iter().any(|kind| kind.label() == name)));
+        }
     }
 }
