@@ -4,7 +4,8 @@
 use serde::de::{DeserializeSeed, Error, MapAccess, SeqAccess};
 use serde_json::Value;
 
-use super::fill::{At, Fill};
+use super::at::At;
+use super::fill::Fill;
 use super::key::Key;
 use super::slot::{Entries, Fields, Items, Object, View};
 use super::whole::Whole;
