@@ -153,11 +153,11 @@ fn a_page_says_it_with_the_case_and_in_the_evidence() {
         let (cases, evidence) = page.split_once("<section id=\"evidence\">").unwrap();
         for (_, _, field) in replies() {
             let beside_case = format!(
-                "<span class=\"warn\">{words}{colon}</span> <span class=\"mono\">{field}</span>"
+                "<span class=\"warn\">{words}{colon}</span><span class=\"mono\">{field}</span>"
             );
             assert!(cases.contains(&beside_case), "{field}: {cases}");
             let in_evidence = format!(
-                "<span class=\"warn\">{words}</span></th><td class=\"data\" lang=\"zh-CN\" colspan=\"2\">{field}</td>"
+                " warn\">{words}</span></th><td class=\"data\" lang=\"zh-CN\" colspan=\"2\">{field}</td>"
             );
             assert!(evidence.contains(&in_evidence), "{field}: {evidence}");
         }
