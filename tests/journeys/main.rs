@@ -26,4 +26,5 @@ mod shell;
 mod shells;
 mod signature;
 mod support;
+mod unreadable;
 mod whole;

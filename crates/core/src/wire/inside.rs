@@ -67,7 +67,7 @@ fn listed<'de, A: MapAccess<'de>>(
                 return Err(A::Error::custom(format_args!("duplicate field `{key}`")));
             }
             if let Some(value) = map.next_value_seed(&mut Fill::at(at, slot))? {
-                extra.insert(key.into_owned(), *value);
+                extra.insert_unreadable(key.into_owned(), *value);
             }
             after = place + 1;
             behind = behind.max(after);
