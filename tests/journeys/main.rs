@@ -29,4 +29,5 @@ mod shell;
 mod shells;
 mod signature;
 mod support;
+mod unreadable;
 mod whole;

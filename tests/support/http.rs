@@ -182,7 +182,7 @@ impl<C: AnyClient> Question<C> {
 
     /// One of so many records has `SESAME` where something else is documented: no record is lost by it, and it stands in both forms of its
     /// own.
-    pub(crate) async fn an_odd_field_costs_nothing(&self, body: &str, records: usize) {
+    pub(crate) async fn an_odd_field_costs_nothing(&self, body: &str, records: usize, name: &str) {
         let vendor = Vendor::answering([json(body)]).await;
         let outcome = self
             .ask(&vendor)
@@ -194,6 +194,9 @@ impl<C: AnyClient> Question<C> {
         let told = unified.filter(|record| record.as_ref().is_ok_and(|it| it.contains("SESAME")));
         assert_eq!(told.count(), 1);
         assert!(!format!("{outcome:?}").contains("SESAME"));
+        // That it came and could not be read is said, where it is missing otherwise, and of no other field.
+        let unreadable = outcome.records.iter().flat_map(|it| &it.unreadable);
+        assert_eq!(unreadable.collect::<Vec<_>>(), [name]);
     }
 
     /// Every documented code that brings no answer is the typed error that the document describes; and the table, which

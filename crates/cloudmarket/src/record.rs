@@ -38,7 +38,7 @@ impl Unify for Item {
             business_id,
             legel_type,
             type_,
-            extra,
+            mut extra,
         } = self;
         let number = |field: &Field<i64>| field.get().map(i64::to_string).unwrap_or_default();
         // Zero is the number of nobody.
@@ -72,8 +72,8 @@ impl Unify for Item {
         record.court = courtname.as_deref().and_then(text);
         record.authority = gistunit.as_deref().and_then(text);
         record.province = areaname.as_deref().and_then(text);
-        record.filed = day(&regdate, &extra, "regdate");
-        record.published = day(&publishdate, &extra, "publishdate");
+        record.filed = day(&regdate, &mut extra, "regdate");
+        record.published = day(&publishdate, &mut extra, "publishdate");
         record.ground = disrupttypename.as_deref().and_then(Grounds::parse);
         record.performance = performance.as_deref().and_then(Performance::parse);
         record.performed_part = performed_part.as_deref().and_then(text).map(Into::into);
@@ -98,11 +98,16 @@ impl Unify for Item {
 }
 
 /// A day by its milliseconds, or, where it is no number, as all other vendors write theirs.
-fn day(millis: &Field<i64>, unread: &Extra, name: &str) -> Option<Day> {
-    match millis.get() {
-        Some(millis) => Some(Day::from_epoch_millis(*millis)),
-        None => Day::parse(unread.get(name)?.as_str()?),
+fn day(millis: &Field<i64>, extra: &mut Extra, name: &str) -> Option<Day> {
+    if let Some(millis) = millis.get() {
+        return Some(Day::from_epoch_millis(*millis));
     }
+    let day = Day::parse(extra.get(name)?.as_str()?);
+    if day.is_some() {
+        // The day has the text: that it could not be read would be untrue.
+        extra.take(name);
+    }
+    day
 }
 
 fn named(role: Role, name: &Field<Personal>) -> Party {

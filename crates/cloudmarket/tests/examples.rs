@@ -198,9 +198,20 @@ fn a_day_that_is_no_number_is_read_as_it_is_written() {
     let filed = record.filed.unwrap();
     assert_eq!(filed.date(), Date::new(2023, 2, 15));
     assert_eq!(filed.raw(), "2023年02月15日");
-    assert_eq!(unify(r#""-""#).filed, None);
-    let odd = unify(r#"{"day": 1}"#);
-    assert_eq!((odd.filed, odd.details.len()), (None, 1));
+    // Once it was read it is nothing that could not be.
+    assert_eq!((record.details.len(), record.unreadable.len()), (0, 0));
+    for (sent, kept) in [(r#""-""#, "-"), (r#"{"day": 1}"#, r#"{"day":1}"#)] {
+        let odd = unify(sent);
+        assert_eq!(odd.filed, None);
+        let [detail] = &odd.details[..] else {
+            panic!("{:?}", odd.details)
+        };
+        assert_eq!(
+            (detail.name.as_str(), detail.value.as_str()),
+            ("regdate", kept)
+        );
+        assert_eq!(odd.unreadable, ["regdate"]);
+    }
 }
 
 #[test]

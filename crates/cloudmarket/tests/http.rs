@@ -161,7 +161,9 @@ async fn faults_are_told_apart() {
 #[tokio::test]
 async fn a_field_of_another_type_costs_no_record() {
     let body = EXAMPLE.replace("5104447134", "\"SESAME\"");
-    question().an_odd_field_costs_nothing(&body, 2).await;
+    question()
+        .an_odd_field_costs_nothing(&body, 2, "legelId")
+        .await;
 }
 
 #[tokio::test]

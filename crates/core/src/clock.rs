@@ -10,8 +10,9 @@ use std::str::FromStr;
 use std::sync::Arc;
 use std::time::{SystemTime, UNIX_EPOCH};
 
-use chrono::{DateTime, FixedOffset, NaiveDateTime, Utc};
+use civil::Civil;
 
+pub(crate) mod civil;
 mod offset;
 mod skew;
 mod timer;
@@ -59,6 +60,21 @@ impl Timestamp {
         }
     }
 
+    /// The time of an HTTP date (RFC 9110, 5.6.7), as in the header `Date`; `None` where it is none, or lies before 1970.
+    ///
+    /// ```
+    /// use zhixing_core::clock::Timestamp;
+    ///
+    /// let at = Timestamp::from_http_date("Sun, 06 Nov 1994 08:49:37 GMT").unwrap();
+    /// assert_eq!(at.to_string(), "1994-11-06T08:49:37Z");
+    /// ```
+    #[must_use]
+    pub fn from_http_date(text: &str) -> Option<Self> {
+        let date = httpdate::parse_http_date(text.trim()).ok()?;
+        let since = date.duration_since(UNIX_EPOCH).ok()?;
+        Self::from_millis(i64::try_from(since.as_millis()).ok()?).ok()
+    }
+
     /// Milliseconds since the start of 1970 in UTC.
     pub fn as_millis(self) -> i64 {
         self.0
@@ -78,23 +94,24 @@ impl Timestamp {
     /// What a wall clock shows so many minutes east of UTC (Beijing is 480 all year).
     ///
     /// `None` if the offset is a day or more.
-    pub(crate) fn civil(self, offset_minutes: i32) -> Option<NaiveDateTime> {
-        let offset = FixedOffset::east_opt(offset_minutes.checked_mul(60)?)?;
-        Some(self.utc().with_timezone(&offset).naive_local())
-    }
-
-    /// As the calendar's library has it.
-    fn utc(self) -> DateTime<Utc> {
-        // Its range is far wider than ours, so there is always one.
-        DateTime::from_timestamp_millis(self.0).unwrap_or_default()
+    pub(crate) fn civil(self, offset_minutes: i32) -> Option<Civil> {
+        Civil::at(self.0, offset_minutes)
     }
 }
 
 impl fmt::Display for Timestamp {
     /// RFC 3339 in UTC, with a fraction only if there is one: `2023-11-14T22:13:20Z`, `2023-11-14T22:13:20.500Z`.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        // The form of ISO 8601, in which chrono writes without an allocator only for debugging.
-        write!(f, "{:?}Z", self.utc().naive_utc())
+        // There is one of every timestamp.
+        let Some(it) = self.civil(0) else {
+            return Err(fmt::Error);
+        };
+        write!(f, "{:04}-{:02}-{:02}", it.year, it.month, it.day)?;
+        write!(f, "T{:02}:{:02}:{:02}", it.hour, it.minute, it.second)?;
+        match it.millis {
+            0 => f.write_str("Z"),
+            millis => write!(f, ".{millis:03}Z"),
+        }
     }
 }
 
@@ -107,11 +124,11 @@ impl fmt::Debug for Timestamp {
 impl FromStr for Timestamp {
     type Err = TimestampError;
 
-    /// Reads RFC 3339 with `Z` or a numeric offset. Digits finer than a millisecond are dropped (towards the past).
+    /// Reads RFC 3339 with `Z` or a numeric offset, which may be as short as ISO 8601 has it (`+0800`, `+08`). Digits finer than a millisecond are dropped (towards the past).
     fn from_str(text: &str) -> Result<Self, TimestampError> {
-        let exact = DateTime::parse_from_rfc3339(text).map_err(|_| TimestampError::Syntax)?;
+        let millis = civil::instant(text).ok_or(TimestampError::Syntax)?;
         // An offset can carry the first and the last day of the range out of it.
-        Timestamp::from_millis(exact.timestamp_millis())
+        Timestamp::from_millis(millis)
     }
 }
 

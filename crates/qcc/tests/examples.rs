@@ -159,12 +159,18 @@ fn who_stands_alone_beside_a_blank_is_the_subject() {
 /// Another who cannot be read, or whom the document does not know how to name, is somebody all the same.
 #[test]
 fn who_stands_beside_somebody_unreadable_is_not_the_subject() {
-    for other in [r#"{"Name": ["乙"]}"#, r#"{"PersonName": "乙"}"#] {
+    let unreadable: &[&str] = &["LimitList[1].Name"];
+    for (other, unreadable) in [
+        (r#"{"Name": ["乙"]}"#, unreadable),
+        (r#"{"PersonName": "乙"}"#, &[]),
+    ] {
         let row = format!(r#"{{"LimitList": [{{"Name": "甲"}}, {other}]}}"#);
         let row: Restriction = serde_json::from_str(&row).unwrap();
         let record = row.unify(Source::new("qcc", "limit_exit_check"));
         assert_eq!((record.subject, record.parties.len()), (None, 1), "{other}");
         assert_eq!(record.details.len(), 1, "{other}");
+        // What the document does not list is none of its fields that cannot be read.
+        assert_eq!(record.unreadable, unreadable, "{other}");
     }
 }
 

@@ -292,7 +292,9 @@ async fn faults_are_told_apart() {
 async fn a_field_of_another_type_costs_no_record() {
     // Of `items.0.court.0=SESAME&secret_key=SK`, by md5sum.
     let body = r#"{"status": "200", "sign": "314c6809422e762842915a01d9de66ba", "data": {"items": [{"court": ["SESAME"]}]}}"#;
-    question().an_odd_field_costs_nothing(body, 1).await;
+    question()
+        .an_odd_field_costs_nothing(body, 1, "court")
+        .await;
 }
 
 #[tokio::test]

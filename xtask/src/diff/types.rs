@@ -8,7 +8,7 @@ use super::pairs::reordered;
 use super::places::{Side, described, fields, renamed};
 use super::rule::Rule;
 use super::spell;
-use crate::model::{Field, Operation, Struct, Ty, TypeDef};
+use crate::model::{Field, Operation, Struct, Ty, TypeDef, parsed_as};
 use crate::read::position::child;
 
 /// Compares what two versions of an operation answer with.
@@ -205,7 +205,7 @@ impl Sides<'_> {
             if !is_same {
                 let spelled = |ty: &Option<Box<Ty>>| {
                     ty.as_ref()
-                        .map_or("nothing said".into(), |ty| code(&spell::ty(ty)))
+                        .map_or("nothing said".into(), |ty| code(&parsed_as(ty)))
                 };
                 changes.push(
                     Rule::ContentChanged,

@@ -119,7 +119,7 @@ impl<'a> Lowering<'a> {
             if let Ty::JsonText(Some(inner)) = &ty {
                 doc.push(format!(
                     "The text holds JSON: read it by `parse::<{}>()`.",
-                    spelled(inner)
+                    parsed_as(inner)
                 ));
             }
             fields.push(Field {
@@ -246,10 +246,10 @@ impl<'a> Lowering<'a> {
     }
 }
 
-/// A type as a caller would write it.
-fn spelled(ty: &Ty) -> String {
+/// What a caller has the JSON in a text parsed as.
+pub fn parsed_as(ty: &Ty) -> String {
     match ty {
-        Ty::Text => "Text".into(),
+        Ty::Text => "String".into(),
         Ty::Personal => "Personal".into(),
         Ty::Integer => "i64".into(),
         Ty::Number => "f64".into(),
@@ -257,7 +257,7 @@ fn spelled(ty: &Ty) -> String {
         Ty::JsonText(_) => "JsonText".into(),
         Ty::Any => "serde_json::Value".into(),
         Ty::Named(name) | Ty::Boxed(name) => name.clone(),
-        Ty::List(inner) => format!("Vec<{}>", spelled(inner)),
-        Ty::Map(inner) => format!("BTreeMap<String, {}>", spelled(inner)),
+        Ty::List(inner) => format!("Vec<{}>", parsed_as(inner)),
+        Ty::Map(inner) => format!("BTreeMap<String, {}>", parsed_as(inner)),
     }
 }

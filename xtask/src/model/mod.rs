@@ -17,6 +17,7 @@ mod vendor;
 pub mod words;
 
 pub use auth::*;
+pub use lowering::parsed_as;
 pub use operation::{Example, Http, Operation, Paging, Path, Step};
 pub use request::{Item, ListStyle, Object, Parameter, ParameterType};
 pub use time::TimePart;

@@ -19,6 +19,8 @@ pub(crate) struct Fact {
     pub(crate) value: String,
     /// The text as the vendor sent it, where `value` is a reading of it.
     pub(crate) raw: Option<String>,
+    /// Whether it tells of a lack.
+    pub(crate) warns: bool,
 }
 
 /// All that a record says, in the order of its fields.
@@ -73,15 +75,29 @@ pub(crate) fn facts(record: &Record, lang: Lang) -> Vec<Fact> {
     }
     facts.text("case_state", record.case_state.as_deref());
     facts.text("record_id", record.source.record_id.as_deref());
+    if let Some(names) = unreadable(record, lang) {
+        facts.list.push(Fact {
+            name: words::unreadable(lang).to_owned(),
+            value: names,
+            warns: true,
+            ..Fact::default()
+        });
+    }
     for detail in &record.details {
         facts.list.push(Fact {
             name: detail.name.clone(),
             of_vendor: true,
             value: detail.value.as_str().to_owned(),
-            raw: None,
+            ..Fact::default()
         });
     }
     facts.list
+}
+
+/// The names of the fields that came and could not be read, if there are any. What they hold may be anybody's.
+pub(crate) fn unreadable(record: &Record, lang: Lang) -> Option<String> {
+    let names = &record.unreadable;
+    (!names.is_empty()).then(|| names.join(lang.comma()))
 }
 
 struct Facts {
@@ -107,9 +123,9 @@ impl Facts {
     fn read(&mut self, field: &str, value: String, raw: &str) {
         self.list.push(Fact {
             name: words::field(self.lang, field).to_owned(),
-            of_vendor: false,
             value,
             raw: Some(raw.to_owned()),
+            ..Fact::default()
         });
     }
 

@@ -4,7 +4,7 @@ use zhixing_core::record::{self, Amount, Day, Record, State};
 use zhixing_core::spec::Role;
 
 /// The columns, in order.
-pub(crate) const COLUMNS: [&str; 21] = [
+pub(crate) const COLUMNS: [&str; 22] = [
     "vendor",
     "lists",
     "subject",
@@ -26,12 +26,14 @@ pub(crate) const COLUMNS: [&str; 21] = [
     "closed_raw",
     "amount_raw",
     "outstanding_raw",
+    "unreadable",
 ];
 
 /// The texts of one record, in the order of [`COLUMNS`]. A column of days, of yuan or of standings has what was understood and
 /// is empty where nothing was: who adds a column up must not add a list of amounts, and `0` says that a record is on its
-/// list at two vendors. What the vendor sent has columns of its own, all but that of the standing at the end.
-pub(crate) fn row(record: &Record) -> [String; 21] {
+/// list at two vendors. What the vendor sent has columns of its own, all but that of the standing behind the others. The last
+/// column names what came and could not be read, so that an empty cell is not taken for the vendor's silence.
+pub(crate) fn row(record: &Record) -> [String; 22] {
     let standing = record.standing.as_ref();
     let lists: Vec<&str> = record.kinds.iter().map(|kind| kind.label()).collect();
     [
@@ -74,6 +76,7 @@ pub(crate) fn row(record: &Record) -> [String; 21] {
         sent(record.closed.as_ref().map(Day::raw)),
         sent(record.amount.as_ref().map(Amount::raw)),
         sent(record.outstanding.as_ref().map(Amount::raw)),
+        record.unreadable.join("、"),
     ]
 }
 

@@ -95,6 +95,7 @@ pub(super) fn record_of(text: &str) -> Record {
             "record_id": text,
         },
         "details": [{ "name": text, "value": text }],
+        "unreadable": [text],
     });
     serde_json::from_value(record).expect("a record")
 }

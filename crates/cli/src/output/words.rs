@@ -73,6 +73,7 @@ words! {
     no_records: "No records from this source.", "该来源无记录。";
     others: "Records of no listed source", "未归入上述来源的记录";
     not_all: "NOT ALL", "未取全";
+    unreadable: "could not be read", "无法识别的字段";
     filed: "filed", "立案";
     published: "published", "发布";
     closed: "closed (终本)", "终本";

@@ -6,8 +6,6 @@
 
 use std::fmt;
 
-use chrono::DateTime;
-
 use super::Timestamp;
 
 /// The longest round trip, in milliseconds, of which a reply's date is believed.
@@ -52,9 +50,8 @@ impl Offset {
         if age.is_some() {
             return Err(Ignored::Cached);
         }
-        let date = date.ok_or(Ignored::NoDate)?;
-        let date = DateTime::parse_from_rfc2822(date.trim());
-        let date = date.map_err(|_| Ignored::NoDate)?.timestamp_millis();
+        let date = date.and_then(Timestamp::from_http_date);
+        let date = date.ok_or(Ignored::NoDate)?.as_millis();
         if !PLAUSIBLE.contains(&date) {
             return Err(Ignored::Implausible);
         }
@@ -96,7 +93,7 @@ impl Offset {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Ignored {
-    /// It has none, or none in the form that RFC 9110 asks of senders.
+    /// It has none, or none in a form of RFC 9110.
     NoDate,
     /// It has an `Age`: it comes out of a cache.
     Cached,

@@ -5,8 +5,9 @@
 
 use std::fmt;
 
-use chrono::{DateTime, Datelike, FixedOffset, NaiveDate};
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
+
+use crate::clock::civil::{self, Civil};
 
 /// A day of the calendar, without time or zone. Written `YYYY-MM-DD`, in text and in JSON.
 ///
@@ -18,73 +19,66 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 /// assert!(Date::new(2019, 2, 29).is_none());
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub struct Date(NaiveDate);
+pub struct Date {
+    year: u16,
+    month: u8,
+    day: u8,
+}
 
 /// Beijing time, which has had no daylight saving since 1991.
-const BEIJING: Option<FixedOffset> = FixedOffset::east_opt(8 * 60 * 60);
+const BEIJING: i32 = 8 * 60;
 
 impl Date {
     /// The day, where the calendar has it. Years are 1 to 9999.
     pub fn new(year: u16, month: u8, day: u8) -> Option<Self> {
-        NaiveDate::from_ymd_opt(year.into(), month.into(), day.into()).and_then(Self::in_range)
+        (year > 0 && civil::is_day(year.into(), month, day)).then_some(Self { year, month, day })
     }
 
     /// The Beijing day of an instant in milliseconds since 1970-01-01 UTC, where it is in the years 1 to 9999.
     pub fn of_epoch_millis(millis: i64) -> Option<Self> {
-        let instant = DateTime::from_timestamp_millis(millis)?;
-        Self::in_range(instant.with_timezone(&BEIJING?).date_naive())
+        let there = Civil::at(millis, BEIJING)?;
+        Self::new(there.year.try_into().ok()?, there.month, there.day)
     }
 
-    /// The Beijing day of an ISO date-time with an offset (`2023-02-14T16:00:00Z`, `…+08:00`, `…+0800`, `…+08`).
-    pub(super) fn of_instant(text: &str) -> Option<Self> {
-        let instant = DateTime::parse_from_str(text, "%Y-%m-%dT%H:%M:%S%#z").ok()?;
-        Self::of_epoch_millis(instant.timestamp_millis())
-    }
-
-    fn in_range(date: NaiveDate) -> Option<Self> {
-        (1..=9999).contains(&date.year()).then_some(Self(date))
+    /// The Beijing day at that time of this day somewhere else, at an offset from UTC (`Z`, `+08:00`, `+0800`, `+08`).
+    pub(super) fn in_beijing(self, [hour, minute, second]: [u8; 3], offset: &str) -> Option<Self> {
+        let there = Civil {
+            year: self.year.into(),
+            month: self.month,
+            day: self.day,
+            hour,
+            minute,
+            second,
+            millis: 0,
+        };
+        Self::of_epoch_millis(there.instant(civil::minutes_east(offset)?)?)
     }
 
     /// Reads exactly `YYYY-MM-DD`.
     pub fn from_iso(text: &str) -> Option<Self> {
-        let bytes = text.as_bytes();
-        let shape = bytes.len() == 10
-            && bytes.iter().enumerate().all(|(at, b)| {
-                if at == 4 || at == 7 {
-                    *b == b'-'
-                } else {
-                    b.is_ascii_digit()
-                }
-            });
-        if !shape {
-            return None;
-        }
-        Self::new(
-            text[..4].parse().ok()?,
-            text[5..7].parse().ok()?,
-            text[8..].parse().ok()?,
-        )
+        let [year, month, day] = civil::numbers(text, "0000-00-00")?;
+        Self::new(year, month.try_into().ok()?, day.try_into().ok()?)
     }
 
     /// The year.
     pub fn year(self) -> u16 {
-        u16::try_from(self.0.year()).unwrap_or(0)
+        self.year
     }
 
     /// The month, 1 to 12.
     pub fn month(self) -> u8 {
-        u8::try_from(self.0.month()).unwrap_or(0)
+        self.month
     }
 
     /// The day of the month, 1 to 31.
     pub fn day(self) -> u8 {
-        u8::try_from(self.0.day()).unwrap_or(0)
+        self.day
     }
 }
 
 impl fmt::Display for Date {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        fmt::Display::fmt(&self.0, f)
+        write!(f, "{:04}-{:02}-{:02}", self.year, self.month, self.day)
     }
 }
 

@@ -198,7 +198,7 @@ fn timed(date: Date, time: &str) -> Option<Date> {
     }
     match offset.trim_matches(is_space) {
         "" => Some(date),
-        offset => Date::of_instant(&format!("{date}T{hour:02}:{minute:02}:{second:02}{offset}")),
+        offset => date.in_beijing([hour, minute, second], offset),
     }
 }
 

@@ -144,6 +144,11 @@ pub struct Record {
     /// Everything else that the vendor sent, under its names.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub details: Vec<Detail>,
+    /// The fields of the vendor's document that came and hold something else than it promises, by their names on the wire
+    /// (`LimitList[0].Name`). What came is a [detail](Self::details) of that name. The vendor said something there, so nothing
+    /// follows from what the record lacks.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub unreadable: Vec<String>,
 }
 
 impl Record {
@@ -172,6 +177,7 @@ impl Record {
             case_state: None,
             source,
             details: Vec::new(),
+            unreadable: Vec::new(),
         }
     }
 
@@ -241,7 +247,8 @@ impl Record {
         }
     }
 
-    /// Adds what no field of the vendor's row takes: text as it is, all else as JSON.
+    /// Adds what no field of the vendor's row takes, as details: text as it is, all else as JSON. What a documented field does not
+    /// take is [unreadable](Self::unreadable) as well.
     pub fn add_extra(&mut self, extra: &Extra) {
         self.add_extras("", extra);
     }
@@ -253,11 +260,17 @@ impl Record {
     }
 
     fn add_extras(&mut self, before: &str, extra: &Extra) {
-        for (name, value) in extra.iter() {
-            let name = format!("{before}{name}");
-            match value.as_str() {
-                Some(text) => self.add_detail(&name, text),
-                None => self.add_detail(&name, &value.to_string()),
+        for (key, value) in extra.iter() {
+            let name = format!("{before}{key}");
+            let text = value
+                .as_str()
+                .map_or_else(|| value.to_string(), str::to_owned);
+            if extra.is_unreadable(key) {
+                // Be it blank: that a dash is nothing is known of text, and here something else is promised.
+                self.details.push(Detail::new(name.clone(), text));
+                self.unreadable.push(name);
+            } else {
+                self.add_detail(&name, &text);
             }
         }
     }

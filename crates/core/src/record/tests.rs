@@ -149,7 +149,7 @@ fn schema_accepts_the_names_that_json_has() {
     for name in record.as_object().unwrap().keys() {
         assert!(properties.contains_key(name), "{name}");
     }
-    assert_eq!(properties.len(), 22);
+    assert_eq!(properties.len(), 23);
     assert_eq!(
         schema["$defs"]["Day"]["properties"]["date"]["format"],
         "date"

@@ -3,8 +3,6 @@
 //! No time zone database is here. A document says "Beijing time"; the generator turns a named zone into its offset, and
 //! refuses a zone that has more than one.
 
-use chrono::{Datelike, Timelike};
-
 use super::SignError;
 use crate::clock::Timestamp;
 
@@ -84,15 +82,13 @@ impl TimeFormat {
         let mut text = String::new();
         for part in parts {
             text.push_str(&match *part {
-                TimePart::Year => format!("{:04}", civil.year()),
-                TimePart::Month => format!("{:02}", civil.month()),
-                TimePart::Day => format!("{:02}", civil.day()),
-                TimePart::Hour => format!("{:02}", civil.hour()),
-                TimePart::Minute => format!("{:02}", civil.minute()),
-                TimePart::Second => format!("{:02}", civil.second()),
-                TimePart::Millisecond => {
-                    format!("{:03}", civil.and_utc().timestamp_subsec_millis())
-                }
+                TimePart::Year => format!("{:04}", civil.year),
+                TimePart::Month => format!("{:02}", civil.month),
+                TimePart::Day => format!("{:02}", civil.day),
+                TimePart::Hour => format!("{:02}", civil.hour),
+                TimePart::Minute => format!("{:02}", civil.minute),
+                TimePart::Second => format!("{:02}", civil.second),
+                TimePart::Millisecond => format!("{:03}", civil.millis),
                 TimePart::Text(text) => text.to_owned(),
             });
         }

@@ -1,11 +1,11 @@
 //! Reading any JSON into fields whose types are not known here.
 
 use std::fmt;
-use std::sync::Arc;
 
 use serde::de::{DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Visitor};
 use serde_json::Value;
 
+use super::at::{At, Keep, Place};
 use super::inside::{all, entries, items, members, object};
 use super::key::Key;
 use super::precise;
@@ -19,75 +19,13 @@ pub(crate) struct Fill<'s> {
     at: &'s At<'s>,
 }
 
-/// Where a value stands, and what holds there.
-pub(crate) struct At<'b> {
-    place: Place,
-    keep: Keep,
-    /// The body that texts are parts of.
-    body: Option<&'b Arc<String>>,
-}
-
-/// The place decides what may be empty.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Place {
-    /// Anything may.
-    Field,
-    /// A list has no missing items, so an empty one is a wrong shape, except for text, where `""` is a value like any other.
-    List,
-    /// Nothing may but an object.
-    Root,
-}
-
-/// What becomes of a value that is none of its type: text for an integer, or a list for text.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Keep {
-    /// The struct keeps it, as one below will.
-    Yes,
-    /// It is a wrong shape, but a struct below keeps what it cannot read.
-    Below,
-    /// It is a wrong shape, and what is below is as well, but for the items of lists: of the rest it is judged whether records
-    /// were found and whether they are all, and nothing is concluded from what was not understood.
-    InItems,
-}
-
 /// What a field did not take.
 type Unread = Option<Box<Value>>;
-
-impl<'b> At<'b> {
-    /// The whole of a text is read into a generated struct; with the body that it is, texts are parts of that.
-    pub(crate) fn root(body: Option<&'b Arc<String>>) -> Self {
-        Self::of(Place::Root, Keep::Below, body)
-    }
-
-    /// The same, by whoever concludes something from what is there.
-    pub(crate) fn reply(body: &'b Arc<String>) -> Self {
-        Self::of(Place::Root, Keep::InItems, Some(body))
-    }
-
-    const fn of(place: Place, keep: Keep, body: Option<&'b Arc<String>>) -> Self {
-        Self { place, keep, body }
-    }
-
-    /// The items of a list that stands there.
-    fn item(&self) -> Self {
-        Self::of(Place::List, Keep::Below, self.body)
-    }
-
-    /// The fields of a struct that stands there.
-    fn member(&self) -> Self {
-        let keep = match (self.keep, self.place) {
-            (Keep::InItems, Place::Root | Place::Field) => Keep::InItems,
-            _ => Keep::Yes,
-        };
-        Self::of(Place::Field, keep, self.body)
-    }
-}
 
 impl<'s> Fill<'s> {
     /// A field by itself, without a struct.
     pub(crate) fn field(slot: &'s mut dyn Slot) -> Self {
-        const ALONE: &At<'static> = &At::of(Place::Field, Keep::Below, None);
-        Self::at(ALONE, slot)
+        Self::at(At::ALONE, slot)
     }
 
     pub(crate) fn at(at: &'s At<'_>, slot: &'s mut dyn Slot) -> Self {

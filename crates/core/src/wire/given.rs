@@ -41,13 +41,15 @@ impl<'a> Passage<'a> {
     }
 
     /// The text for whoever looks at it.
-    pub(super) fn as_str(&self) -> &'a str {
+    #[must_use]
+    pub fn as_str(&self) -> &'a str {
         self.text
     }
 
     /// The text for whoever keeps it.
     #[inline]
-    pub(super) fn keep(&self) -> Text {
+    #[must_use]
+    pub fn keep(&self) -> Text {
         Text::part(self.text, self.body)
     }
 }

@@ -4,7 +4,8 @@
 use serde::de::{DeserializeSeed, Error, MapAccess, SeqAccess};
 use serde_json::Value;
 
-use super::fill::{At, Fill};
+use super::at::At;
+use super::fill::Fill;
 use super::key::Key;
 use super::slot::{Entries, Fields, Items, Object, View};
 use super::whole::Whole;
@@ -66,7 +67,7 @@ fn listed<'de, A: MapAccess<'de>>(
                 return Err(A::Error::custom(format_args!("duplicate field `{key}`")));
             }
             if let Some(value) = map.next_value_seed(&mut Fill::at(at, slot))? {
-                extra.insert(key.into_owned(), *value);
+                extra.insert_unreadable(key.into_owned(), *value);
             }
             after = place + 1;
             behind = behind.max(after);

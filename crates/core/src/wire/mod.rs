@@ -28,6 +28,7 @@
 //! makes of it, and as text in a list, of which nobody notes the spelling.
 
 mod any;
+mod at;
 mod decode;
 mod enumeration;
 mod extra;
@@ -45,13 +46,14 @@ mod slot;
 mod whole;
 
 pub use any::Any;
+pub(crate) use at::At;
 pub use decode::Decode;
 #[cfg(feature = "schemars")]
 pub use enumeration::enumeration_schema;
 pub use enumeration::{OpenEnum, Unknown, open_enum, serialize_value};
 pub use extra::Extra;
 pub use field::{Empty, Field};
-pub(crate) use fill::{At, Fill, Root};
+pub(crate) use fill::{Fill, Root};
 pub use given::{Given, Passage};
 pub use json_text::JsonText;
 pub(crate) use key::Key;

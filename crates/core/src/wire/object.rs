@@ -7,7 +7,8 @@
 use serde::de::{DeserializeSeed, Deserializer};
 use serde::ser::Serializer;
 
-use super::fill::{At, Fill, Root};
+use super::at::At;
+use super::fill::{Fill, Root};
 use super::precise::Spelt;
 use super::{Object, show};
 

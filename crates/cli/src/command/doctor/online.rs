@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
 
+use zhixing_core::clock::Timestamp;
 use zhixing_core::transport::{HttpRequest, HttpTransport, Limits, Transport};
 
 use super::{About, offline};
@@ -83,9 +84,10 @@ fn now() -> Duration {
 /// exchange and cut it to whole seconds, so the middle of both is taken and half of both is doubt.
 fn clock(host: &str, date: Option<&str>, start: Duration, took: Duration) -> Finding {
     let host = host.to_owned();
-    let Some(server) = date.and_then(millis) else {
+    let Some(server) = date.and_then(Timestamp::from_http_date) else {
         return Finding::NoDate { host };
     };
+    let server = server.as_millis();
     let millis = |time: Duration| i64::try_from(time.as_millis()).unwrap_or(i64::MAX);
     let doubt = millis(took) / 2 + 500;
     let here = millis(start).saturating_add(millis(took) / 2);
@@ -105,12 +107,6 @@ fn clock(host: &str, date: Option<&str>, start: Duration, took: Duration) -> Fin
             uncertainty,
         }
     }
-}
-
-/// An HTTP date (RFC 9110, 5.6.7) in milliseconds since 1970.
-fn millis(date: &str) -> Option<i64> {
-    let date = chrono::DateTime::parse_from_rfc2822(date).ok()?;
-    Some(date.timestamp_millis())
 }
 
 #[cfg(test)]

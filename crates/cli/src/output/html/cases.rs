@@ -45,6 +45,7 @@ fn one(number: usize, case: &Case, report: &Report, lang: Lang) -> Markup {
                 }
             }
             (held_by(case, lang))
+            (unreadable(case, report, lang))
             table.fields.stack {
                 thead {
                     tr {
@@ -77,6 +78,20 @@ fn held_by(case: &Case, lang: Lang) -> Markup {
             }
             @if vendors.iter().any(|(_, shared)| *shared) {
                 " " span.warn { "* " (words::not_independent(lang)) }
+            }
+        }
+    }
+}
+
+/// What records say and nobody could read. It stands before the fields, among which it would be missed.
+fn unreadable(case: &Case, report: &Report, lang: Lang) -> Markup {
+    html! {
+        @for place in &case.records {
+            @if let Some(names) = report.records.get(*place).and_then(|record| facts::unreadable(record, lang)) {
+                p.by {
+                    a href={ "#record-" (place + 1) } { "#" (place + 1) } " "
+                    span.warn { (words::unreadable(lang)) (lang.colon()) } span.mono { (visible(&names)) }
+                }
             }
         }
     }

@@ -134,7 +134,7 @@ fn query(record: &Record) -> Markup {
 fn row(fact: &Fact, lang: Lang) -> Markup {
     html! {
         tr {
-            th scope="row" { span.mono[fact.of_vendor] { (visible(&fact.name)) } }
+            th scope="row" { span.mono[fact.of_vendor].warn[fact.warns] { (visible(&fact.name)) } }
             @match &fact.raw {
                 Some(raw) => {
                     td.data lang=(ZH) { (visible(&fact.value)) }

@@ -114,9 +114,19 @@ fn one(page: &mut Page<'_>, number: usize, case: &Case, report: &Report) -> bool
     for place in &case.records {
         if let Some(record) = report.records.get(*place) {
             flow(page, 3, Tone::Dim, &parts(page, *place, record, report));
+            unreadable(page, record);
         }
     }
     was_cut
+}
+
+/// What a record says and nobody could read, without which it would look as if its vendor said nothing there.
+fn unreadable(page: &mut Page<'_>, record: &Record) {
+    let lang = page.look.lang;
+    if let Some(names) = facts::unreadable(record, lang) {
+        let text = format!("{}{}{names}", words::unreadable(lang), lang.colon());
+        page.hanging(5, 2, Tone::Warn, &text);
+    }
 }
 
 /// The vendors, and what their agreeing is worth.
