@@ -109,6 +109,11 @@ fn what_a_person_described_stays_and_what_is_missing_is_drafted() {
     );
     assert_eq!(after["records"], before["records"]);
     assert_eq!(after["reply"]["required"], json!(["rc"]));
+    // What the scaffold guessed right is not drafted anew.
+    assert_eq!(
+        after["reply"]["properties"]["rc"],
+        before["reply"]["properties"]["rc"]
+    );
 
     let again = infer(root.path(), Some(&reply), None, true);
     assert!(again.is_clean(), "{again}");

@@ -1,7 +1,7 @@
 //! A reply of which a person has described a part: that part is widened, and the rest is drafted.
 //!
-//! Only what `new` wrote and nobody changed gives way to what the replies hold. It is taken out first, so that widening finds it
-//! missing and adds it as it adds any field.
+//! Only what `new` wrote and nobody changed gives way to what the replies hold, where they contradict it. It is taken out first, so that
+//! widening finds it missing and adds it as it adds any field.
 
 use serde_json::{Value, json};
 use zhixing_shape::{Observed, Patch};
@@ -29,15 +29,17 @@ impl Work {
         }
         let seen = drafting::records(&zhixing_shape::draft(observed).schema).0;
         for part in parts {
-            let held = held(replies, &part);
+            let values = values(replies, &part);
             let elsewhere = seen.is_some() && holds_records(operation, &part);
-            if held || elsewhere {
+            let field = reply.pointer(&part).unwrap_or(&Value::Null);
+            if values.is_empty() && !elsewhere {
+                self.doubts.push(format!("{}: it is still the scaffold's, and no reply has it. Describe it from the document, or delete it.", shown(&part)));
+            } else if values.is_empty() || !fits(field, &values) {
                 let words = format!(
-                    "/reply{part}: the scaffold's, as nobody had described it, gives way to what the replies hold"
+                    "{}: it was still the scaffold's, and gives way to what the replies hold",
+                    shown(&part)
                 );
                 self.patch(&Patch::Remove(format!("/reply{part}")), None, words);
-            } else {
-                self.doubts.push(format!("{}: it is still the scaffold's, and no reply has it. Describe it from the document, or delete it.", shown(&part)));
             }
         }
         self.widen(&self.now(), observed);
@@ -132,8 +134,8 @@ fn shown(part: &str) -> String {
     path
 }
 
-/// Whether some reply holds something at a schema's place.
-fn held(replies: &[Value], part: &str) -> bool {
+/// What replies hold at a schema's place, without what holds nothing.
+fn values<'r>(replies: &'r [Value], part: &str) -> Vec<&'r Value> {
     let mut here: Vec<&Value> = replies.iter().collect();
     let keys = segments(part);
     let mut keys = keys.iter();
@@ -145,18 +147,30 @@ fn held(replies: &[Value], part: &str) -> bool {
                 .flatten()
                 .collect(),
             _ => {
-                let Some(key) = keys.next() else { return false };
+                let key = keys.next().map(String::as_str).unwrap_or_default();
                 here.into_iter().filter_map(|it| it.get(key)).collect()
             }
         };
     }
-    here.into_iter().any(|value| match value {
+    here.retain(|value| match value {
         Value::Null => false,
         Value::String(text) => !text.is_empty(),
         Value::Array(items) => !items.is_empty(),
         Value::Object(members) => !members.is_empty(),
         Value::Bool(_) | Value::Number(_) => true,
-    })
+    });
+    here
+}
+
+/// Whether the scaffold's field describes these as it is. What has fields inside is guessed anew: they were a guess too.
+fn fits(field: &Value, values: &[&Value]) -> bool {
+    let is_of: fn(&Value) -> bool = match field.get("type").and_then(Value::as_str) {
+        Some("string") => Value::is_string,
+        Some("integer") => Value::is_i64,
+        Some("boolean") => Value::is_boolean,
+        _ => return false,
+    };
+    values.iter().all(|value| is_of(value))
 }
 
 /// Whether a part of the reply is, or is around, the list of the records.
