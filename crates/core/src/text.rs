@@ -26,37 +26,34 @@ use serde::ser::{Serialize, Serializer};
 /// assert!(court.ends_with("法院"));
 /// assert_eq!(court.into_string().len(), 30);
 /// ```
+// A single owner, be it a body or a text by itself: a vendor's crate drops thousands of these, and compiles it for each struct.
 #[derive(Clone)]
-pub struct Text(Repr);
-
-#[derive(Clone)]
-enum Repr {
-    Part {
-        body: Arc<String>,
-        start: u32,
-        end: u32,
-    },
-    Own(Box<str>),
+pub struct Text {
+    body: Arc<String>,
+    start: u32,
+    end: u32,
 }
+
+/// The end of what is no part, however long it is.
+const WHOLE: u32 = u32::MAX;
 
 impl Text {
     /// The text.
     #[must_use]
     pub fn as_str(&self) -> &str {
-        match &self.0 {
-            Repr::Part { body, start, end } => {
-                body.get(*start as usize..*end as usize).unwrap_or_default()
-            }
-            Repr::Own(text) => text,
+        let part = self.start as usize..self.end as usize;
+        match self.end {
+            WHOLE => &self.body,
+            _ => self.body.get(part).unwrap_or_default(),
         }
     }
 
     /// The text by itself, without the reply that it is a part of.
     #[must_use]
     pub fn into_string(self) -> String {
-        match self.0 {
-            Repr::Part { .. } => self.as_str().to_owned(),
-            Repr::Own(text) => text.into_string(),
+        match self.end {
+            WHOLE => Arc::unwrap_or_clone(self.body),
+            _ => self.as_str().to_owned(),
         }
     }
 
@@ -64,11 +61,11 @@ impl Text {
     #[inline]
     pub(crate) fn part(text: &str, body: Option<&Arc<String>>) -> Self {
         match body.and_then(|body| Some((body, lies_in(body, text)?))) {
-            Some((body, (start, end))) => Self(Repr::Part {
+            Some((body, (start, end))) => Self {
                 body: Arc::clone(body),
                 start,
                 end,
-            }),
+            },
             None => text.into(),
         }
     }
@@ -82,7 +79,8 @@ fn lies_in(body: &str, text: &str) -> Option<(u32, u32)> {
     if end > body.len() {
         return None;
     }
-    Some((u32::try_from(start).ok()?, u32::try_from(end).ok()?))
+    let end = u32::try_from(end).ok().filter(|end| *end != WHOLE)?;
+    Some((u32::try_from(start).ok()?, end))
 }
 
 impl Deref for Text {
@@ -114,13 +112,17 @@ impl Default for Text {
 
 impl From<&str> for Text {
     fn from(text: &str) -> Self {
-        Self(Repr::Own(text.into()))
+        text.to_owned().into()
     }
 }
 
 impl From<String> for Text {
     fn from(text: String) -> Self {
-        Self(Repr::Own(text.into()))
+        Self {
+            body: Arc::new(text),
+            start: 0,
+            end: WHOLE,
+        }
     }
 }
 
