@@ -159,9 +159,9 @@ impl<T: Decode> Slot for Field<T> {
     }
 
     fn take(&mut self, given: &Given<'_>) -> Result<Inside<'_>, Mismatch> {
-        // Compiled for every type, and with `?` and an assignment, which must also hold where a drop panics, it would be twice as long.
-        // Each kind of field is put there by itself: one that is nothing or a value, and put there once, is written in pieces
-        // and read in others, for which a processor waits longer than all else here takes.
+        // Compiled for every type, and longer with `?`. Each kind of field is put there by itself, and by assignment: one that is nothing or a
+        // value, and put there once, is written in pieces and read in others, and so is what was there before if it is taken out, for
+        // which a processor waits longer than all else here takes.
         if let Given::Nothing(empty) = *given {
             *self = Field::Empty(empty);
             return Ok(Inside::Nothing);
