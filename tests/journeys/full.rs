@@ -1,12 +1,11 @@
 //! What was paid for and standard output does not take, as its disk is full, is in a file that the command names.
 
 use std::fs;
-use std::io::{Read, Write};
 use std::os::unix::fs::PermissionsExt;
 use std::path::PathBuf;
 use std::process::Stdio;
 
-use crate::support::{COMPANY, zhixing};
+use crate::support::{COMPANY, Late, zhixing};
 
 /// A device on which everything is written and nothing is kept: "no space left".
 fn full() -> fs::File {
@@ -99,30 +98,17 @@ fn where_the_working_directory_takes_nothing_the_temporary_one_does() {
 #[test]
 fn a_report_that_neither_its_file_nor_standard_output_takes_is_kept() {
     for closed in [false, true] {
-        let [gone, folder] = [(); 2].map(|()| tempfile::tempdir().unwrap());
-        let listener = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
-        let url = format!("http://{}/x", listener.local_addr().unwrap());
-        let mut command = zhixing(&["check", COMPANY, "--vendor", "cloudmarket"]);
-        command
-            .args(["--format", "json", "--output"])
-            .arg(gone.path().join("report.json"))
-            .current_dir(folder.path())
-            .env("CLOUDMARKET_APPCODE", "A")
-            .env("CLOUDMARKET_URL", url)
-            .stderr(Stdio::piped());
+        let folder = tempfile::tempdir().unwrap();
+        let vendor = Late::new();
+        let mut command = vendor.check();
+        command.current_dir(folder.path()).stderr(Stdio::piped());
         command.stdout(match closed {
             true => Stdio::piped(),
             false => full().into(),
         });
         let mut process = command.spawn().unwrap();
         drop(process.stdout.take());
-        let (mut stream, _) = listener.accept().unwrap();
-        let _ = stream.read(&mut [0; 4096]);
-        gone.close().unwrap();
-        let body = include_str!("../../schemas/cloudmarket/examples/dishonest/success.json");
-        let length = body.len();
-        let reply = format!("HTTP/1.1 200 OK\r\nContent-Length: {length}\r\n\r\n{body}");
-        stream.write_all(reply.as_bytes()).unwrap();
+        vendor.answer();
         let said = process.wait_with_output().unwrap();
         assert_eq!(said.status.code(), Some(1), "{said:?}");
         let files: Vec<_> = fs::read_dir(folder.path()).unwrap().flatten().collect();

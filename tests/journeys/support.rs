@@ -182,3 +182,44 @@ pub(crate) fn five_alone(subject: zhixing::Subject) -> zhixing::Report {
         .expect("a runtime")
         .block_on(zhixing::ask(&question, sources))
 }
+
+/// A cloudmarket that answers late: its report's folder goes away between the question and the answer.
+#[cfg(unix)]
+pub(crate) struct Late {
+    listener: std::net::TcpListener,
+    folder: tempfile::TempDir,
+}
+
+#[cfg(unix)]
+impl Late {
+    pub(crate) fn new() -> Self {
+        Self {
+            listener: std::net::TcpListener::bind("127.0.0.1:0").unwrap(),
+            folder: tempfile::tempdir().unwrap(),
+        }
+    }
+
+    /// Asks it, for a report in that folder.
+    pub(crate) fn check(&self) -> Command {
+        let address = self.listener.local_addr().unwrap();
+        let mut command = zhixing(&["check", COMPANY, "--vendor", "cloudmarket"]);
+        command
+            .args(["--format", "json", "--output"])
+            .arg(self.folder.path().join("report.json"))
+            .env("CLOUDMARKET_APPCODE", "A")
+            .env("CLOUDMARKET_URL", format!("http://{address}/x"));
+        command
+    }
+
+    /// Waits for the question, takes the folder away, and gives the documented example as the answer.
+    pub(crate) fn answer(self) {
+        use std::io::{Read, Write};
+        let (mut stream, _) = self.listener.accept().unwrap();
+        let _ = stream.read(&mut [0; 4096]);
+        self.folder.close().unwrap();
+        let body = include_str!("../../schemas/cloudmarket/examples/dishonest/success.json");
+        let length = body.len();
+        let reply = format!("HTTP/1.1 200 OK\r\nContent-Length: {length}\r\n\r\n{body}");
+        stream.write_all(reply.as_bytes()).unwrap();
+    }
+}

@@ -1,11 +1,10 @@
 //! `--output`: a report is in its file whole or not at all, whatever happens to the command.
 
 use std::fs;
-use std::io::{Read, Write};
 use std::os::unix::fs::PermissionsExt;
 use std::process::Stdio;
 
-use crate::support::{COMPANY, zhixing};
+use crate::support::{COMPANY, Late, zhixing};
 
 fn check(file: &std::path::Path) -> std::process::Command {
     let mut command = zhixing(&[
@@ -110,27 +109,11 @@ fn a_link_that_leads_nowhere_is_told_and_not_replaced() {
 /// The folder goes away while the vendor is asked. The report goes to stdout, and nobody is told that nothing was bought.
 #[test]
 fn a_report_that_cannot_be_written_after_all_was_paid_for() {
-    let folder = tempfile::tempdir().unwrap();
-    let listener = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
-    let url = format!("http://{}/x", listener.local_addr().unwrap());
-    let mut process = zhixing(&["check", COMPANY, "--vendor", "cloudmarket"]);
-    process
-        .args(["--format", "json", "--output"])
-        .arg(folder.path().join("report.json"))
-        .env("CLOUDMARKET_APPCODE", "A")
-        .env("CLOUDMARKET_URL", url);
-    let process = process
-        .stdout(Stdio::piped())
-        .stderr(Stdio::piped())
-        .spawn()
-        .unwrap();
-    let (mut stream, _) = listener.accept().unwrap();
-    let _ = stream.read(&mut [0; 4096]);
-    folder.close().unwrap();
-    let body = include_str!("../../schemas/cloudmarket/examples/dishonest/success.json");
-    let length = body.len();
-    let reply = format!("HTTP/1.1 200 OK\r\nContent-Length: {length}\r\n\r\n{body}");
-    stream.write_all(reply.as_bytes()).unwrap();
+    let vendor = Late::new();
+    let mut command = vendor.check();
+    let command = command.stdout(Stdio::piped()).stderr(Stdio::piped());
+    let process = command.spawn().unwrap();
+    vendor.answer();
     let output = process.wait_with_output().unwrap();
     assert_eq!(output.status.code(), Some(1));
     let report: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();

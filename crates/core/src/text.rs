@@ -60,7 +60,7 @@ impl Text {
     /// A text that was read from that body, and is no copy where it lies in it.
     #[inline]
     pub(crate) fn part(text: &str, body: Option<&Arc<String>>) -> Self {
-        match body.and_then(|body| Some((body, lies_in(body, text)?))) {
+        match body.and_then(|body| Some((body, narrow(lies_in(body, text.as_bytes())?)?))) {
             Some((body, (start, end))) => Self {
                 body: Arc::clone(body),
                 start,
@@ -71,14 +71,17 @@ impl Text {
     }
 }
 
-/// From where to where a text lies in a body; `None` if it lies elsewhere, or beyond 4 GiB.
+/// From where to where bytes that were lent from a text lie in it; `None` if they lie elsewhere.
 #[inline]
-fn lies_in(body: &str, text: &str) -> Option<(u32, u32)> {
-    let start = (text.as_ptr() as usize).wrapping_sub(body.as_ptr() as usize);
-    let end = start.checked_add(text.len())?;
-    if end > body.len() {
-        return None;
-    }
+pub(crate) fn lies_in(text: &str, lent: &[u8]) -> Option<(usize, usize)> {
+    let start = (lent.as_ptr() as usize).wrapping_sub(text.as_ptr() as usize);
+    let end = start.checked_add(lent.len())?;
+    (end <= text.len()).then_some((start, end))
+}
+
+/// The same in half the space; `None` beyond 4 GiB.
+#[inline]
+fn narrow((start, end): (usize, usize)) -> Option<(u32, u32)> {
     let end = u32::try_from(end).ok().filter(|end| *end != WHOLE)?;
     Some((u32::try_from(start).ok()?, end))
 }

@@ -11,7 +11,7 @@ use zhixing_core::sign::{Nonces, SystemNonces, ZeroNonces};
 use zhixing_core::spec::Operation;
 use zhixing_core::transport::HttpRequest;
 
-use super::{operation, paid, print_json, vendor};
+use super::{json, operation, paid, print_json, vendor};
 use crate::args::Call;
 use crate::exit::Exit;
 use crate::lang::Message;
@@ -41,11 +41,8 @@ async fn answer(args: Call, context: &Context) -> Result<Exit, Exit> {
     match progress::during(talk, &context.traffic, call).await {
         Ok(outcome) if args.raw => Ok(paid::print(outcome.receipt.raw.body(), ".json", context)),
         Ok(outcome) => {
-            let text = serde_json::to_string_pretty(&Reply::new(&outcome, args.sandbox));
-            let text = text.map_err(|error| {
-                talk.complain(&Message::NotJson(error.to_string()), Exit::Failed)
-            })?;
-            Ok(paid::print((text + "\n").as_bytes(), ".json", context))
+            let text = json(&Reply::new(&outcome, args.sandbox), talk)?;
+            Ok(paid::print(text.as_bytes(), ".json", context))
         }
         Err(error) => {
             // What arrived was paid for: with --raw it is shown whatever it is.

@@ -73,9 +73,16 @@ fn to_stdout(bytes: &[u8]) -> std::io::Result<()> {
 
 /// Writes JSON for people and machines.
 fn print_json(value: &impl serde::Serialize, talk: Talk) -> Exit {
+    match json(value, talk) {
+        Ok(text) => print(&text, talk),
+        Err(exit) => exit,
+    }
+}
+
+fn json(value: &impl serde::Serialize, talk: Talk) -> Result<String, Exit> {
     match serde_json::to_string_pretty(value) {
-        Ok(text) => print(&(text + "\n"), talk),
-        Err(error) => talk.complain(&Message::NotJson(error.to_string()), Exit::Failed),
+        Ok(text) => Ok(text + "\n"),
+        Err(error) => Err(talk.complain(&Message::NotJson(error.to_string()), Exit::Failed)),
     }
 }
 

@@ -2,6 +2,7 @@
 
 use super::node::{Members, Node, Span, Step, Value};
 use super::tree::Tree;
+use crate::text::lies_in;
 
 /// What is read, and what it is written down in.
 pub(super) struct Notes<'s> {
@@ -71,9 +72,7 @@ impl<'s> Notes<'s> {
     /// A string that serde_json lent from the source lies where it points; `None` if it lies elsewhere.
     #[inline]
     fn lies_at(&self, text: &[u8]) -> Option<Span> {
-        let start = (text.as_ptr() as usize).wrapping_sub(self.source.as_ptr() as usize);
-        let end = start.checked_add(text.len())?;
-        (end <= self.source.len()).then(|| Span::new(start, end))
+        lies_in(self.source, text).map(|(start, end)| Span::new(start, end))
     }
 
     /// A string that was unescaped.
