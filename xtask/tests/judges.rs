@@ -273,7 +273,7 @@ fn cases(court: &mut Court) -> Vec<Case> {
         if is_base && name != "operation_added" {
             court.vendor(&format!("{name}-mapped"), new.path(), Some(MAPPING));
         }
-        let report = diff::folders(&repository(), old.path(), new.path());
+        let report = diff::folders(old.path(), new.path());
         let report = report.unwrap_or_else(|failure| panic!("{failure}"));
         let [one] = &report.crates[..] else {
             panic!("{name}: one crate")

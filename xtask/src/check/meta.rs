@@ -2,59 +2,18 @@
 
 use std::borrow::Cow;
 
+use jsonschema::ValidationError;
 use jsonschema::error::ValidationErrorKind;
-use jsonschema::{Draft, Registry, ValidationError, Validator};
 use serde_json::Value;
 
+use super::dialect::{Dialect, File, Rules};
 use super::keyword;
 use super::misspelt::{self, Slip, as_written};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::read::position::child;
 use crate::read::{Document, Sources};
 
-/// The two meta-schemas, ready to validate by. Building them takes longer than checking a file.
-#[derive(Debug)]
-pub struct Dialect {
-    vendor: Validator,
-    operation: Validator,
-}
-
 impl Dialect {
-    /// The dialect that was read; `None` if it is missing or broken, which is then reported.
-    pub fn of(sources: &Sources, faults: &mut Diagnostics) -> Option<Self> {
-        let vendor = sources.vendor_dialect.as_ref()?;
-        let operation = sources.operation_dialect.as_ref()?;
-        let registry = Registry::new()
-            .add("zhixing:dialect/vendor", vendor.value.clone())
-            .and_then(|registry| registry.add("zhixing:dialect/operation", operation.value.clone()))
-            .and_then(|registry| registry.prepare());
-        let mut build = |dialect: &Document| {
-            let built = match &registry {
-                Ok(registry) => jsonschema::options()
-                    .with_draft(Draft::Draft202012)
-                    .offline()
-                    .with_registry(registry)
-                    .build(&dialect.value)
-                    .map_err(|error| error.to_string()),
-                Err(error) => Err(error.to_string()),
-            };
-            built
-                .map_err(|error| {
-                    faults.push(dialect.fault(
-                        "",
-                        format!("The dialect is broken: {error}."),
-                        "Mend the meta-schema.",
-                    ));
-                })
-                .ok()
-        };
-        let (vendor, operation) = (build(vendor), build(operation));
-        Some(Self {
-            vendor: vendor?,
-            operation: operation?,
-        })
-    }
-
     /// Reports where files are not of the dialect. Where keys are misspelt, the sources become as they are meant, for all
     /// other checks; the slips are returned.
     pub(super) fn check(
@@ -65,13 +24,24 @@ impl Dialect {
         let mut slips = Vec::new();
         for index in 0..sources.vendors.len() {
             let folder = &sources.vendors[index];
-            let vendor = folder.vendor.iter().map(|d| (&self.vendor, d));
-            let operations = folder.operations.values().map(|d| (&self.operation, d));
-            let meant: Vec<Document> = vendor
+            let vendor = folder.vendor.iter().map(|d| (File::Vendor, d));
+            let operations = folder.operations.values().map(|d| (File::Operation, d));
+            let mut wrong = vendor
                 .chain(operations)
-                .filter_map(|(validator, document)| {
-                    file(validator, document, sources, &mut slips, faults)
-                })
+                .filter(|(kind, document)| !self.accepts(*kind, &document.value))
+                .peekable();
+            if wrong.peek().is_none() {
+                continue;
+            }
+            let rules = match self.rules() {
+                Ok(rules) => rules,
+                Err(broken) => {
+                    faults.push(broken.clone());
+                    return slips;
+                }
+            };
+            let meant: Vec<Document> = wrong
+                .filter_map(|(kind, document)| file(rules, kind, document, &mut slips, faults))
                 .collect();
             for document in meant {
                 let folder = &mut sources.to_mut().vendors[index];
@@ -87,17 +57,17 @@ impl Dialect {
 
 /// Reports a file's faults, each misspelt key as one; the file as it is meant, if there are such keys.
 fn file(
-    validator: &Validator,
+    rules: &Rules,
+    kind: File,
     document: &Document,
-    sources: &Sources,
     slips: &mut Vec<Slip>,
     faults: &mut Diagnostics,
 ) -> Option<Document> {
     let mut meant: Option<Document> = None;
     loop {
         let document = meant.as_ref().unwrap_or(document);
-        let errors: Vec<_> = validator.iter_errors(&document.value).collect();
-        let misspelt = |error| misspelt::find(validator, document, error, sources);
+        let errors: Vec<_> = rules.validator(kind).iter_errors(&document.value).collect();
+        let misspelt = |error| misspelt::find(rules, kind, document, error);
         let Some(found) = errors.iter().find_map(misspelt) else {
             let found = errors.iter().flat_map(leaves);
             let found = found.flat_map(|error| faults_of(document, error));

@@ -3,14 +3,15 @@
 //! Whoever misspells `properties` has made one fault. So it is told as one, and all else is checked as if the key were
 //! right, without what would follow from its being missing.
 
+use jsonschema::ValidationError;
 use jsonschema::error::ValidationErrorKind;
-use jsonschema::{ValidationError, Validator};
 use serde_json::{Map, Value};
 
+use super::dialect::{File, Rules};
 use super::meta::{branches, keyword_hint};
 use crate::diagnostic::Diagnostic;
+use crate::read::Document;
 use crate::read::position::child;
-use crate::read::{Document, Sources};
 
 /// A key that is one or two slips away from one of the dialect's.
 pub(super) struct Misspelt {
@@ -44,20 +45,20 @@ pub(super) fn as_written(mut fault: Diagnostic, slips: &[Slip]) -> Diagnostic {
 /// not be the one that came furthest; the one that leaves the least wrong was meant, unless nothing is gained by it: a key
 /// that is right in one branch may resemble one of another.
 pub(super) fn find(
-    validator: &Validator,
+    rules: &Rules,
+    kind: File,
     document: &Document,
     error: &ValidationError<'_>,
-    sources: &Sources,
 ) -> Option<Misspelt> {
     let Some(branches) = branches(error) else {
-        return find_in(document, error, sources);
+        return find_in(rules, document, error);
     };
     let wrong = |document: &Document| -> usize {
-        let errors = validator.iter_errors(&document.value);
+        let errors = rules.validator(kind).iter_errors(&document.value);
         errors.map(|error| weight(&error)).sum()
     };
     let inner = branches.iter().flatten();
-    let found = inner.filter_map(|error| find(validator, document, error, sources));
+    let found = inner.filter_map(|error| find(rules, kind, document, error));
     let (least, best) = found
         .map(|found| (wrong(&found.meant), found))
         .min_by_key(|(left, _)| *left)?;
@@ -74,16 +75,12 @@ fn weight(error: &ValidationError<'_>) -> usize {
 }
 
 /// The first misspelt key of an error about keys that the dialect does not have.
-fn find_in(
-    document: &Document,
-    error: &ValidationError<'_>,
-    sources: &Sources,
-) -> Option<Misspelt> {
+fn find_in(rules: &Rules, document: &Document, error: &ValidationError<'_>) -> Option<Misspelt> {
     let ValidationErrorKind::AdditionalProperties { unexpected } = error.kind() else {
         return None;
     };
     let pointer = error.instance_path().as_str();
-    let known = known(error, sources)?;
+    let known = known(error, rules)?;
     unexpected.iter().find_map(|key| {
         if keyword_hint(pointer, key).is_some() {
             return None;
@@ -106,20 +103,10 @@ fn find_in(
 }
 
 /// The keys that the dialect has where the error is.
-fn known<'s>(error: &ValidationError<'_>, sources: &'s Sources) -> Option<&'s Map<String, Value>> {
-    let (dialect, rule) = error
-        .absolute_keyword_location()?
-        .as_str()
-        .split_once('#')?;
-    let dialects = [&sources.vendor_dialect, &sources.operation_dialect];
-    let found = dialects
-        .into_iter()
-        .flatten()
-        .find(|document| document.value.get("$id").and_then(Value::as_str) == Some(dialect))?;
-    let rules = found
-        .value
-        .pointer(rule.strip_suffix("/additionalProperties")?)?;
-    rules.get("properties")?.as_object()
+fn known<'r>(error: &ValidationError<'_>, rules: &'r Rules) -> Option<&'r Map<String, Value>> {
+    let rule = error.absolute_keyword_location()?.as_str();
+    let around = rules.at(rule.strip_suffix("/additionalProperties")?)?;
+    around.get("properties")?.as_object()
 }
 
 /// The one that differs by the fewest slips: one in three letters, and never more than two.

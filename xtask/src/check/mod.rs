@@ -7,6 +7,7 @@
 mod auth;
 mod body;
 mod code;
+mod dialect;
 mod example_keys;
 mod examples;
 pub mod features;
@@ -22,7 +23,7 @@ mod recipe;
 mod value;
 mod vendor;
 
-pub use meta::Dialect;
+pub use dialect::Dialect;
 
 use std::borrow::Cow;
 use std::collections::BTreeSet;

@@ -9,7 +9,7 @@ use std::path::Path;
 use serde_json::Value;
 
 use crate::diagnostic::{Diagnostic, Diagnostics};
-use crate::read::{self, DIALECT, Document, Sources};
+use crate::read::{self, MetaSchemas, Sources};
 use crate::{check, model};
 
 /// One vendor of a side.
@@ -26,19 +26,11 @@ pub(super) struct Loaded {
     pub examples: BTreeMap<String, Value>,
 }
 
-/// All vendors of a side. A side without a dialect of its own is read by that of `repository`.
-pub(super) fn load(root: &Path, repository: &Path) -> BTreeMap<String, Loaded> {
+/// All vendors of a side. A side without a dialect of its own is read by ours.
+pub(super) fn load(root: &Path) -> BTreeMap<String, Loaded> {
     let mut faults = Diagnostics::default();
     let mut sources = read::read(root, None, &mut faults);
-    let dialects = [
-        (&mut sources.vendor_dialect, "vendor"),
-        (&mut sources.operation_dialect, "operation"),
-    ];
-    for (dialect, name) in dialects {
-        if dialect.is_none() {
-            *dialect = our_dialect(repository, name);
-        }
-    }
+    sources.dialect.get_or_insert(MetaSchemas::BuiltIn);
     check::check(&sources, &mut faults);
     let Sources { vendors, .. } = sources;
     vendors
@@ -52,12 +44,6 @@ pub(super) fn load(root: &Path, repository: &Path) -> BTreeMap<String, Loaded> {
             )
         })
         .collect()
-}
-
-fn our_dialect(repository: &Path, name: &str) -> Option<Document> {
-    let file = format!("schemas/{DIALECT}/{name}.schema.json");
-    let text = std::fs::read_to_string(repository.join(&file)).ok()?;
-    Document::parse(&file, &text).ok()
 }
 
 fn one(mut vendor: read::Vendor, faults: Vec<Diagnostic>) -> Loaded {
@@ -94,8 +80,7 @@ fn one(mut vendor: read::Vendor, faults: Vec<Diagnostic>) -> Loaded {
         loaded.unread.extend(files);
         let sources = Sources {
             vendors: vec![vendor],
-            vendor_dialect: None,
-            operation_dialect: None,
+            dialect: None,
         };
         let mut faults = Diagnostics::default();
         let mut models = model::lower(&sources, &mut faults);

@@ -128,7 +128,7 @@ pub fn run(root: &Path, arguments: &Arguments) -> Result<(String, bool), Failure
         Some([old, new]) => side::of_folders(old, new)?,
         _ => side::of_range(root, &arguments.range)?,
     };
-    let report = compare(root, &old, &new, arguments.vendor.as_deref())?;
+    let report = compare(&old, &new, arguments.vendor.as_deref())?;
     let told = if arguments.changelog {
         report.changelog()
     } else {
@@ -144,19 +144,14 @@ pub fn run(root: &Path, arguments: &Arguments) -> Result<(String, bool), Failure
 ///
 /// # Errors
 /// A folder holds no schemas.
-pub fn folders(repository: &Path, old: &Path, new: &Path) -> Result<Report, Failure> {
+pub fn folders(old: &Path, new: &Path) -> Result<Report, Failure> {
     let (old, new) = side::of_folders(old, new)?;
-    compare(repository, &old, &new, None)
+    compare(&old, &new, None)
 }
 
-fn compare(
-    repository: &Path,
-    old: &Side,
-    new: &Side,
-    only: Option<&str>,
-) -> Result<Report, Failure> {
-    let mut before = load::load(&old.root, repository);
-    let mut after = load::load(&new.root, repository);
+fn compare(old: &Side, new: &Side, only: Option<&str>) -> Result<Report, Failure> {
+    let mut before = load::load(&old.root);
+    let mut after = load::load(&new.root);
     let names: BTreeSet<String> = before.keys().chain(after.keys()).cloned().collect();
     if let Some(wanted) = only.filter(|name| !names.contains(*name)) {
         return Err(Failure::Vendor(wanted.to_owned()));

@@ -2,6 +2,7 @@
 //!
 //! Vendors and operations are whatever folders and files there are: no name is written down here.
 
+mod dialect;
 mod fixups;
 pub mod position;
 mod rename;
@@ -13,6 +14,7 @@ use std::sync::OnceLock;
 use serde_json::Value;
 
 use crate::diagnostic::{Diagnostic, Diagnostics};
+pub use dialect::MetaSchemas;
 use position::{Positions, may_repeat, positions};
 pub use store::{Store, Texts};
 
@@ -120,19 +122,13 @@ pub struct Vendor {
 pub struct Sources {
     /// The vendors by name.
     pub vendors: Vec<Vendor>,
-    /// The meta-schema of vendor files.
-    pub vendor_dialect: Option<Document>,
-    /// The meta-schema of operation files.
-    pub operation_dialect: Option<Document>,
+    /// What `vendor.json` and operations may say; `None` if that cannot be read, which is reported.
+    pub dialect: Option<MetaSchemas>,
 }
 
 /// Reads everything under `schemas/`; with a name, that vendor only.
 pub fn read<S: Store + ?Sized>(root: &S, only: Option<&str>, faults: &mut Diagnostics) -> Sources {
-    let dialect = |name: &str, faults: &mut Diagnostics| {
-        document(root, &format!("schemas/{DIALECT}/{name}"), faults)
-    };
-    let vendor_dialect = dialect("vendor.schema.json", faults);
-    let operation_dialect = dialect("operation.schema.json", faults);
+    let dialect = MetaSchemas::read(root, faults);
     let known = vendor_names(root);
     if known.is_empty() {
         faults.push(missing(
@@ -153,11 +149,7 @@ pub fn read<S: Store + ?Sized>(root: &S, only: Option<&str>, faults: &mut Diagno
         .filter(|name| only.is_none_or(|only| only == name))
         .map(|name| vendor(root, name, faults))
         .collect();
-    Sources {
-        vendors,
-        vendor_dialect,
-        operation_dialect,
-    }
+    Sources { vendors, dialect }
 }
 
 /// The vendors that have a folder, sorted.

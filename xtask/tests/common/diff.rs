@@ -9,11 +9,11 @@ use tempfile::TempDir;
 use xtask::diff::{self, Arguments, Format, Report};
 
 use super::staged::{Expected, Staged};
-use super::{fixture, repository, stage};
+use super::{fixture, stage};
 
 /// Compares two folders.
 pub(crate) fn compare(old: &Path, new: &Path) -> Report {
-    diff::folders(&repository(), old, new).unwrap_or_else(|failure| panic!("{failure}"))
+    diff::folders(old, new).unwrap_or_else(|failure| panic!("{failure}"))
 }
 
 /// Each staged change with what is told of it, compared once for all tests.

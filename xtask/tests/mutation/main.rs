@@ -28,6 +28,9 @@ use std::path::Path;
 use judge::{Generated, Judge, Verdict};
 use mutant::Mutant;
 use source::Base;
+use xtask::check::check;
+use xtask::diagnostic::Diagnostics;
+use xtask::read::{MetaSchemas, read};
 
 /// A number from the environment, for the long form.
 fn number(variable: &str, short: u64) -> u64 {
@@ -131,6 +134,33 @@ fn a_mutant_is_refused_with_an_explanation_or_compiles() {
             "{told:?}"
         );
     }
+}
+
+/// The meta-schemas that are built in say by generated code whether a file is right. With a blank more they are others, by which a
+/// validator is built as it was for each before: both must say the same of every file.
+#[test]
+fn the_dialect_that_is_built_in_judges_as_one_that_is_read() {
+    let bases = source::bases();
+    let mut refused = 0;
+    for seed in 1..=number("MUTATION_MUTANTS", 400) {
+        let texts = Mutant::new(&bases, seed).texts();
+        let mut read_anew = texts.clone();
+        for file in ["vendor", "operation"] {
+            let file = format!("schemas/dialect/{file}.schema.json");
+            read_anew.entry(file).or_default().push(b' ');
+        }
+        let [by_code, by_validator] = [texts, read_anew].map(|texts| {
+            let mut faults = Diagnostics::default();
+            let sources = read(&texts, None, &mut faults);
+            let is_built_in = matches!(sources.dialect, Some(MetaSchemas::BuiltIn));
+            check(&sources, &mut faults);
+            (is_built_in, faults.to_string())
+        });
+        assert!(by_code.0 && !by_validator.0);
+        assert_eq!(by_code.1, by_validator.1, "MUTATION_SEED={seed}");
+        refused += usize::from(!by_code.1.is_empty());
+    }
+    assert!(refused > 50, "{refused}");
 }
 
 #[test]
