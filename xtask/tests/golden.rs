@@ -3,7 +3,6 @@
 mod common;
 
 use common::{fixture, stage};
-use quote::quote;
 use xtask::diagnostic::Diagnostics;
 use xtask::emit::{self, Item};
 use xtask::model::{Operation, TypeDef, Vendor, lower};
@@ -33,15 +32,6 @@ fn text(items: Vec<Item>) -> String {
     file.split_once("\n\n")
         .map(|(_, rest)| rest.to_owned())
         .expect("a header")
-}
-
-#[test]
-fn auth_recipe() {
-    let auth = vendor().file.auth;
-    let recipe = emit::recipe(&auth);
-    insta::assert_snapshot!(text(vec![Item::Tokens(
-        quote!(static RECIPE: sign::Recipe = #recipe;)
-    )]));
 }
 
 #[test]

@@ -101,8 +101,63 @@ fn renamed(operation: &mut Value, names: &[String], required: usize) {
     operation["records"] = format!("/items/{}", names[0]).into();
 }
 
+/// The synthetic vendor's own file with credentials, a recipe and statuses of other names.
+fn renamed_vendor(vendor: &mut Value, names: &[String], has_host: bool, has_ranges: bool) {
+    if !has_host {
+        vendor["base_url"] = json!({ "environment": "SYNTHETIC_URL" });
+    }
+    let credentials = names.iter().map(|name| {
+        json!({ "name": name, "environment": name.to_uppercase(), "description": format!("The {name}.") })
+    });
+    vendor["credentials"] = credentials.collect();
+    let credentials = names.iter().map(|name| json!({ "credential": name }));
+    let parts: Vec<Value> = credentials.chain([json!({ "value": "time" })]).collect();
+    vendor["auth"]["fields"] = names
+        .iter()
+        .map(|name| json!({ "in": "header", "name": name, "value": [{ "literal": name }, { "value": "hash" }] }))
+        .collect();
+    vendor["auth"]["values"] = json!([
+        { "name": "time", "clock": "epoch-milliseconds" },
+        { "name": "hash", "digest": { "algorithm": "md5", "hex": "lower", "parts": parts } },
+    ]);
+    let statuses = vendor["statuses"].as_array_mut().expect("a list");
+    for (index, name) in names.iter().enumerate() {
+        let name = format!("N{name}");
+        statuses.push(json!({
+            "code": name, "name": name, "meaning": name, "description": name, "class": "parameter",
+            "advice": { "retry": "never", "verbatim": name, "description": name },
+        }));
+        if has_ranges {
+            let (from, to) = (1_000 * (index + 1), 1_000 * (index + 1) + 9);
+            statuses.push(json!({
+                "code": { "from": from.to_string(), "to": to.to_string() }, "name": format!("R{name}"), "meaning": name,
+                "description": name, "class": "server",
+            }));
+        }
+    }
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(40))]
+
+    #[test]
+    fn a_vendor_with_names_of_every_length_is_printed_as_prettyplease_does(
+        names in proptest::collection::btree_set("[a-z]{1,60}", 0..9),
+        has_host in any::<bool>(),
+        has_ranges in any::<bool>(),
+    ) {
+        let mut texts: Texts = dialect();
+        synthetic::vendor(&mut texts, 1, 1);
+        let names: Vec<String> = names.into_iter().map(|name| format!("a{name}")).collect();
+        let file = "schemas/synthetic/vendor.json";
+        let mut vendor: Value = serde_json::from_slice(&texts[file]).expect("JSON");
+        renamed_vendor(&mut vendor, &names, has_host, has_ranges);
+        texts.insert(file.into(), vendor.to_string().into_bytes());
+        match generate(&texts, None) {
+            Ok(files) => { assert_printed(&files); }
+            Err(failure) => panic!("{failure}"),
+        }
+    }
 
     #[test]
     fn names_of_every_length_are_printed_as_prettyplease_does(

@@ -1,10 +1,7 @@
 //! `client.rs`: the vendor's client, whose methods each are one call into the core.
 
-use proc_macro2::TokenStream;
-use quote::quote;
-
 use super::data::quoted;
-use super::file::{docs, ident};
+use super::flow::MARGIN;
 use super::text::{self, Function, Item, Written, arm};
 use crate::model::doc::{english, inline, title};
 use crate::model::naming::Scope;
@@ -19,7 +16,7 @@ pub(super) fn items(vendor: &Vendor) -> Vec<Item> {
         format!("A client of {}.", title(&vendor.file.title)),
         "Cheap to clone; clones share connections.".into(),
     ];
-    let mut own = vec![Written::tokens(&constructors(vendor))];
+    let mut own = constructors(vendor);
     own.extend(operations.iter().flat_map(methods));
     vec![
         Item::lines(format!(
@@ -73,44 +70,78 @@ fn any(operations: &[Operation]) -> Vec<Written> {
     vec![caller.written(), reply.written()]
 }
 
-fn constructors(vendor: &Vendor) -> TokenStream {
+fn constructors(vendor: &Vendor) -> Vec<Written> {
+    let builder = Function {
+        doc: &["A client with a transport, clock, host or limits of the caller's.".into()],
+        attributes: &["#[must_use]"],
+        head: "pub fn builder",
+        returns: " -> Builder<Self>",
+        body: "        Builder::new(&super::VENDOR)\n",
+        ..Function::default()
+    };
+    vec![
+        of_arguments(vendor),
+        of_variables(vendor),
+        builder.written(),
+    ]
+}
+
+/// The attribute of what needs our transport.
+const TRANSPORT: &str = r#"#[cfg(feature = "reqwest")]"#;
+
+/// From credentials that are at hand.
+fn of_arguments(vendor: &Vendor) -> Written {
     let file = &vendor.file;
     let mut scope = Scope::parameters();
-    let endpoint = file
-        .base_url
-        .url
-        .is_none()
-        .then(|| ident(&scope.claim("endpoint")));
-    let wires: Vec<&String> = file
-        .credentials
-        .iter()
-        .map(|credential| &credential.name)
-        .collect();
-    let names: Vec<_> = wires.iter().map(|name| ident(&scope.claim(name))).collect();
-    let mut about: Vec<String> = file
-        .credentials
-        .iter()
-        .zip(&names)
-        .map(|(credential, name)| format!("`{name}`: {}", english(&credential.description)))
-        .collect();
-    if let Some(name) = &endpoint {
-        about.insert(
-            0,
-            format!("`{name}`: The URL to call; the document prints none."),
-        );
-    }
-    let lead = if endpoint.is_none() {
-        "A client with these credentials and the documented host."
-    } else {
+    let (mut about, mut arguments, mut calls) = (Vec::new(), Vec::new(), Vec::new());
+    let lead = if file.base_url.url.is_none() {
+        let name = scope.claim("endpoint");
+        about.push(format!(
+            "`{name}`: The URL to call; the document prints none."
+        ));
+        arguments.push(format!("{name}: impl Into<String>"));
+        calls.push(format!(".base_url({name})"));
         "A client with these credentials at this address."
+    } else {
+        "A client with these credentials and the documented host."
     };
-    let allow = (names.len() > 6).then(|| quote!(#[allow(clippy::too_many_arguments)]));
-    let new_doc = docs(&[
-        lead.into(),
-        about.join(" "),
-        "# Errors".into(),
-        "A credential is empty or holds characters that cannot be sent.".into(),
-    ]);
+    for credential in &file.credentials {
+        let name = scope.claim(&credential.name);
+        about.push(format!("`{name}`: {}", english(&credential.description)));
+        arguments.push(format!("{name}: impl Into<String>"));
+        calls.push(format!(".credential({}, {name})", quoted(&credential.name)));
+    }
+    calls.push(".build()".into());
+    let begin = "        Self::builder()";
+    let line = [begin, &calls.concat()].concat();
+    let body = if line.len() <= MARGIN {
+        line
+    } else {
+        let between = "\n            ";
+        [begin, between, &calls.join(between)].concat()
+    };
+    let new = Function {
+        doc: &[
+            lead.into(),
+            about.join(" "),
+            "# Errors".into(),
+            "A credential is empty or holds characters that cannot be sent.".into(),
+        ],
+        attributes: match file.credentials.len() {
+            0..=6 => &[TRANSPORT],
+            _ => &[TRANSPORT, "#[allow(clippy::too_many_arguments)]"],
+        },
+        head: "pub fn new",
+        arguments: &arguments.iter().map(String::as_str).collect::<Vec<_>>(),
+        returns: " -> Result<Self, Error>",
+        body: &format!("{body}\n"),
+    };
+    new.written()
+}
+
+/// From the variables of the environment.
+fn of_variables(vendor: &Vendor) -> Written {
+    let file = &vendor.file;
     let variables: Vec<String> = file
         .credentials
         .iter()
@@ -122,38 +153,23 @@ fn constructors(vendor: &Vendor) -> TokenStream {
         format!(" with the credentials in {}", variables.join(" and "))
     };
     let host = &file.base_url.environment;
-    let host = if endpoint.is_none() {
-        format!(", at `{host}` if that is set")
-    } else {
-        format!(", at `{host}`")
+    let host = match file.base_url.url {
+        Some(_) => format!(", at `{host}` if that is set"),
+        None => format!(", at `{host}`"),
     };
-    let env_doc = docs(&[
-        format!("A client{variables}{host}."),
-        "# Errors".into(),
-        "A variable is missing or its value is malformed; the error names it.".into(),
-    ]);
-    let moved = endpoint.as_ref().map(|name| quote!(.base_url(#name)));
-    let endpoint = endpoint.map(|name| quote!(#name: impl Into<String>,));
-    quote! {
-        #new_doc
-        #[cfg(feature = "reqwest")]
-        #allow
-        pub fn new(#endpoint #(#names: impl Into<String>),*) -> Result<Self, Error> {
-            Self::builder()#moved #(.credential(#wires, #names))*.build()
-        }
-
-        #env_doc
-        #[cfg(feature = "reqwest")]
-        pub fn from_env() -> Result<Self, Error> {
-            Self::builder().from_env().build()
-        }
-
-        /// A client with a transport, clock, host or limits of the caller's.
-        #[must_use]
-        pub fn builder() -> Builder<Self> {
-            Builder::new(&super::VENDOR)
-        }
-    }
+    let from_env = Function {
+        doc: &[
+            format!("A client{variables}{host}."),
+            "# Errors".into(),
+            "A variable is missing or its value is malformed; the error names it.".into(),
+        ],
+        attributes: &[TRANSPORT],
+        head: "pub fn from_env",
+        returns: " -> Result<Self, Error>",
+        body: "        Self::builder().from_env().build()\n",
+        ..Function::default()
+    };
+    from_env.written()
 }
 
 fn methods(operation: &Operation) -> Vec<Written> {

@@ -1,10 +1,6 @@
 //! A file of items as text.
 
-use proc_macro2::{Ident, Span, TokenStream};
-use quote::quote;
-
 use super::text::{Item, Written};
-use crate::model::doc::Doc;
 
 /// What every generated file begins with. Files that do not are never deleted.
 pub const HEADER: &str = "// Made by `cargo xtask codegen";
@@ -36,7 +32,6 @@ impl File {
             match item {
                 Item::Written(Written { text, laid: true }) => out.push_str(&text),
                 Item::Written(written) => out.push_str(&pretty(&written.text)?),
-                Item::Tokens(tokens) => out.push_str(&pretty(&tokens.to_string())?),
                 Item::Impl(head, members) => implementation(&head, &members, &mut out)?,
             }
             if out.ends_with("\n\n") {
@@ -117,42 +112,4 @@ fn spaced(text: &str) -> String {
 
 fn indentation(line: &str) -> usize {
     line.len() - line.trim_start().len()
-}
-
-/// A name. Names are made by [`crate::model::naming`], so each is one.
-pub(super) fn ident(name: &str) -> Ident {
-    let is_name = |name: &str| {
-        let mut letters = name.chars();
-        letters
-            .next()
-            .is_some_and(|first| first == '_' || first.is_ascii_alphabetic())
-            && letters.all(|letter| letter == '_' || letter.is_ascii_alphanumeric())
-    };
-    match name.strip_prefix("r#") {
-        Some(keyword) if is_name(keyword) => Ident::new_raw(keyword, Span::call_site()),
-        None if is_name(name) => Ident::new(name, Span::call_site()),
-        _ => syn::parse_str(name).unwrap_or_else(|_| Ident::new("not_a_name", Span::call_site())),
-    }
-}
-
-/// A doc comment, as tokens.
-pub(super) fn docs(doc: &[String]) -> TokenStream {
-    let lines = lines(doc);
-    quote!(#(#[doc = #lines])*)
-}
-
-fn lines(doc: &[String]) -> Vec<String> {
-    let mut lines: Doc = Vec::new();
-    for (index, paragraph) in doc.iter().enumerate() {
-        if index > 0 {
-            lines.push(String::new());
-        }
-        lines.extend(paragraph.lines().map(|line| format!(" {line}")));
-    }
-    lines
-}
-
-/// `Some(…)` or `None`.
-pub(super) fn option(tokens: Option<TokenStream>) -> TokenStream {
-    tokens.map_or_else(|| quote!(None), |tokens| quote!(Some(#tokens)))
 }

@@ -24,17 +24,16 @@ mod vendor;
 
 use std::collections::BTreeMap;
 
-use proc_macro2::TokenStream;
-use quote::quote;
-
 pub use file::{File, HEADER};
-pub use recipe::recipe;
 pub use reply::{enumeration, reply_impl, structure};
 pub(crate) use request::is_exact;
 pub use request::request;
 pub use shared::shared_files;
 pub use status::items as status;
 pub use text::Item;
+
+use data::list;
+use flow::Node;
 
 use crate::model::words::pascal;
 use crate::model::{Vendor, doc};
@@ -149,9 +148,8 @@ fn word(word: &str) -> String {
 }
 
 /// A JSON pointer as a path of keys.
-fn path_tokens(pointer: &str) -> TokenStream {
-    let keys = segments(pointer);
-    quote!(&[#(#keys),*])
+fn place<'a>(pointer: &str) -> Node<'a> {
+    list(segments(pointer).iter().map(|key| data::text(key)))
 }
 
 /// The document's place of an operation, for its module's first lines.

@@ -6,10 +6,9 @@ use super::flow::Node;
 use super::rule::rule;
 use super::text::{Item, Written, inner_docs};
 use super::vendor::statements;
-use super::{reply, request, source, word};
+use super::{place, reply, request, source, word};
 use crate::model::doc::{english, inline};
 use crate::model::{Object, Operation, Paging, Parameter, ParameterType, TypeDef, Vendor};
-use crate::read::position::segments;
 
 /// The module's own words.
 fn inner(vendor: &Vendor, operation: &Operation) -> Item {
@@ -127,11 +126,6 @@ fn description(operation: &Operation) -> Written {
         "pub static OPERATION: spec::Operation",
         &record("spec::Operation", fields),
     )
-}
-
-/// A JSON pointer as a path of keys.
-fn place<'a>(pointer: &str) -> Node<'a> {
-    list(segments(pointer).iter().map(|key| text(key)))
 }
 
 fn parameter<'a>(parameter: &'a Parameter, objects: &'a [Object]) -> Node<'a> {

@@ -1,77 +1,87 @@
 //! The recipe by which calls are signed, as a constant for the core.
 
-use proc_macro2::{Literal, TokenStream};
-use quote::quote;
-
-use super::file::option;
-use super::vendor::word;
+use super::data::{boolean, call, list, number, option, path, record, text, tuple};
+use super::flow::Node;
 use crate::model::{
     Auth, AuthField, Clock, Derived, DerivedText, Digest, Nonce, Part, SignedParameters, TimePart,
 };
 
 /// The recipe by which calls are signed.
-#[must_use]
-pub fn recipe(auth: &Auth) -> TokenStream {
+pub(super) fn recipe(auth: &Auth) -> Node<'_> {
     let writer = Writer {
         fields: &auth.fields,
     };
     let values = auth.values.iter().map(|value| {
-        let name = &value.name;
         let how = match &value.how {
-            Derived::Clock(clock) => {
-                let format = time_format(clock);
-                quote!(sign::Derived::Clock(sign::TimeFormat::#format))
-            }
-            Derived::Nonce(nonce) => {
-                let form = nonce_form(nonce);
-                quote!(sign::Derived::Nonce(sign::NonceForm::#form))
-            }
+            Derived::Clock(clock) => call("sign::Derived::Clock", [time_format(clock)]),
+            Derived::Nonce(nonce) => call("sign::Derived::Nonce", [nonce_form(nonce)]),
             Derived::Text(text) => writer.text(text),
             Derived::Digest(digest) => writer.digest(digest),
         };
-        quote!((#name, #how))
+        tuple([text(&value.name), how])
     });
     let fields = auth.fields.iter().map(|field| {
-        let (place, name, value) = (word(&field.place), &field.name, writer.parts(&field.value));
-        quote!(sign::AuthField { place: sign::Place::#place, name: #name, value: #value })
+        let fields = [
+            ("place", variant("sign::Place", &field.place)),
+            ("name", text(&field.name)),
+            ("value", writer.parts(&field.value)),
+        ];
+        record("sign::AuthField", fields)
     });
-    quote!(sign::Recipe { values: &[#(#values),*], fields: &[#(#fields),*] })
+    record(
+        "sign::Recipe",
+        [("values", list(values)), ("fields", list(fields))],
+    )
 }
 
-fn time_format(clock: &Clock) -> TokenStream {
+/// A word of the dialect as a value of that enumeration of the core's.
+fn variant<'a>(enumeration: &str, word: &str) -> Node<'a> {
+    path(format!("{enumeration}::{}", super::word(word)))
+}
+
+fn time_format(clock: &Clock) -> Node<'_> {
     match clock {
-        Clock::Epoch(unit) if unit == "epoch-seconds" => quote!(EpochSeconds),
-        Clock::Epoch(_) => quote!(EpochMillis),
-        Clock::Day { utc_offset_hours } => {
-            let hours = Literal::i8_unsuffixed(*utc_offset_hours);
-            quote!(Day { offset_hours: #hours })
-        }
+        Clock::Epoch(unit) if unit == "epoch-seconds" => path("sign::TimeFormat::EpochSeconds"),
+        Clock::Epoch(_) => path("sign::TimeFormat::EpochMillis"),
+        Clock::Day { utc_offset_hours } => record(
+            "sign::TimeFormat::Day",
+            [("offset_hours", number(utc_offset_hours))],
+        ),
         Clock::Civil {
             parts,
             offset_minutes,
         } => {
-            let parts = parts.iter().map(|part| match part {
-                TimePart::Year => quote!(sign::TimePart::Year),
-                TimePart::Month => quote!(sign::TimePart::Month),
-                TimePart::Day => quote!(sign::TimePart::Day),
-                TimePart::Hour => quote!(sign::TimePart::Hour),
-                TimePart::Minute => quote!(sign::TimePart::Minute),
-                TimePart::Second => quote!(sign::TimePart::Second),
-                TimePart::Millisecond => quote!(sign::TimePart::Millisecond),
-                TimePart::Text(text) => quote!(sign::TimePart::Text(#text)),
-            });
-            let minutes = Literal::i16_unsuffixed(*offset_minutes);
-            quote!(Civil { parts: &[#(#parts),*], offset_minutes: #minutes })
+            let fields = [
+                ("parts", list(parts.iter().map(time_part))),
+                ("offset_minutes", number(offset_minutes)),
+            ];
+            record("sign::TimeFormat::Civil", fields)
         }
     }
 }
 
-fn nonce_form(nonce: &Nonce) -> TokenStream {
+fn time_part(part: &TimePart) -> Node<'_> {
+    match part {
+        TimePart::Year => path("sign::TimePart::Year"),
+        TimePart::Month => path("sign::TimePart::Month"),
+        TimePart::Day => path("sign::TimePart::Day"),
+        TimePart::Hour => path("sign::TimePart::Hour"),
+        TimePart::Minute => path("sign::TimePart::Minute"),
+        TimePart::Second => path("sign::TimePart::Second"),
+        TimePart::Millisecond => path("sign::TimePart::Millisecond"),
+        TimePart::Text(words) => call("sign::TimePart::Text", [text(words)]),
+    }
+}
+
+fn nonce_form(nonce: &Nonce) -> Node<'_> {
     match nonce {
-        Nonce::Uuid(_) => quote!(Uuid),
+        Nonce::Uuid(_) => path("sign::NonceForm::Uuid"),
         Nonce::Characters { length, alphabet } => {
-            let (length, alphabet) = (Literal::u8_unsuffixed(*length), word(alphabet));
-            quote!(Characters { length: #length, alphabet: sign::Alphabet::#alphabet })
+            let fields = [
+                ("length", number(length)),
+                ("alphabet", variant("sign::Alphabet", alphabet)),
+            ];
+            record("sign::NonceForm::Characters", fields)
         }
     }
 }
@@ -81,116 +91,108 @@ struct Writer<'a> {
     fields: &'a [AuthField],
 }
 
-impl Writer<'_> {
-    fn text(&self, text: &DerivedText) -> TokenStream {
+impl<'a> Writer<'a> {
+    fn text(&self, text: &'a DerivedText) -> Node<'a> {
         let form = match (&text.base64, &text.escape) {
-            (Some(alphabet), _) => {
-                let alphabet = word(alphabet);
-                quote!(Base64(sign::Base64::#alphabet))
-            }
+            (Some(alphabet), _) => call(
+                "sign::TextForm::Base64",
+                [variant("sign::Base64", alphabet)],
+            ),
             (None, Some(escape)) => {
-                let escape = word(escape);
-                quote!(Escaped(sign::Escape::#escape))
+                call("sign::TextForm::Escaped", [variant("sign::Escape", escape)])
             }
-            (None, None) => quote!(Plain),
+            (None, None) => path("sign::TextForm::Plain"),
         };
         let joined = self.joined(&text.separator, &text.parts);
-        quote!(sign::Derived::Text { form: sign::TextForm::#form, text: #joined })
+        record("sign::Derived::Text", [("form", form), ("text", joined)])
     }
 
-    fn digest(&self, digest: &Digest) -> TokenStream {
+    fn digest(&self, digest: &'a Digest) -> Node<'a> {
         let encoding = match (&digest.base64, &digest.hex) {
-            (Some(alphabet), _) => {
-                let alphabet = word(alphabet);
-                quote!(Base64(sign::Base64::#alphabet))
-            }
+            (Some(alphabet), _) => call(
+                "sign::Encoding::Base64",
+                [variant("sign::Base64", alphabet)],
+            ),
             (None, case) => {
-                let case = word(case.as_deref().unwrap_or("lower"));
-                quote!(Hex(sign::HexCase::#case))
+                let case = case.as_deref().unwrap_or("lower");
+                call("sign::Encoding::Hex", [variant("sign::HexCase", case)])
             }
         };
-        let joined = self.joined(&digest.separator, &digest.parts);
+        let encoding = ("encoding", encoding);
+        let joined = ("text", self.joined(&digest.separator, &digest.parts));
+        let algorithm = |name| ("algorithm", variant("sign::Algorithm", name));
         match digest.algorithm.strip_prefix("hmac-") {
-            Some(algorithm) => {
-                let algorithm = word(algorithm);
+            Some(name) => {
                 let key = self.parts(digest.key.as_deref().unwrap_or_default());
-                quote!(sign::Derived::Hmac {
-                    algorithm: sign::Algorithm::#algorithm,
-                    key: #key,
-                    encoding: sign::Encoding::#encoding,
-                    text: #joined
-                })
+                record(
+                    "sign::Derived::Hmac",
+                    [algorithm(name), ("key", key), encoding, joined],
+                )
             }
-            None => {
-                let algorithm = word(&digest.algorithm);
-                quote!(sign::Derived::Digest {
-                    algorithm: sign::Algorithm::#algorithm,
-                    encoding: sign::Encoding::#encoding,
-                    text: #joined
-                })
-            }
+            None => record(
+                "sign::Derived::Digest",
+                [algorithm(&digest.algorithm), encoding, joined],
+            ),
         }
     }
 
-    fn joined(&self, separator: &str, parts: &[Part]) -> TokenStream {
+    fn joined(&self, separator: &'a str, parts: &'a [Part]) -> Node<'a> {
         let parts = self.parts(parts);
         if separator.is_empty() {
-            quote!(sign::Joined::new(#parts))
+            call("sign::Joined::new", [parts])
         } else {
-            quote!(sign::Joined { separator: #separator, parts: #parts })
+            record(
+                "sign::Joined",
+                [("separator", text(separator)), ("parts", parts)],
+            )
         }
     }
 
-    fn parts(&self, parts: &[Part]) -> TokenStream {
-        let parts = parts.iter().map(|part| match part {
-            Part::Literal(text) => quote!(sign::Part::Literal(#text)),
-            Part::Credential(name) => quote!(sign::Part::Credential(#name)),
-            Part::Value(name) => quote!(sign::Part::Value(#name)),
+    fn parts(&self, parts: &'a [Part]) -> Node<'a> {
+        list(parts.iter().map(|part| match part {
+            Part::Literal(words) => call("sign::Part::Literal", [text(words)]),
+            Part::Credential(name) => call("sign::Part::Credential", [text(name)]),
+            Part::Value(name) => call("sign::Part::Value", [text(name)]),
             Part::Request(what) => {
-                let what = word(what);
-                quote!(sign::Part::Request(sign::RequestPart::#what))
+                call("sign::Part::Request", [variant("sign::RequestPart", what)])
             }
-            Part::Parameters(parameters) => {
-                let parameters = self.parameters(parameters);
-                quote!(sign::Part::Parameters(&#parameters))
-            }
-        });
-        quote!(&[#(#parts),*])
+            Part::Parameters(parameters) => call(
+                "sign::Part::Parameters",
+                [self.parameters(parameters).referred()],
+            ),
+        }))
     }
 
-    fn parameters(&self, signed: &SignedParameters) -> TokenStream {
-        let places = signed.places.iter().map(|place| word(place));
-        let without = &signed.without;
+    fn parameters(&self, signed: &'a SignedParameters) -> Node<'a> {
+        let places = signed.places.iter();
+        let places = places.map(|place| variant("sign::Place", place));
         let of_fields = signed.fields.iter().filter_map(|name| {
             let field = self.fields.iter().find(|field| field.name == *name)?;
             Some((name, &field.value))
         });
         let of_pairs = signed.pairs.iter().map(|pair| (&pair.name, &pair.value));
-        let with = of_fields.chain(of_pairs).map(|(name, value)| {
-            let value = self.parts(value);
-            quote!((#name, #value))
-        });
-        let (skip_empty, order) = (signed.skip_empty, word(&signed.order));
-        let between = &signed.between;
+        let with = of_fields.chain(of_pairs);
+        let with = with.map(|(name, value)| tuple([text(name), self.parts(value)]));
         let shown = match signed.write.as_str() {
-            "names" => quote!(Names),
-            "values" => quote!(Values),
-            _ => quote!(Pairs(#between)),
+            "names" => path("sign::Shown::Names"),
+            "values" => path("sign::Shown::Values"),
+            _ => call("sign::Shown::Pairs", [text(&signed.between)]),
         };
-        let separator = &signed.separator;
-        let escape = option(signed.escape.as_ref().map(|escape| {
-            let escape = word(escape);
-            quote!(sign::Escape::#escape)
-        }));
-        quote!(sign::Parameters {
-            places: &[#(sign::Place::#places),*],
-            without: &[#(#without),*],
-            with: &[#(#with),*],
-            skip_empty: #skip_empty,
-            order: sign::Order::#order,
-            shown: sign::Shown::#shown,
-            separator: #separator,
-            escape: #escape,
-        })
+        let escape = signed.escape.as_deref();
+        let escape = escape.map(|escape| variant("sign::Escape", escape));
+        let fields = [
+            ("places", list(places)),
+            (
+                "without",
+                list(signed.without.iter().map(|name| text(name))),
+            ),
+            ("with", list(with)),
+            ("skip_empty", boolean(signed.skip_empty)),
+            ("order", variant("sign::Order", &signed.order)),
+            ("shown", shown),
+            ("separator", text(&signed.separator)),
+            ("escape", option(escape)),
+        ];
+        record("sign::Parameters", fields)
     }
 }

@@ -5,8 +5,6 @@
 //! margin goes to prettyplease as a whole (`file.rs`). `xtask/tests/printing.rs` holds all that is written against
 //! prettyplease.
 
-use proc_macro2::TokenStream;
-
 use super::flow::MARGIN;
 use crate::model::Enumeration;
 
@@ -22,14 +20,6 @@ impl Written {
     /// Text whose long lines are as they must be.
     pub(super) fn laid(text: String) -> Self {
         Self { text, laid: true }
-    }
-
-    /// Tokens, for prettyplease.
-    pub(super) fn tokens(tokens: &TokenStream) -> Self {
-        Self {
-            text: tokens.to_string(),
-            laid: false,
-        }
     }
 
     /// Text that is laid out if all of its lines fit.
@@ -51,8 +41,6 @@ pub enum Item {
     Written(Written),
     /// `head { … }`, each of its members by itself.
     Impl(String, Vec<Written>),
-    /// Tokens, for prettyplease.
-    Tokens(TokenStream),
 }
 
 impl Item {
@@ -65,12 +53,6 @@ impl Item {
 impl From<Written> for Item {
     fn from(written: Written) -> Self {
         Self::Written(written)
-    }
-}
-
-impl From<TokenStream> for Item {
-    fn from(tokens: TokenStream) -> Self {
-        Self::Tokens(tokens)
     }
 }
 

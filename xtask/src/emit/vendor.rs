@@ -1,63 +1,67 @@
 //! `vendor.rs`: what a vendor's document says of all its products, as data for the core.
 
-use proc_macro2::{Literal, TokenStream};
-use quote::quote;
-
-use super::file::{docs, ident, option};
-use super::path_tokens;
+use super::data::{boolean, call, list, number, option, path, record, table, text};
+use super::flow::Node;
 use super::recipe::recipe;
 use super::text::Item;
+use super::{place, word};
 use crate::model::doc::{code, english, inline, title};
-use crate::model::{Advice, Code, HttpStatus, ReplySignature, Statement, Status, Vendor};
+use crate::model::{
+    Advice, Code, Credential, HttpStatus, ReplySignature, Statement, Status, Vendor,
+};
 
 /// The items of `vendor.rs`.
 pub(super) fn items(vendor: &Vendor) -> Vec<Item> {
-    let file = &vendor.file;
-    let uses = if file.reply_signature.is_some() {
-        quote!(
-            use zhixing_core::{flatten, sign, spec, verify};
-        )
-    } else {
-        quote!(
-            use zhixing_core::{sign, spec};
-        )
+    let uses = match vendor.file.reply_signature {
+        Some(_) => "use zhixing_core::{flatten, sign, spec, verify};",
+        None => "use zhixing_core::{sign, spec};",
     };
-    let doc = docs(&words(vendor));
-    let name = &file.vendor;
-    let (zh, en) = (&file.title.zh, &file.title.en);
-    let document = &file.document.title;
-    let url = option(file.base_url.url.as_ref().map(|url| quote!(#url)));
-    let (environment, whole) = (&file.base_url.environment, file.base_url.whole_endpoint);
-    let credentials = file.credentials.iter().map(|credential| {
-        let (name, environment, description) = (&credential.name, &credential.environment, &credential.description);
-        quote!(spec::CredentialSpec { name: #name, environment: #environment, description: #description })
-    });
-    let recipe = recipe(&file.auth);
-    let statuses = file.statuses.iter().map(status);
-    let http_statuses = file.http_statuses.iter().map(http_status);
-    let signature = option(file.reply_signature.as_ref().map(reply_signature));
-    let operations = vendor
-        .operations
-        .iter()
-        .map(|operation| ident(&operation.module));
-    vec![
-        Item::Tokens(uses),
-        Item::Tokens(quote! {
-            #doc
-            pub static VENDOR: spec::Vendor = spec::Vendor {
-                name: #name,
-                title: spec::Bilingual { zh: #zh, en: #en },
-                document: #document,
-                base_url: spec::BaseUrl { url: #url, environment: #environment, whole_endpoint: #whole },
-                credentials: &[#(#credentials),*],
-                auth: #recipe,
-                statuses: &[#(#statuses),*],
-                http_statuses: &[#(#http_statuses),*],
-                reply_signature: #signature,
-                operations: &[#(&super::#operations::OPERATION),*],
-            };
-        }),
-    ]
+    let table = table(
+        &words(vendor),
+        "pub static VENDOR: spec::Vendor",
+        &description(vendor),
+    );
+    vec![Item::lines(uses), table.into()]
+}
+
+fn description(vendor: &Vendor) -> Node<'_> {
+    let file = &vendor.file;
+    let title = [("zh", text(&file.title.zh)), ("en", text(&file.title.en))];
+    let host = &file.base_url;
+    let base_url = [
+        ("url", option(host.url.as_deref().map(text))),
+        ("environment", text(&host.environment)),
+        ("whole_endpoint", boolean(host.whole_endpoint)),
+    ];
+    let signature = file.reply_signature.as_ref().map(reply_signature);
+    let operations = vendor.operations.iter();
+    let operations =
+        operations.map(|it| path(format!("super::{}::OPERATION", it.module)).referred());
+    let fields = [
+        ("name", text(&file.vendor)),
+        ("title", record("spec::Bilingual", title)),
+        ("document", text(&file.document.title)),
+        ("base_url", record("spec::BaseUrl", base_url)),
+        ("credentials", list(file.credentials.iter().map(credential))),
+        ("auth", recipe(&file.auth)),
+        ("statuses", list(file.statuses.iter().map(status))),
+        (
+            "http_statuses",
+            list(file.http_statuses.iter().map(http_status)),
+        ),
+        ("reply_signature", option(signature)),
+        ("operations", list(operations)),
+    ];
+    record("spec::Vendor", fields)
+}
+
+fn credential(credential: &Credential) -> Node<'_> {
+    let fields = [
+        ("name", text(&credential.name)),
+        ("environment", text(&credential.environment)),
+        ("description", text(&credential.description)),
+    ];
+    record("spec::CredentialSpec", fields)
 }
 
 fn words(vendor: &Vendor) -> Vec<String> {
@@ -113,85 +117,64 @@ fn bullets(lines: impl Iterator<Item = String>) -> String {
         .join("\n")
 }
 
-/// A word of the dialect as the variant of the core's enumeration: `no-data` is `NoData`.
-pub(super) fn word(word: &str) -> proc_macro2::Ident {
-    ident(&super::word(word))
+fn status(status: &Status) -> Node<'_> {
+    let causes = status.causes.iter();
+    let causes = causes.map(|cause| path(format!("spec::Cause::{}", word(cause))));
+    let fields = [
+        ("code", text(&status.code.to_string())),
+        ("name", text(&status.name)),
+        ("meaning", text(&status.meaning)),
+        ("description", text(&status.description)),
+        ("class", class(&status.class)),
+        ("valid_request", option(status.valid_request.map(boolean))),
+        ("old_code", option(status.old_code.as_deref().map(text))),
+        ("advice", option(status.advice.as_ref().map(advice))),
+        ("causes", list(causes)),
+    ];
+    record("spec::Status", fields)
 }
 
-fn status(status: &Status) -> TokenStream {
-    let code = status.code.to_string();
-    let (name, meaning, description, class) = (
-        &status.name,
-        &status.meaning,
-        &status.description,
-        word(&status.class),
-    );
-    let valid = option(status.valid_request.map(|valid| quote!(#valid)));
-    let old = option(status.old_code.as_ref().map(|old| quote!(#old)));
-    let advice = option(status.advice.as_ref().map(advice));
-    let causes = status.causes.iter().map(|cause| word(cause));
-    quote! {
-        spec::Status {
-            code: #code,
-            name: #name,
-            meaning: #meaning,
-            description: #description,
-            class: spec::Class::#class,
-            valid_request: #valid,
-            old_code: #old,
-            advice: #advice,
-            causes: &[#(spec::Cause::#causes),*],
-        }
-    }
+fn http_status(status: &HttpStatus) -> Node<'_> {
+    let fields = [
+        ("status", number(status.status)),
+        ("meaning", text(&status.meaning)),
+        ("class", class(&status.class)),
+        ("advice", option(status.advice.as_ref().map(advice))),
+    ];
+    record("spec::HttpStatus", fields)
 }
 
-fn http_status(status: &HttpStatus) -> TokenStream {
-    let (number, meaning, class) = (
-        Literal::u16_unsuffixed(status.status),
-        &status.meaning,
-        word(&status.class),
-    );
-    let advice = option(status.advice.as_ref().map(advice));
-    quote!(spec::HttpStatus { status: #number, meaning: #meaning, class: spec::Class::#class, advice: #advice })
+fn class<'a>(class: &str) -> Node<'a> {
+    path(format!("spec::Class::{}", word(class)))
 }
 
-fn advice(advice: &Advice) -> TokenStream {
+fn advice(advice: &Advice) -> Node<'_> {
     let retry = match advice.seconds {
         Some(seconds) if advice.retry == "after" => {
-            let seconds = Literal::u32_unsuffixed(seconds);
-            quote!(AfterSeconds(#seconds))
+            call("spec::Retry::AfterSeconds", [number(seconds)])
         }
-        _ => {
-            let retry = word(&advice.retry);
-            quote!(#retry)
-        }
+        _ => path(format!("spec::Retry::{}", word(&advice.retry))),
     };
-    let verbatim = option(advice.verbatim.as_ref().map(|words| quote!(#words)));
-    let description = &advice.description;
-    quote!(spec::Advice { retry: spec::Retry::#retry, verbatim: #verbatim, description: #description })
+    let fields = [
+        ("retry", retry),
+        ("verbatim", option(advice.verbatim.as_deref().map(text))),
+        ("description", text(&advice.description)),
+    ];
+    record("spec::Advice", fields)
 }
 
-fn reply_signature(signature: &ReplySignature) -> TokenStream {
-    let (payload, place) = (
-        path_tokens(&signature.payload),
-        path_tokens(&signature.signature),
-    );
-    let (separator, credential, algorithm) = (
-        &signature.suffix,
-        &signature.credential,
-        word(&signature.algorithm),
-    );
-    quote! {
-        verify::ReplySignature {
-            payload: #payload,
-            signature: #place,
-            separator: #separator,
-            credential: #credential,
-            algorithm: sign::Algorithm::#algorithm,
-            case: sign::HexCase::Lower,
-            policy: flatten::Policy::DEFAULT,
-        }
-    }
+fn reply_signature(signature: &ReplySignature) -> Node<'_> {
+    let algorithm = format!("sign::Algorithm::{}", word(&signature.algorithm));
+    let fields = [
+        ("payload", place(&signature.payload)),
+        ("signature", place(&signature.signature)),
+        ("separator", text(&signature.suffix)),
+        ("credential", text(&signature.credential)),
+        ("algorithm", path(algorithm)),
+        ("case", path("sign::HexCase::Lower")),
+        ("policy", path("flatten::Policy::DEFAULT")),
+    ];
+    record("verify::ReplySignature", fields)
 }
 
 /// The doc comment of a status.
