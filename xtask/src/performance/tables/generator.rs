@@ -28,6 +28,7 @@ pub(super) const GENERATOR: Table = Table {
             },
             Row {
                 work: 1.0,
+                goals: &[at_most(0.5, "generator 1 operation/typify")],
                 ..row("generator 1 operation/zhixing", "zhixing, of 1")
             },
             Row {

@@ -82,5 +82,17 @@ pub(super) const WEIGHT: Table = Table {
                 },
             ],
         },
+        Part {
+            title: "The same, release, seconds on the wall",
+            scale: Scale::Time,
+            unit: "release wall/typify",
+            rows: &[
+                row("release wall/typify", "typify's types"),
+                Row {
+                    goals: &[at_most(1.0, "release wall/typify")],
+                    ..row("release wall/synthetic", "a vendor's crate")
+                },
+            ],
+        },
     ],
 };

@@ -13,10 +13,26 @@ use crate::performance::{Failure, output};
 /// So many operations of 20 fields.
 const OPERATIONS: usize = 200;
 
-/// The crates: row and folder, and what they depend on.
-const CRATES: [(&str, &[&str]); 2] = [
-    ("typify", &["serde", "serde_json"]),
-    ("synthetic", &["serde", "zhixing-core"]),
+/// A crate of so many operations.
+struct Crate {
+    /// Its row and its folder.
+    id: &'static str,
+    package: &'static str,
+    /// What it depends on.
+    needs: [&'static str; 2],
+}
+
+const CRATES: [Crate; 2] = [
+    Crate {
+        id: "typify",
+        package: "typify-types",
+        needs: ["serde", "serde_json"],
+    },
+    Crate {
+        id: "synthetic",
+        package: "synthetic",
+        needs: ["serde", "zhixing-core"],
+    },
 ];
 
 /// The two crates in their folder.
@@ -32,25 +48,45 @@ pub(super) fn write(root: &Path, folder: &Path) -> Result<Synthetic, Failure> {
     command.args(["--example", "synthetic_crates", "--"]);
     command.arg(&folder).arg(OPERATIONS.to_string());
     output(&mut command, "cargo run --example synthetic_crates")?;
-    for (name, _) in CRATES {
-        lock(root, &folder.join(name))?;
+    for krate in CRATES {
+        lock(root, &folder.join(krate.id))?;
     }
     Ok(Synthetic { folder })
 }
 
 impl Synthetic {
-    /// Each crate alone, built from nothing.
-    pub(super) fn built(&self, profile: Profile) -> Result<Vec<(&'static str, Cost)>, Failure> {
-        let mut costs = Vec::new();
-        let target = self.target();
-        for (name, needs) in CRATES {
-            let needs: Vec<String> = needs.iter().map(|it| format!("--package={it}")).collect();
-            let needs: Vec<&str> = needs.iter().map(String::as_str).collect();
-            built(&self.folder.join(name), &target, profile, &needs)?;
+    /// Builds what the crates depend on.
+    pub(super) fn prepare(&self, profile: Profile) -> Result<(), Failure> {
+        for krate in CRATES {
+            let needs = krate.needs.map(|package| format!("--package={package}"));
+            let needs = needs.each_ref().map(String::as_str);
+            built(&self.folder.join(krate.id), &self.target(), profile, &needs)?;
         }
-        for (name, _) in CRATES {
-            let cost = built(&self.folder.join(name), &target, profile, &[])?;
-            costs.push((name, cost));
+        Ok(())
+    }
+
+    /// Each crate alone, built from nothing; in every other round the last one first, as a machine is fastest after it was idle.
+    pub(super) fn built(
+        &self,
+        profile: Profile,
+        round: usize,
+    ) -> Result<Vec<(&'static str, Cost)>, Failure> {
+        let mut crates = CRATES;
+        if round % 2 == 1 {
+            crates.reverse();
+        }
+        let mut costs = Vec::new();
+        for krate in crates {
+            let (folder, target) = (self.folder.join(krate.id), self.target());
+            let mut clean = cargo(&folder);
+            clean
+                .args(["clean", "--package", krate.package, "--target-dir"])
+                .arg(&target);
+            if profile == Profile::Release {
+                clean.arg("--release");
+            }
+            output(&mut clean, "cargo clean")?;
+            costs.push((krate.id, built(&folder, &target, profile, &[])?));
         }
         Ok(costs)
     }
@@ -64,8 +100,8 @@ impl Synthetic {
     pub(super) fn lines(&self) -> Result<String, Failure> {
         let mut counts = Vec::new();
         let target = self.target();
-        for (name, _) in CRATES {
-            let mut command = cargo(&self.folder.join(name));
+        for krate in CRATES {
+            let mut command = cargo(&self.folder.join(krate.id));
             command
                 .args(["rustc", "--lib", "--target-dir"])
                 .arg(&target);
