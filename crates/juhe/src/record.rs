@@ -42,6 +42,8 @@ impl Unify for Risk {
         record.case_number = case_no.as_deref().and_then(CaseNumber::parse);
         record.court = execute_gov.as_deref().and_then(text);
         record.published = date.as_deref().and_then(Day::parse);
+        // How far the debtor has performed is what the first relation says that says something, be it unreadable.
+        let mut says_nothing = true;
         let relations = relation.into_option().unwrap_or_default();
         for (place, relation) in relations.into_iter().enumerate() {
             let Relation {
@@ -53,8 +55,9 @@ impl Unify for Risk {
             let place = format!("Relation[{place}]");
             let mut rest = vec![("Type", type_), ("TypeDesc", type_desc)];
             // A second relation's value has no place of its own and is kept beside.
-            if record.performance.is_none() {
+            if says_nothing {
                 record.performance = value.as_deref().and_then(Performance::parse);
+                says_nothing = record.performance.is_none() && !extra.is_unreadable("Value");
             } else {
                 rest.push(("Value", value));
             }

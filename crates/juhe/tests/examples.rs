@@ -207,6 +207,24 @@ fn what_a_second_relation_says_is_kept_beside() {
     assert_eq!(details, expected);
 }
 
+#[test]
+fn what_a_second_relation_says_is_not_told_for_an_unreadable_first() {
+    let row: Risk = serde_json::from_str(
+        r#"{"Relation": [{"Value": ["全部未履行"]}, {"Value": "88000"}]}"#,
+    )
+    .unwrap();
+    let record = row.unify(Source::new("juhe", "person_risk"));
+    assert_eq!(record.performance, None);
+    assert_eq!(record.unreadable, ["Relation[0].Value"]);
+    let details = record.details.iter();
+    let details: Vec<(&str, &str)> = details.map(|it| (&*it.name, &*it.value)).collect();
+    let expected = [
+        ("Relation[0].Value", r#"["全部未履行"]"#),
+        ("Relation[1].Value", "88000"),
+    ];
+    assert_eq!(details, expected);
+}
+
 #[tokio::test]
 async fn the_receipt() {
     let outcome = outcome(ListType::Dishonest).await;

@@ -4,6 +4,7 @@
 //! repeat at once, and a signature that was refused for a clock of which the error is known by then. Everything else is the
 //! caller's decision.
 
+use std::hash::{BuildHasher, Hasher, RandomState};
 use std::time::Duration;
 
 use crate::error::{Error, Kind};
@@ -101,8 +102,14 @@ impl Repeats {
         let doubled = 1_u32.checked_shl(made.saturating_sub(1));
         let most = self.first.saturating_mul(doubled.unwrap_or(u32::MAX));
         let most = most.min(self.longest).as_micros();
-        Duration::from_micros(fastrand::u64(0..=u64::try_from(most).unwrap_or(u64::MAX)))
+        let bound = u64::try_from(most + 1).unwrap_or(u64::MAX);
+        Duration::from_micros(random() % bound)
     }
+}
+
+/// A random number. std keys the hash of each map anew, out of what the system gives it: jitter needs no more, and no crate for it.
+fn random() -> u64 {
+    RandomState::new().build_hasher().finish()
 }
 
 /// Why an attempt may be repeated.
