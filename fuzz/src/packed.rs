@@ -5,7 +5,7 @@
 //! short input reaches far. Folder and file names follow what the texts themselves say.
 
 use serde_json::Value;
-use xtask::check::{Dialect, check_by};
+use xtask::check::check;
 use xtask::codegen::{Failure, emitted, lowered};
 use xtask::diagnostic::Diagnostics;
 use xtask::read::{Texts, read};
@@ -28,26 +28,20 @@ const DIALECT: [(&str, &[u8]); 2] = [
     ),
 ];
 
-/// Reads packed schemas by a dialect that was compiled once.
+/// Reads packed schemas by the project's dialect.
 pub(crate) struct Reader {
     texts: Texts,
-    dialect: Dialect,
 }
 
 impl Reader {
-    /// A reader for the project's dialect.
+    /// A reader that has nothing but the dialect.
     #[must_use]
     pub(crate) fn new() -> Self {
         let mut texts = Texts::new();
         for (file, text) in DIALECT {
             texts.insert(file.into(), text.into());
         }
-        let sources = read(&texts, None, &mut Diagnostics::default());
-        let dialect = Dialect::of(&sources, &mut Diagnostics::default());
-        Self {
-            texts,
-            dialect: dialect.expect("the dialect is whole"),
-        }
+        Self { texts }
     }
 
     /// Reads, checks, lowers and emits. Says whether the schemas were generated.
@@ -59,7 +53,7 @@ impl Reader {
         texts.extend(unpack(input));
         let mut faults = Diagnostics::default();
         let sources = read(&texts, None, &mut faults);
-        check_by(Some(&self.dialect), &sources, &mut faults);
+        check(&sources, &mut faults);
         match lowered(&sources, faults).and_then(|vendors| emitted(&sources, &vendors, true)) {
             Ok(_) => Ok(true),
             Err(Failure::Faults(faults)) => {

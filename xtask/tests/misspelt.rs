@@ -8,7 +8,7 @@ use std::fs;
 
 use common::{dialect, fixture, load, repository, stage};
 use serde_json::Value;
-use xtask::check::{Dialect, check_by};
+use xtask::check::check;
 use xtask::codegen::{Failure, generate};
 use xtask::diagnostic::Diagnostics;
 use xtask::read::{Store as _, read, vendor_names};
@@ -47,7 +47,6 @@ fn every_key_of_every_vendor_misspelt_is_one_fault_that_names_it() {
     for schema in schemas.documents().expect("the dialect is JSON") {
         keys_of(&schema.value, &mut keys);
     }
-    let dialect_alone = Dialect::of(&sources, &mut faults).expect("the dialect is whole");
     let mut tried = BTreeSet::new();
     for vendor in vendor_names(repository().as_path()) {
         let mut texts = dialect();
@@ -78,7 +77,7 @@ fn every_key_of_every_vendor_misspelt_is_one_fault_that_names_it() {
                     texts.insert(file.clone(), misspelt.into_bytes());
                     let mut faults = Diagnostics::default();
                     let sources = read(&texts, None, &mut faults);
-                    check_by(Some(&dialect_alone), &sources, &mut faults);
+                    check(&sources, &mut faults);
                     let reason = format!("The key `{wrong}` is not of the dialect.");
                     let Some(found) = faults.iter().find(|fault| fault.reason == reason) else {
                         assert!(

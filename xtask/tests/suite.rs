@@ -14,7 +14,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use common::{dialect, repository};
-use judge::{Judge, Verdict};
+use judge::{Verdict, judge};
 use serde_json::{Value, json};
 use xtask::diagnostic::Diagnostics;
 use xtask::read::Texts;
@@ -148,11 +148,10 @@ fn every_schema_of_the_suite_is_generated_or_refused_with_an_explanation() {
     };
     let mut all = Vec::new();
     schemas(&folder, &mut all);
-    let judge = Judge::new();
     let (mut generated, mut findings) = (Vec::new(), Vec::new());
     let mut refused: BTreeMap<String, usize> = BTreeMap::new();
     for (index, (name, schema)) in all.iter().enumerate() {
-        match judge.judge(&scaffold(schema)) {
+        match judge(&scaffold(schema)) {
             Ok(Verdict::Generated(files)) => generated.push((index as u64, files)),
             Ok(Verdict::Refused(faults)) => {
                 for reason in reasons(&faults) {

@@ -13,7 +13,7 @@ use crate::read::{Document, MetaSchemas, Sources};
 
 /// The dialect of what was read.
 #[derive(Debug)]
-pub struct Dialect(Kind);
+pub(super) struct Dialect(Kind);
 
 #[derive(Debug)]
 enum Kind {
@@ -61,7 +61,7 @@ static BUILT_IN: LazyLock<Result<Rules, Diagnostic>> =
 
 impl Dialect {
     /// The dialect that was read; `None` if it is missing or broken, which is then reported.
-    pub fn of(sources: &Sources, faults: &mut Diagnostics) -> Option<Self> {
+    pub(super) fn of(sources: &Sources, faults: &mut Diagnostics) -> Option<Self> {
         let schemas = sources.dialect.as_ref()?;
         if let MetaSchemas::BuiltIn = schemas {
             return Some(Self(Kind::BuiltIn));

@@ -23,8 +23,6 @@ mod recipe;
 mod value;
 mod vendor;
 
-pub use dialect::Dialect;
-
 use std::borrow::Cow;
 use std::collections::BTreeSet;
 
@@ -32,15 +30,11 @@ use serde_json::Value;
 
 use crate::diagnostic::Diagnostics;
 use crate::read::{Document, Sources, Vendor};
+use dialect::Dialect;
 
-/// Checks everything that was read.
+/// Checks everything that was read. Without a dialect, what it says is left unchecked: the fault is known.
 pub fn check(sources: &Sources, faults: &mut Diagnostics) {
     let dialect = Dialect::of(sources, faults);
-    check_by(dialect.as_ref(), sources, faults);
-}
-
-/// Checks by a dialect that is at hand. Without one, what it says is left unchecked: the fault is known.
-pub fn check_by(dialect: Option<&Dialect>, sources: &Sources, faults: &mut Diagnostics) {
     let mut sources = Cow::Borrowed(sources);
     let slips = dialect.map(|dialect| dialect.check(&mut sources, faults));
     let slips = slips.unwrap_or_default();

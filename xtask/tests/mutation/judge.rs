@@ -3,13 +3,11 @@
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use serde_json::Value;
-use xtask::check::{Dialect, check_by};
+use xtask::check::check;
 use xtask::codegen::{Failure, emitted, lowered};
 use xtask::diagnostic::{Diagnostic, Diagnostics};
 use xtask::emit::{Files, folder};
 use xtask::read::{Sources, Texts, read};
-
-use super::common;
 
 /// What was generated from one mutant, and what its crate must add by hand.
 #[derive(Debug)]
@@ -26,68 +24,54 @@ pub(crate) enum Verdict {
     Generated(Generated),
 }
 
-pub(crate) struct Judge {
-    dialect: Dialect,
+/// The verdict; an error is a finding.
+pub(crate) fn judge(texts: &Texts) -> Result<Verdict, String> {
+    // Nothing is shared with what panicked.
+    catch_unwind(AssertUnwindSafe(|| run(texts))).unwrap_or_else(|panic| {
+        let words = panic.downcast_ref::<String>().cloned();
+        let words = words.or_else(|| panic.downcast_ref::<&str>().map(|s| (*s).to_owned()));
+        Err(format!("It panicked: {}", words.unwrap_or_default()))
+    })
 }
 
-impl Judge {
-    pub(crate) fn new() -> Self {
-        let mut faults = Diagnostics::default();
-        let sources = read(&common::dialect(), None, &mut faults);
-        Self {
-            dialect: Dialect::of(&sources, &mut faults).expect("the dialect is whole"),
+fn run(texts: &Texts) -> Result<Verdict, String> {
+    let mut faults = Diagnostics::default();
+    let sources = read(texts, None, &mut faults);
+    check(&sources, &mut faults);
+    let vendors = match lowered(&sources, faults) {
+        Ok(vendors) => vendors,
+        Err(Failure::Faults(faults)) => {
+            for fault in faults.iter() {
+                unexplained(fault, &sources).map_or(Ok(()), Err)?;
+            }
+            return Ok(Verdict::Refused(faults));
+        }
+        Err(other) => return Err(other.to_string()),
+    };
+    let files = emitted(&sources, &vendors, true).map_err(|failure| failure.to_string())?;
+    for (file, text) in &files {
+        if file.ends_with(".rs") {
+            syn::parse_file(text).map_err(|error| format!("{file} is no Rust: {error}"))?;
+        } else if file.ends_with(".json") {
+            serde_json::from_str::<serde::de::IgnoredAny>(text)
+                .map_err(|error| format!("{file} is no JSON: {error}"))?;
         }
     }
-
-    /// The verdict; an error is a finding.
-    pub(crate) fn judge(&self, texts: &Texts) -> Result<Verdict, String> {
-        // Nothing is shared with what panicked.
-        catch_unwind(AssertUnwindSafe(|| self.run(texts))).unwrap_or_else(|panic| {
-            let words = panic.downcast_ref::<String>().cloned();
-            let words = words.or_else(|| panic.downcast_ref::<&str>().map(|s| (*s).to_owned()));
-            Err(format!("It panicked: {}", words.unwrap_or_default()))
-        })
-    }
-
-    fn run(&self, texts: &Texts) -> Result<Verdict, String> {
-        let mut faults = Diagnostics::default();
-        let sources = read(texts, None, &mut faults);
-        check_by(Some(&self.dialect), &sources, &mut faults);
-        let vendors = match lowered(&sources, faults) {
-            Ok(vendors) => vendors,
-            Err(Failure::Faults(faults)) => {
-                for fault in faults.iter() {
-                    unexplained(fault, &sources).map_or(Ok(()), Err)?;
-                }
-                return Ok(Verdict::Refused(faults));
-            }
-            Err(other) => return Err(other.to_string()),
-        };
-        let files = emitted(&sources, &vendors, true).map_err(|failure| failure.to_string())?;
-        for (file, text) in &files {
-            if file.ends_with(".rs") {
-                syn::parse_file(text).map_err(|error| format!("{file} is no Rust: {error}"))?;
-            } else if file.ends_with(".json") {
-                serde_json::from_str::<serde::de::IgnoredAny>(text)
-                    .map_err(|error| format!("{file} is no JSON: {error}"))?;
-            }
-        }
-        let [vendor] = &vendors[..] else {
-            return Err("One vendor was read and not one generated.".into());
-        };
-        let own = format!("{}/", folder(&vendor.file.vendor));
-        let own = files
-            .into_iter()
-            .filter_map(|(file, text)| Some((file.strip_prefix(&own)?.to_owned(), text)));
-        Ok(Verdict::Generated(Generated {
-            files: own.collect(),
-            records: vendor
-                .operations
-                .iter()
-                .map(|o| (o.module.clone(), o.record.clone()))
-                .collect(),
-        }))
-    }
+    let [vendor] = &vendors[..] else {
+        return Err("One vendor was read and not one generated.".into());
+    };
+    let own = format!("{}/", folder(&vendor.file.vendor));
+    let own = files
+        .into_iter()
+        .filter_map(|(file, text)| Some((file.strip_prefix(&own)?.to_owned(), text)));
+    Ok(Verdict::Generated(Generated {
+        files: own.collect(),
+        records: vendor
+            .operations
+            .iter()
+            .map(|o| (o.module.clone(), o.record.clone()))
+            .collect(),
+    }))
 }
 
 /// What is missing of an explanation: which file, where in it, why, and what to do.

@@ -25,7 +25,7 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
-use judge::{Generated, Judge, Verdict};
+use judge::{Generated, Verdict, judge};
 use mutant::Mutant;
 use source::Base;
 use xtask::check::check;
@@ -50,14 +50,13 @@ fn uncompiled(bases: &[Base], sample: &[(u64, Generated)]) -> Vec<String> {
 
 #[test]
 fn the_bases_are_sound() {
-    let judge = Judge::new();
     let bases = source::bases();
     assert!(
         bases.len() >= 14,
         "five vendors, two fixtures, each with and without examples"
     );
     for base in &bases {
-        let fault = match judge.judge(&base.texts) {
+        let fault = match judge(&base.texts) {
             Ok(Verdict::Generated(_)) => continue,
             Ok(Verdict::Refused(faults)) => faults.to_string(),
             Err(finding) => finding,
@@ -70,7 +69,6 @@ fn the_bases_are_sound() {
 fn a_mutant_is_refused_with_an_explanation_or_compiles() {
     let (first, count) = (number("MUTATION_SEED", 1), number("MUTATION_MUTANTS", 400));
     let mut left = number("MUTATION_COMPILED", 30);
-    let judge = Judge::new();
     let bases = source::bases();
     // If the process dies, of its stack or of its patience, this file says of which mutant.
     let current = Path::new(env!("CARGO_TARGET_TMPDIR")).join("mutation-current");
@@ -84,7 +82,7 @@ fn a_mutant_is_refused_with_an_explanation_or_compiles() {
         .expect("a file");
         let mutant = Mutant::new(&bases, seed);
         let texts = mutant.texts();
-        let generated = match judge.judge(&texts) {
+        let generated = match judge(&texts) {
             Ok(Verdict::Refused(_)) => false,
             Ok(Verdict::Generated(generated)) => {
                 // Those that came through unchanged are compiled elsewhere.
@@ -95,8 +93,8 @@ fn a_mutant_is_refused_with_an_explanation_or_compiles() {
                 true
             }
             Err(_) => {
-                let smallest = mutant.smallest(|texts| judge.judge(texts).is_err());
-                let reason = judge.judge(&smallest.texts()).expect_err("it still fails");
+                let smallest = mutant.smallest(|texts| judge(texts).is_err());
+                let reason = judge(&smallest.texts()).expect_err("it still fails");
                 let finding = smallest.told(seed, &reason);
                 // At once: a long run may be stopped.
                 eprintln!("{finding}\n");
@@ -175,8 +173,7 @@ fn the_same_seed_makes_the_same_mutant_and_another_one_another() {
 #[test]
 fn what_a_compiler_refuses_is_found() {
     let bases = source::bases();
-    let judge = Judge::new();
-    let Ok(Verdict::Generated(mut generated)) = judge.judge(&bases[0].texts) else {
+    let Ok(Verdict::Generated(mut generated)) = judge(&bases[0].texts) else {
         panic!("the base is sound")
     };
     let file = generated.files.values_mut().next().expect("a file");
