@@ -13,11 +13,10 @@ use crate::read::{Document, MetaSchemas, Sources};
 
 /// The dialect of what was read.
 #[derive(Debug)]
-pub(super) struct Dialect(Kind);
-
-#[derive(Debug)]
-enum Kind {
+pub(super) enum Dialect {
+    /// That of the generator.
     BuiltIn,
+    /// One of a revision of old.
     Other(Box<Rules>),
 }
 
@@ -64,10 +63,10 @@ impl Dialect {
     pub(super) fn of(sources: &Sources, faults: &mut Diagnostics) -> Option<Self> {
         let schemas = sources.dialect.as_ref()?;
         if let MetaSchemas::BuiltIn = schemas {
-            return Some(Self(Kind::BuiltIn));
+            return Some(Self::BuiltIn);
         }
         match Rules::of(schemas) {
-            Ok(rules) => Some(Self(Kind::Other(Box::new(rules)))),
+            Ok(rules) => Some(Self::Other(Box::new(rules))),
             Err(broken) => {
                 faults.push(broken);
                 None
@@ -77,18 +76,18 @@ impl Dialect {
 
     /// Whether a file is right.
     pub(super) fn accepts(&self, file: File, value: &Value) -> bool {
-        match (&self.0, file) {
-            (Kind::BuiltIn, File::Vendor) => VendorFile::is_valid(value),
-            (Kind::BuiltIn, File::Operation) => OperationFile::is_valid(value),
-            (Kind::Other(rules), _) => rules.validator(file).is_valid(value),
+        match (self, file) {
+            (Self::BuiltIn, File::Vendor) => VendorFile::is_valid(value),
+            (Self::BuiltIn, File::Operation) => OperationFile::is_valid(value),
+            (Self::Other(rules), _) => rules.validator(file).is_valid(value),
         }
     }
 
     /// What tells why a file is not right; the error says that the dialect is broken.
     pub(super) fn rules(&self) -> Result<&Rules, &Diagnostic> {
-        match &self.0 {
-            Kind::BuiltIn => BUILT_IN.as_ref(),
-            Kind::Other(rules) => Ok(rules),
+        match self {
+            Self::BuiltIn => BUILT_IN.as_ref(),
+            Self::Other(rules) => Ok(rules),
         }
     }
 }
