@@ -158,12 +158,12 @@ impl Completeness {
     pub(crate) fn judge(position: Option<Position>, fetched: u64, total: Option<u64>) -> Self {
         let complete = match position {
             None => total.is_none_or(|total| fetched >= total),
-            // A full page may have a successor whatever the total says: totals have been seen to be
-            // too small. A full page that equals the total is believed.
+            // A page that equals the total is believed, be it full. One that holds more than all there are shows that
+            // the total is wrong, and that it is short need not be the end: a server may give smaller pages than were asked for.
             Some(Position { before, size, .. }) => {
                 before == 0
                     && match total {
-                        Some(total) => fetched == total || (fetched > total && fetched < size),
+                        Some(total) => fetched == total,
                         None => fetched < size,
                     }
             }

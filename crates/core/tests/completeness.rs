@@ -27,7 +27,7 @@ async fn one_page_knows_whether_it_is_all() {
         (3, Total::Says(4), false),
         (2, Total::Says(4), false),
         (3, Total::Says(1), false), // a full page beyond its total may have a successor
-        (2, Total::Says(1), true),
+        (2, Total::Says(1), false), // and so may a short one: a server may give smaller pages than were asked for
         (2, Total::Silent, true),
         (3, Total::Silent, false),
     ] {
@@ -55,6 +55,31 @@ async fn one_page_knows_whether_it_is_all() {
 
 fn print(record: u8) -> Fingerprint {
     Fingerprint::of([record])
+}
+
+/// A server may cap its pages below what was asked for. Beyond a total that is wrong, a short page is the end only if another one
+/// shows that the server does not.
+#[test]
+fn beyond_a_wrong_total_a_short_page_need_not_be_the_end() {
+    let page = |fetched| Completeness {
+        fetched,
+        total: Some(1),
+        complete: false,
+    };
+    // So many records on each page, of three asked for; and whether another page is asked for behind them.
+    for (pages, goes_on) in [
+        (&[2][..], true),
+        (&[2, 2], true),
+        (&[3, 2], false),
+        (&[2, 0], false),
+    ] {
+        let mut walk = Cursor::new(&signed::OPERATION, Arguments::new().with("keyword", "x"), 9);
+        for (number, fetched) in (1..).zip(pages) {
+            walk.ask().expect("it goes on").unwrap();
+            walk.arrived(page(*fetched), print(number)).unwrap();
+        }
+        assert_eq!(walk.ask().is_some(), goes_on, "{pages:?}");
+    }
 }
 
 #[test]

@@ -95,7 +95,6 @@ async fn none_is_an_answer_wherever_it_is_stated() {
         r#"{"error_code":0,"result":{"verify":"0"}}"#,
         r#"{"error_code":0,"result":{"verify":0,"list":[]}}"#,
         r#"{"error_code":0,"result":{"list":[]}}"#,
-        r#"{"error_code":0,"result":[]}"#,
     ] {
         let outcome = ok(body).await.unwrap_or_else(|e| panic!("{body}: {e}"));
         assert_eq!(outcome.answer, Answer::None, "{body}");
@@ -107,9 +106,20 @@ async fn none_is_an_answer_wherever_it_is_stated() {
 
 #[tokio::test]
 async fn none_is_never_inferred() {
-    // The payload is gone; or it holds a list, and not where the document puts the records.
+    // The payload is gone or holds nothing; or there is a list, and not where the document puts the records.
     for (body, path) in [
         (r#"{"error_code":0,"reason":"成功"}"#, "$.result"),
+        (r#"{"error_code":0,"result":[]}"#, "$.result"),
+        (r#"{"error_code":0,"result":{}}"#, "$.result"),
+        (r#"{"error_code":0,"result":""}"#, "$.result"),
+        (
+            r#"{"error_code":0,"result":{"verify":null,"list":null}}"#,
+            "$.result",
+        ),
+        (
+            r#"{"error_code":0,"result":{"list":[]},"rows":[{"id":1}]}"#,
+            "$.result",
+        ),
         (
             r#"{"error_code":0,"result":{"rows":[{"id":1}]}}"#,
             "$.result",
@@ -130,6 +140,8 @@ async fn none_is_never_inferred() {
     for body in [
         r#"{"error_code":0,"result":{"total":5,"list":[]}}"#,
         r#"{"error_code":240102,"result":{"rows":[{"id":1}]}}"#,
+        r#"{"error_code":240102,"result":{"verify":1,"list":[]}}"#,
+        r#"{"error_code":240102,"rows":[{"id":1}]}"#,
         r#"{"error_code":0,"result":{"total":0,"rows":[{"id":1}]}}"#,
         r#"{"error_code":0,"result":{"verify":0,"page":{"list":[7]}}}"#,
     ] {

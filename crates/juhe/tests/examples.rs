@@ -209,10 +209,9 @@ fn what_a_second_relation_says_is_kept_beside() {
 
 #[test]
 fn what_a_second_relation_says_is_not_told_for_an_unreadable_first() {
-    let row: Risk = serde_json::from_str(
-        r#"{"Relation": [{"Value": ["全部未履行"]}, {"Value": "88000"}]}"#,
-    )
-    .unwrap();
+    let row: Risk =
+        serde_json::from_str(r#"{"Relation": [{"Value": ["全部未履行"]}, {"Value": "88000"}]}"#)
+            .unwrap();
     let record = row.unify(Source::new("juhe", "person_risk"));
     assert_eq!(record.performance, None);
     assert_eq!(record.unreadable, ["Relation[0].Value"]);

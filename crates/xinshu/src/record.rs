@@ -50,11 +50,10 @@ impl Unify for Case {
                 .as_ref()
                 .is_some_and(|it| it.state != State::Unknown);
         // Money that is outstanding in a case that is said to go on is not what was left when a round was closed.
+        let is_money = |amount: &Amount| amount.yuan().is_some_and(|yuan| yuan != "0");
         let says_terminated = closed.as_ref().is_some_and(|day| day.date().is_some())
-            || case_state.is_none()
-                && outstanding
-                    .as_ref()
-                    .is_some_and(|it| it.yuan() != Some("0"))
+            || says_a_day(&final_date)
+            || case_state.is_none() && outstanding.as_ref().is_some_and(is_money)
             || case_state.as_deref().is_some_and(is_terminated);
         let says_enforced = says(&bzxr_gist_id) || says(&exec_money);
         if says_dishonest {
@@ -111,6 +110,16 @@ fn says(field: &Field<Text>) -> bool {
     field.as_deref().and_then(text).is_some() || field.is_unreadable()
 }
 
+/// Whether a day is told, be it understood or not: a text with a year of this century, since rounds are closed so since 2009, or what is
+/// no text. 未终本 tells none, and neither does what programs write where there is none (`0`, `1900-01-01`).
+fn says_a_day(field: &Field<Text>) -> bool {
+    let has_year = |text: &str| {
+        let mut runs = text.split(|letter: char| !letter.is_ascii_digit());
+        runs.any(|run| run.len() >= 4 && run.starts_with("20"))
+    };
+    field.as_deref().is_some_and(has_year) || field.is_unreadable()
+}
+
 /// The document lists no values; these two are printed.
 fn standing(status: String) -> Standing {
     match status.as_str() {
@@ -122,8 +131,8 @@ fn standing(status: String) -> Standing {
 
 /// What the field says of a case that was closed for want of assets. 未终本 holds the word and says the contrary.
 fn is_terminated(state: &str) -> bool {
-    matches!(
-        state,
-        "终本" | "已终本" | "终结本次执行" | "终结本次执行程序"
-    )
+    let state = state.trim_end_matches(['。', '.']);
+    let state = state.strip_prefix('已').unwrap_or(state);
+    let state = state.strip_suffix("案件").unwrap_or(state);
+    matches!(state, "终本" | "终结本次执行" | "终结本次执行程序")
 }

@@ -219,8 +219,22 @@ async fn a_row_stands_only_on_the_lists_whose_fields_it_has() {
         assert_eq!(unify(parse(row)), [Kind::Enforced], "{row}");
     }
     let state = |state: &str| unify(parse(&format!(r#"{{"caseState": "{state}"}}"#)));
-    assert_eq!(state("已终本"), [Kind::Terminated]);
+    for closed in ["已终本", "已终本。", "终本案件", "已终结本次执行程序"] {
+        assert_eq!(state(closed), [Kind::Terminated], "{closed}");
+    }
     assert_eq!(state("未终本"), [Kind::Enforced]);
+    // 终本日期 is of closed cases alone, and a day that cannot be read is one.
+    for day in [r#""2019年5月23号""#, r#""2019年5月""#, r#"["2019-05-23"]"#] {
+        let row = parse(&format!(r#"{{"finalDate": {day}}}"#));
+        assert_eq!(unify(row), [Kind::Terminated], "{day}");
+    }
+    // Words are neither a day nor money.
+    for row in [
+        r#"{"finalDate": "未终本", "unexecMoney": "未公布"}"#,
+        r#"{"finalDate": "", "unexecMoney": "未知"}"#,
+    ] {
+        assert_eq!(unify(parse(row)), [Kind::Enforced], "{row}");
+    }
     assert_eq!(
         unify(parse(r#"{"entityName": "x"}"#)),
         [Kind::Enforced],

@@ -14,60 +14,70 @@ pub(super) fn without_records(
     reading: &Reading<'_>,
     total: Option<u64>,
 ) -> Result<Answer, (String, &'static str)> {
-    let payload = operation.envelope.payload;
-    let payload = payload.map(|path| (path, reading.raw(path)));
     let marked_none = operation.none.and_then(|none| {
         let value = reading.scalar(none.path)?;
         Some(value == none.value)
     });
-    let stated = status.class == Class::NoData
-        || matches!(
-            (marked_none, total),
-            (None | Some(true), Some(0)) | (Some(true), None)
-        );
+    let stated = match (marked_none, total) {
+        // A code that says none, and a value beside it that says some: nobody knows which.
+        (Some(false), _) => false,
+        (None | Some(true), Some(0)) | (Some(true), None) => true,
+        _ => status.class == Class::NoData,
+    };
     if stated {
-        // A list beside it may hold the records, under a name that no document has.
-        let contradicted = payload.is_some_and(|(_, payload)| payload.is_some_and(holds_a_list));
-        return Ok(if contradicted {
-            Answer::Found
-        } else {
-            Answer::None
+        // A list somewhere in the reply may hold the records, under a name that no document has.
+        return Ok(match holds_a_list(reading.text()) {
+            true => Answer::Found,
+            false => Answer::None,
         });
     }
     if marked_none.is_some() || total.is_some() {
         // It says that there are records, or contradicts itself: then nobody knows that there are none.
         return Ok(Answer::Found);
     }
-    if let Some((path, payload)) = payload
-        && let Some(problem) = no_statement(payload, operation.none.is_some())
-    {
-        return Err((json_path(path), problem));
+    let Some(path) = operation.envelope.payload else {
+        return Ok(Answer::None);
+    };
+    match no_statement(reading.raw(path), reading.text(), operation.none.is_some()) {
+        Some(problem) => Err((json_path(path), problem)),
+        None => Ok(Answer::None),
     }
-    Ok(Answer::None)
 }
 
 /// Why a success without records does not say that there are none: absence is stated, never inferred
-/// from a payload that is gone or that keeps its list under another name.
-fn no_statement(payload: Option<&str>, has_marker: bool) -> Option<&'static str> {
+/// from a payload that is gone, that holds nothing, or that keeps its list under another name.
+fn no_statement(payload: Option<&str>, reply: &str, has_marker: bool) -> Option<&'static str> {
     let Some(payload) = payload else {
         return Some("it is missing, and the status is one of success");
     };
-    // A vendor that says in the payload whether there is something says nothing without one.
-    if has_marker && payload.trim() == "null" {
-        return Some("it is null, and the status is one of success");
+    if holds_a_list(reply) {
+        return Some("the reply holds a list, and no records where they are documented");
     }
-    holds_a_list(payload).then_some("it holds a list, and no records where they are documented")
+    let payload = parsed(payload);
+    let is_list = |value: &Value| value.is_array();
+    // Where a value in the payload says whether there is something, an empty list in the payload's place says nothing.
+    let says = within(&payload, &is_list) && !(has_marker && payload.is_array());
+    (!says).then_some(
+        "it holds no list of records, not even an empty one, and the status is one of success",
+    )
 }
 
 /// Whether there is something in some list of this text, which has been decoded once already.
-fn holds_a_list(payload: &str) -> bool {
-    holds(&serde_json::from_str(payload).unwrap_or_default())
+fn holds_a_list(text: &str) -> bool {
+    let is_filled = |value: &Value| value.as_array().is_some_and(|items| !items.is_empty());
+    within(&parsed(text), &is_filled)
 }
 
-fn holds(value: &Value) -> bool {
-    match value {
-        Value::Array(items) => !items.is_empty(),
-        Value::Object(fields) => fields.values().any(holds),
-        _ => false,
-    }
+fn parsed(text: &str) -> Value {
+    serde_json::from_str(text).unwrap_or_default()
+}
+
+/// Whether it is so of the value or of something in it.
+fn within(value: &Value, is_so: &dyn Fn(&Value) -> bool) -> bool {
+    is_so(value)
+        || match value {
+            Value::Array(items) => items.iter().any(|item| within(item, is_so)),
+            Value::Object(fields) => fields.values().any(|field| within(field, is_so)),
+            _ => false,
+        }
 }

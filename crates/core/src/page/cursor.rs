@@ -9,7 +9,7 @@ use crate::transport::Phase;
 /// Walks the pages of one question without making the calls itself.
 ///
 /// Totals can be wrong in both directions, so the walk goes by what pages hold: it ends where the
-/// total is reached exactly, at a short page once the total is reached, and at an empty page.
+/// total is reached exactly, at a short page where there is no total or a wrong one, and at an empty page.
 ///
 /// A list can change between two pages, and then records change their place: some are missed, others
 /// come twice. A walk that sees signs of it goes on, and is not [complete](Self::completeness).
@@ -26,6 +26,8 @@ pub struct Cursor {
     pages: u32,
     fetched: u64,
     total: Option<u64>,
+    /// Whether a page had the size that was asked for.
+    sized: bool,
     /// Whether records may have been passed by: the total changed, a numbered page had another size than was asked for, an
     /// empty one speaks of more, or a record came on two pages.
     shifted: bool,
@@ -49,6 +51,7 @@ impl Cursor {
             pages: 0,
             fetched: 0,
             total: None,
+            sized: false,
             shifted: false,
             seen: Vec::new(),
         }
@@ -136,7 +139,11 @@ impl Cursor {
         if self.total == Some(reached) {
             return None;
         }
-        if on_page < position.size && self.total.is_none_or(|total| reached >= total) {
+        self.sized |= on_page == position.size;
+        // Where more came than the total, the total is wrong; and that a page is short is the end only if another one was not: a server
+        // may give smaller pages than were asked for.
+        let exceeded = self.total.is_some_and(|total| reached > total);
+        if on_page < position.size && (self.total.is_none() || exceeded && self.sized) {
             return None;
         }
         let (parameter, next) = match paging {
