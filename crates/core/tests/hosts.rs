@@ -194,6 +194,10 @@ fn an_identity_number_over_plain_http_needs_to_be_allowed() {
         // A person may be asked about by the number alone.
         ("q", NUMBER),
         ("q", "11010519491231002x"),
+        // Or beside their name, and divided as people write it.
+        ("q", "张三 11010519491231002X"),
+        ("q", "张三11010519491231002X。"),
+        ("q", "身份证：１１０１０５-19491231-002X"),
         ("header", NUMBER),
     ] {
         let error = asked(start(), name, value).unwrap_err();
@@ -215,7 +219,13 @@ fn an_identity_number_over_plain_http_needs_to_be_allowed() {
         }
     }
     // Neither companies' numbers nor an identity number that is none by its check digit.
-    for value in ["91310000132207927N", "110105194912310021", "张三"] {
+    for value in [
+        "91310000132207927N",
+        "110105194912310021",
+        "张三",
+        "张三 110105194912310021",
+        "（2019）沪0105执00447号",
+    ] {
         assert!(asked(start(), "q", value).is_ok(), "{value}");
     }
 }

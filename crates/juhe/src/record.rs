@@ -18,7 +18,8 @@ impl Unify for Risk {
             relation,
             extra,
         } = self;
-        let kind = match source.query.get("type") {
+        let asked = source.query.get("type").map(str::to_owned);
+        let kind = match asked.as_deref() {
             Some("1") => Some(Kind::Dishonest),
             Some("2") => Some(Kind::Enforced),
             Some("3") => Some(Kind::ConsumptionRestricted),
@@ -42,9 +43,8 @@ impl Unify for Risk {
         record.case_number = case_no.as_deref().and_then(CaseNumber::parse);
         record.court = execute_gov.as_deref().and_then(text);
         record.published = date.as_deref().and_then(Day::parse);
-        // How far the debtor has performed is what the first relation says that says something, be it unreadable.
-        let mut says_nothing = true;
         let relations = relation.into_option().unwrap_or_default();
+        let performed = performed(&relations, asked.as_deref());
         for (place, relation) in relations.into_iter().enumerate() {
             let Relation {
                 type_,
@@ -52,15 +52,14 @@ impl Unify for Risk {
                 value,
                 extra,
             } = relation;
-            let place = format!("Relation[{place}]");
             let mut rest = vec![("Type", type_), ("TypeDesc", type_desc)];
-            // A second relation's value has no place of its own and is kept beside.
-            if says_nothing {
+            // What is said of another list, or a second time, has no place of its own and is kept beside.
+            if performed == Some(place) {
                 record.performance = value.as_deref().and_then(Performance::parse);
-                says_nothing = record.performance.is_none() && !extra.is_unreadable("Value");
             } else {
                 rest.push(("Value", value));
             }
+            let place = format!("Relation[{place}]");
             for (name, value) in rest {
                 let value = value.as_deref().unwrap_or_default();
                 record.add_detail(&format!("{place}.{name}"), value);
@@ -69,5 +68,23 @@ impl Unify for Risk {
         }
         record.add_extra(&extra);
         record
+    }
+}
+
+/// Which relation says how far the debtor has performed: the first that says something, be it unreadable, of those of the list that was
+/// asked for. The document's example has the same code for the list in the question and in a relation. Where none has it, a relation
+/// without a code is of the row's list; and where it is not known what was asked, any may be.
+fn performed(relations: &[Relation], asked: Option<&str>) -> Option<usize> {
+    let list = |relation: &Relation| relation.type_.as_deref().and_then(text);
+    let first = |is_of: &dyn Fn(Option<&str>) -> bool| {
+        relations.iter().position(|relation| {
+            let value = relation.value.as_deref().and_then(text);
+            let says = value.is_some() || relation.extra.is_unreadable("Value");
+            says && is_of(list(relation).as_deref())
+        })
+    };
+    match asked {
+        None => first(&|_| true),
+        Some(_) => first(&|list| list == asked).or_else(|| first(&|list| list.is_none())),
     }
 }

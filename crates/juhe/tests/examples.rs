@@ -224,6 +224,29 @@ fn what_a_second_relation_says_is_not_told_for_an_unreadable_first() {
     assert_eq!(details, expected);
 }
 
+#[test]
+fn the_performance_is_what_is_said_of_the_list_that_was_asked_for() {
+    let unify = |row: &str| {
+        let row: Risk = serde_json::from_str(row).unwrap();
+        let asked = [("type", "3")].into_iter().collect();
+        row.unify(Source::new("juhe", "person_risk").with_query(asked))
+    };
+    let record = unify(
+        r#"{"Relation": [{"Type": "1", "Value": "全部未履行"}, {"Type": "3", "Value": "全部已履行"}]}"#,
+    );
+    assert_eq!(record.performance.unwrap().raw(), "全部已履行");
+    let other = &record.details[1];
+    assert_eq!(
+        (&*other.name, &*other.value),
+        ("Relation[0].Value", "全部未履行")
+    );
+    // What is said of another list alone is not said of this one.
+    let record = unify(r#"{"Relation": [{"Type": "1", "Value": "全部未履行"}]}"#);
+    assert_eq!(record.performance, None);
+    let record = unify(r#"{"Relation": [{"Value": "全部未履行"}]}"#);
+    assert_eq!(record.performance.unwrap().raw(), "全部未履行");
+}
+
 #[tokio::test]
 async fn the_receipt() {
     let outcome = outcome(ListType::Dishonest).await;

@@ -144,6 +144,32 @@ fn where_several_may_not_leave_none_of_them_is_the_subject() {
     );
 }
 
+/// Names are masked, so that two who are called alike can be two; one number is one.
+#[test]
+fn two_of_one_name_are_two_unless_they_have_one_number() {
+    let row: Restriction = serde_json::from_str(
+        r#"{"LimitList": [{"Name": "王某", "KeyNo": ""}, {"Name": "王某", "KeyNo": ""}],
+            "ExecutedList": [{"Name": "乙公司", "KeyNo": "7"}, {"Name": "乙公司", "KeyNo": "7"}]}"#,
+    )
+    .unwrap();
+    let record = row.unify(Source::new("qcc", "limit_exit_check"));
+    assert_eq!((&record.subject, record.parties.len()), (&None, 3));
+}
+
+/// A list that says that there is nothing costs no row of those that were paid for.
+#[test]
+fn a_list_that_is_spelled_as_nothing_is_empty() {
+    for nothing in ["-", "无", "暂无", "[]", "null", " "] {
+        let row: Restriction =
+            serde_json::from_str(&format!(r#"{{"LimitList": "{nothing}", "CaseNo": "x"}}"#))
+                .unwrap();
+        assert_eq!(row.limit_list.as_slice().len(), 0, "{nothing:?}");
+        let record = row.unify(Source::new("qcc", "limit_exit_check"));
+        assert!(record.unreadable.is_empty(), "{nothing:?}");
+    }
+    assert!(serde_json::from_str::<Restriction>(r#"{"LimitList": "王某"}"#).is_err());
+}
+
 /// A line of the list that says nothing of anybody does not make two of one.
 #[test]
 fn who_stands_alone_beside_a_blank_is_the_subject() {

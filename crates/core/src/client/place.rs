@@ -1,23 +1,21 @@
 //! Putting checked arguments and signed fields where they travel.
 
 use crate::error::Kind;
-use crate::record::{Check, Form, Identifier};
+use crate::record::holds_identity_number;
 use crate::request::{Checked, encoded, quoted};
 use crate::sign::{Place, SignedField};
 use crate::spec::{ListStyle, Operation, Role, Rule};
 use crate::transport::{PathPiece, Prepared, RequestField};
 
-/// That no argument is an identity number: none whose parameter is for one, whatever it holds, and none that is one
+/// That no argument holds an identity number: none whose parameter is for one, whatever it is, and none that has one in it
 /// by its check digit and date of birth, as where a person is the subject.
 pub(super) fn no_identity_number(arguments: &[Checked<'_>]) -> Result<(), Kind> {
-    let is_one = |value: &str| {
-        Identifier::parse(value).is_some_and(|number| {
-            (number.form(), number.check()) == (Some(Form::IdentityNumber), Check::Passed)
-        })
-    };
     let found = arguments.iter().find(|argument| {
         argument.parameter.role == Some(Role::IdNumber)
-            || argument.values.iter().any(|value| is_one(value))
+            || argument
+                .values
+                .iter()
+                .any(|value| holds_identity_number(value))
     });
     match found {
         Some(argument) => Err(Kind::IdentityNumberOverPlainHttp {

@@ -182,6 +182,22 @@ fn numbers(text: &str, ranges: [std::ops::Range<usize>; 3]) -> Option<[u16; 3]> 
     Some([a?, b?, c?])
 }
 
+/// Whether a text holds an identity number by its check digit and day of birth, whatever stands around it and divides it.
+pub(crate) fn holds_identity_number(text: &str) -> bool {
+    let text: String = compact(text).chars().filter(|c| !is_hyphen(*c)).collect();
+    let mut runs = text.split(|c: char| !c.is_ascii_alphanumeric());
+    runs.any(|run| {
+        (0..run.len()).any(|from| {
+            let number = run.get(from..from + 18);
+            number.and_then(recognise) == Some((Form::IdentityNumber, true))
+        })
+    })
+}
+
+fn is_hyphen(c: char) -> bool {
+    matches!(c, '-' | '‐' | '–' | '—')
+}
+
 #[cfg(test)]
 mod tests {
     use proptest::prelude::*;

@@ -58,6 +58,7 @@ pub use self::case_parts::CaseParts;
 pub use self::date::Date;
 pub use self::day::Day;
 pub use self::ground::{Ground, Grounds};
+pub(crate) use self::identifier::holds_identity_number;
 pub use self::identifier::{Check, Form, Identifier};
 pub use self::kind::Kind;
 pub use self::open::UnknownTerm;
@@ -228,10 +229,14 @@ impl Record {
         self.parties.iter().filter(move |party| party.role == role)
     }
 
-    /// Adds a party, once; `None` changes nothing.
+    /// Adds a party; `None` changes nothing. One that has a number is added once. A name alone, which may be masked, can be that of two
+    /// people, so that each is kept.
     pub fn add_party(&mut self, party: Option<Party>) {
-        self.parties
-            .extend(party.filter(|party| !self.parties.contains(party)));
+        let is_there = |party: &Party| {
+            let numbered = party.id.is_some() || party.vendor_id.is_some();
+            numbered && self.parties.contains(party)
+        };
+        self.parties.extend(party.filter(|party| !is_there(party)));
     }
 
     /// Adds a document that the case enforces; `None` changes nothing.

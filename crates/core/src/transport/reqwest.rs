@@ -155,15 +155,14 @@ fn head(response: &reqwest::Response) -> HttpReply {
     }
 }
 
-/// Reads the body to its end, never more than is allowed of it. What arrived before a fault stays in `body`.
+/// Reads the body to its end, never more than is allowed of it. What arrived before a fault stays in `body`, and so does what nobody here
+/// can unpack: it was paid for.
 async fn read_body(
     response: &mut reqwest::Response,
     limits: &Limits,
     body: &mut Growing,
 ) -> Result<(), Fault> {
-    if is_encoded(response.headers()) {
-        return Err(Fault::Compression);
-    }
+    let encoded = is_encoded(response.headers());
     let limit = limits.reply_bytes;
     // What comes compressed announces no length.
     let announced = response.content_length().unwrap_or(0);
@@ -184,6 +183,9 @@ async fn read_body(
             return Err(Fault::TooLarge { limit });
         }
         body.push(&chunk);
+    }
+    if encoded {
+        return Err(Fault::Compression);
     }
     Ok(())
 }

@@ -5,6 +5,8 @@ use std::fmt;
 use serde::de::{DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Visitor};
 use serde_json::Value;
 
+use crate::record::is_blank;
+
 use super::at::{At, Keep, Place};
 use super::inside::{all, entries, items, members, object};
 use super::key::Key;
@@ -40,10 +42,15 @@ impl<'s> Fill<'s> {
     }
 
     /// What the field does not take is kept, where somebody does. What should be a list or an object is not: whoever looked into it would
-    /// see nothing.
+    /// see nothing. A text that says that there is nothing (`-`, 暂无) is no other list than an empty one.
     #[cold]
     fn unread(&mut self, mismatch: Mismatch, value: Value) -> Result<Unread, Mismatch> {
         let single = matches!(self.slot.promise().takes, Takes::Scalar | Takes::Choice(_));
+        let is_field = self.at.place == Place::Field;
+        if !single && is_field && value.as_str().is_some_and(is_blank) {
+            self.slot.take(&Given::Nothing(Empty::Text))?;
+            return Ok(None);
+        }
         if self.at.keep != Keep::Yes || !single {
             return Err(mismatch);
         }

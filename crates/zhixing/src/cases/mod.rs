@@ -77,7 +77,8 @@ struct Key {
     role: Role,
 }
 
-/// The keys of all records. A record that names no court joins its number's only court.
+/// The keys of all records. A record that names no court joins its number's only court, unless something of it could not be read: that
+/// may be the court, and another one.
 fn keys(records: &[Record]) -> Vec<Key> {
     let mut keys: Vec<Key> = records
         .iter()
@@ -93,8 +94,9 @@ fn keys(records: &[Record]) -> Vec<Key> {
             }
         }
     }
-    for key in &mut keys {
+    for (key, record) in keys.iter_mut().zip(records) {
         if key.court.is_none()
+            && record.unreadable.is_empty()
             && let Some([only]) = courts
                 .get(&(key.number.clone(), key.role))
                 .map(Vec::as_slice)

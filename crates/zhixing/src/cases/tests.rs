@@ -86,7 +86,13 @@ fn another_court_or_another_role_is_another_case() {
     );
     restricted.set_subject(Party::named(Role::RestrictedPerson, "王某"));
     // With two courts nobody knows to which the record without one belongs.
-    assert_eq!(cases(&[one, two, nowhere, restricted]).len(), 4);
+    let four = [one.clone(), two, nowhere.clone(), restricted];
+    assert_eq!(cases(&four).len(), 4);
+    // With one it is that one, but where the court may be what could not be read.
+    assert_eq!(cases(&[one.clone(), nowhere.clone()]).len(), 1);
+    let mut unread = nowhere;
+    unread.unreadable.push("Court".to_owned());
+    assert_eq!(cases(&[one, unread]).len(), 2);
 }
 
 #[test]
