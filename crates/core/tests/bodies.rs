@@ -127,6 +127,18 @@ async fn a_body_in_an_encoding_that_was_not_asked_for_is_not_read() {
         let fault = fails(Act::Last(reply("200 OK", &head, &PACKED))).await;
         assert_eq!(fault, (Fault::Compression, Phase::Answered), "{encoding}");
     }
+    // It was paid for, and somebody may have what unpacks it.
+    let server = Server::start(vec![Act::Last(reply(
+        "200 OK",
+        "Content-Encoding: br\r\n",
+        &PACKED,
+    ))])
+    .await;
+    let error = transport()
+        .send(&get(&server.url()), &LIMITS)
+        .await
+        .unwrap_err();
+    assert_eq!(error.partial.unwrap().body, PACKED);
     for none in ["identity", "Identity", ""] {
         let head = format!("Content-Encoding: {none}\r\n");
         let sent = send(Act::Last(reply("200 OK", &head, b"{}"))).await.1;

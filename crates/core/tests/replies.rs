@@ -94,7 +94,7 @@ async fn none_is_an_answer_wherever_it_is_stated() {
         r#"{"error_code":0,"result":{"total":"0"}}"#,
         r#"{"error_code":0,"result":{"verify":"0"}}"#,
         r#"{"error_code":0,"result":{"verify":0,"list":[]}}"#,
-        r#"{"error_code":0,"result":{"list":[]}}"#,
+        r#"{"error_code":0,"result":{"list":[],"pageNum":1,"num":0}}"#,
     ] {
         let outcome = ok(body).await.unwrap_or_else(|e| panic!("{body}: {e}"));
         assert_eq!(outcome.answer, Answer::None, "{body}");
@@ -121,6 +121,10 @@ async fn none_is_never_inferred() {
             "$.result",
         ),
         (
+            r#"{"error_code":0,"result":{"totalCount":3,"list":[]}}"#,
+            "$.result",
+        ),
+        (
             r#"{"error_code":0,"result":{"rows":[{"id":1}]}}"#,
             "$.result",
         ),
@@ -142,6 +146,8 @@ async fn none_is_never_inferred() {
         r#"{"error_code":240102,"result":{"rows":[{"id":1}]}}"#,
         r#"{"error_code":240102,"result":{"verify":1,"list":[]}}"#,
         r#"{"error_code":240102,"rows":[{"id":1}]}"#,
+        r#"{"error_code":0,"result":{"total":0,"num":2,"list":[]}}"#,
+        r#"{"error_code":240102,"result":{"page":{"rowCount":3}}}"#,
         r#"{"error_code":0,"result":{"total":0,"rows":[{"id":1}]}}"#,
         r#"{"error_code":0,"result":{"verify":0,"page":{"list":[7]}}}"#,
     ] {

@@ -25,8 +25,8 @@ pub(super) fn without_records(
         _ => status.class == Class::NoData,
     };
     if stated {
-        // A list somewhere in the reply may hold the records, under a name that no document has.
-        return Ok(match holds_a_list(reading.text()) {
+        // A list somewhere in the reply may hold the records, under a name that no document has, and a number beside it may count them.
+        return Ok(match speaks_of_records(reading.text()) {
             true => Answer::Found,
             false => Answer::None,
         });
@@ -50,8 +50,10 @@ fn no_statement(payload: Option<&str>, reply: &str, has_marker: bool) -> Option<
     let Some(payload) = payload else {
         return Some("it is missing, and the status is one of success");
     };
-    if holds_a_list(reply) {
-        return Some("the reply holds a list, and no records where they are documented");
+    if speaks_of_records(reply) {
+        return Some(
+            "the reply holds a list or counts something, and holds no records where they are documented",
+        );
     }
     let payload = parsed(payload);
     let is_list = |value: &Value| value.is_array();
@@ -62,10 +64,23 @@ fn no_statement(payload: Option<&str>, reply: &str, has_marker: bool) -> Option<
     )
 }
 
-/// Whether there is something in some list of this text, which has been decoded once already.
-fn holds_a_list(text: &str) -> bool {
-    let is_filled = |value: &Value| value.as_array().is_some_and(|items| !items.is_empty());
-    within(&parsed(text), &is_filled)
+/// Whether there is something in some list of this text, or some number counts something. The text has been decoded once already.
+fn speaks_of_records(text: &str) -> bool {
+    within(&parsed(text), &|value| match value {
+        Value::Array(items) => !items.is_empty(),
+        Value::Object(fields) => fields.iter().any(|(key, value)| counts(key, value)),
+        _ => false,
+    })
+}
+
+/// Whether that is a number of things by its name, and not of none: `totalCount`, `num`. `pageNum` is not.
+fn counts(key: &str, value: &Value) -> bool {
+    let key = key.to_ascii_lowercase();
+    let is_count = key == "num"
+        || key.starts_with("total")
+        || key.ends_with("total")
+        || key.ends_with("count");
+    is_count && value.as_i64().is_some_and(|count| count > 0)
 }
 
 fn parsed(text: &str) -> Value {
