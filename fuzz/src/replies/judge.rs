@@ -3,7 +3,7 @@
 use serde_json::Value;
 use zhixing::Failure;
 use zhixing_core::any::AnyOutcome;
-use zhixing_core::record::Record;
+use zhixing_core::record::{Record, is_blank};
 use zhixing_core::spec::Vendor;
 use zhixing_core::transport::Phase;
 use zhixing_core::verify::Signature;
@@ -165,6 +165,8 @@ fn same(arrived: &Value, again: &Value) -> bool {
                     .all(|(arrived, again)| same(arrived, again))
         }
         (Value::Null, Value::Null) => true,
+        // A list or an object that is spelled as nothing is written as nothing.
+        (Value::String(arrived), Value::String(again)) if again.is_empty() => is_blank(arrived),
         (Value::Null | Value::Array(_) | Value::Object(_), _)
         | (_, Value::Null | Value::Array(_) | Value::Object(_)) => false,
         _ => {

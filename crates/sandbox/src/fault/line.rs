@@ -131,10 +131,7 @@ pub(crate) async fn in_process(
         }
         Line::Short { declared, .. } => body.truncate(declared),
         Line::Garbled => {
-            return Err(TransportError::inside(
-                Broken::Compression,
-                arrived(Vec::new()),
-            ));
+            return Err(TransportError::inside(Broken::Compression, arrived(body)));
         }
         _ => {}
     }
