@@ -40,6 +40,25 @@ pub struct SaidBy {
     pub vendor: String,
     /// The lists of its record.
     pub lists: Vec<Kind>,
+    /// The places in the report's `records` of those that say it: joint debtors of one case may stand differently.
+    pub records: Vec<usize>,
+}
+
+impl Value {
+    /// The record at that place says it too.
+    fn add(&mut self, place: usize, record: &Record) {
+        let mut known = self.said_by.iter_mut();
+        let is_same =
+            |by: &&mut SaidBy| by.vendor == record.source.vendor && by.lists == record.kinds;
+        match known.find(is_same) {
+            Some(known) => known.records.push(place),
+            None => self.said_by.push(SaidBy {
+                vendor: record.source.vendor.clone(),
+                lists: record.kinds.clone(),
+                records: vec![place],
+            }),
+        }
+    }
 }
 
 /// What a record says of a field, if it says something.
@@ -98,29 +117,30 @@ const FIELDS: &[(&str, Read)] = &[
     ("case_state", |record| text(record.case_state.as_deref())),
 ];
 
-/// What these records say of every field of which any says something.
-pub(super) fn compare(records: &[&Record]) -> Vec<FieldValues> {
+/// What these of the records say of every field of which any says something.
+pub(super) fn compare(records: &[Record], members: &[usize]) -> Vec<FieldValues> {
+    let members = || {
+        members
+            .iter()
+            .filter_map(|place| Some((*place, records.get(*place)?)))
+    };
     FIELDS
         .iter()
         .filter_map(|(field, read)| {
             let mut values: Vec<(String, Value)> = Vec::new();
-            for record in records {
+            for (place, record) in members() {
                 let Some(said) = read(record) else { continue };
-                let said_by = SaidBy {
-                    vendor: record.source.vendor.clone(),
-                    lists: record.kinds.clone(),
-                };
                 match values.iter_mut().find(|(known, _)| *known == said.compared) {
-                    Some((_, known)) if known.said_by.contains(&said_by) => {}
-                    Some((_, known)) => known.said_by.push(said_by),
-                    None => values.push((
-                        said.compared,
-                        Value {
+                    Some((_, known)) => known.add(place, record),
+                    None => {
+                        let mut value = Value {
                             value: said.shown.into(),
                             normalised: said.normalised,
-                            said_by: vec![said_by],
-                        },
-                    )),
+                            said_by: Vec::new(),
+                        };
+                        value.add(place, record);
+                        values.push((said.compared, value));
+                    }
                 }
             }
             (!values.is_empty()).then(|| FieldValues {
@@ -140,10 +160,11 @@ pub(super) fn bare(text: &str) -> String {
         '、' => ',',
         _ => c,
     };
-    text.chars()
-        .filter(|c| !c.is_whitespace())
-        .map(half)
-        .collect()
+    // The marks of no width that copying out of web pages leaves behind are white space to a reader.
+    let is_space = |c: &char| {
+        c.is_whitespace() || matches!(c, '\u{200b}'..='\u{200d}' | '\u{2060}' | '\u{feff}')
+    };
+    text.chars().filter(|c| !is_space(c)).map(half).collect()
 }
 
 fn text(text: Option<&str>) -> Option<Said> {

@@ -134,7 +134,7 @@ fn case(records: &[Record], role: Role, members: Vec<usize>) -> Case {
         lists: lists::lists(&group),
         independent_vendors: independent(&vendors),
         vendors,
-        fields: fields::compare(&group),
+        fields: fields::compare(records, &members),
         records: members,
     }
 }

@@ -231,3 +231,47 @@ fn a_text_that_was_not_understood_equals_no_reading() {
         assert!(normalised.eq([a_value, false, false]), "{field:?}");
     }
 }
+
+/// Whose standing it is must be told where one case has two debtors: the vendor is the same.
+#[test]
+fn a_value_names_the_records_that_say_it() {
+    use zhixing_core::record::Standing;
+    let debtor = |name: &str, standing: Standing| {
+        let mut record = record(
+            "cloudmarket",
+            Kind::Dishonest,
+            "(2019)沪0105执447号",
+            Some("甲法院"),
+        );
+        record.set_subject(Party::named(Role::Debtor, name));
+        record.standing = Some(standing);
+        record
+    };
+    let records = [
+        debtor("某某公司", Standing::current(Kind::Dishonest, "0")),
+        debtor("乙公司", Standing::withdrawn(Kind::Dishonest, "1")),
+        debtor("某某公司", Standing::current(Kind::Dishonest, "0")),
+    ];
+    let [case] = &cases(&records)[..] else {
+        panic!("one case");
+    };
+    let standing = case
+        .fields
+        .iter()
+        .find(|it| it.field == "standing_dishonest");
+    let said: Vec<(&str, &[usize])> = standing
+        .unwrap()
+        .values
+        .iter()
+        .map(|it| (it.value.as_str(), it.said_by[0].records.as_slice()))
+        .collect();
+    assert_eq!(said, [("current", &[0, 2][..]), ("withdrawn", &[1])]);
+}
+
+/// A court that was copied out of a web page is the same court.
+#[test]
+fn marks_of_no_width_divide_no_court() {
+    let court = |court| record("qixin", Kind::Dishonest, "(2019)沪0105执447号", Some(court));
+    let copied = court("甲\u{200b}法院");
+    assert_eq!(cases(&[court("甲法院"), copied]).len(), 1);
+}
