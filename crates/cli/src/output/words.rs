@@ -65,7 +65,7 @@ words! {
     field_heading: "field", "字段";
     value_heading: "value", "值";
     said_by: "said by", "来源";
-    disagree: "sources disagree", "来源不一致";
+    disagree: "the records differ", "各条记录不一致";
     not_independent: "may share one source: that they agree confirms nothing", "可能同源，彼此一致不构成印证";
     evidence: "Evidence by source", "分来源证据";
     raw_heading: "as sent by the vendor", "数据商原文";
@@ -235,8 +235,8 @@ pub(crate) fn listing(lang: Lang, listing: Listing) -> &'static str {
         Listing::Current => (" (published now)", "（在列）"),
         Listing::Withdrawn => (" (withdrawn: history)", "（已撤下，历史）"),
         Listing::Unsettled => (
-            " (withdrawn, as some say and not all)",
-            "（有来源称已撤下，并非一致）",
+            " (withdrawn, as some records say and not all)",
+            "（有记录称已撤下，并非全部）",
         ),
         _ => return "",
     };

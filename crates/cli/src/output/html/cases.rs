@@ -130,7 +130,11 @@ fn who(said_by: &[SaidBy], agree: bool) -> Markup {
     html! {
         @for by in said_by {
             @let lists: Vec<&str> = by.lists.iter().map(|kind| kind.label()).collect();
-            div { (visible(&by.vendor)) span lang=(ZH) { "（" (lists.join("、")) "）" } }
+            div {
+                (visible(&by.vendor))
+                @for place in &by.records { " " a href={ "#record-" (place + 1) } { "#" (place + 1) } }
+                span lang=(ZH) { "（" (lists.join("、")) "）" }
+            }
         }
     }
 }

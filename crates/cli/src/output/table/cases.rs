@@ -222,10 +222,19 @@ fn said(page: &Page<'_>, field: &str, value: &Value) -> String {
     clean(&facts::value(page.look.lang, field, value))
 }
 
+/// Who said it, with the records that say it: those of one vendor may differ, as joint debtors do.
 fn who(page: &Page<'_>, said_by: &[SaidBy]) -> String {
     let who: Vec<String> = said_by
         .iter()
-        .map(|by| format!("{} ({})", by.vendor, labels(&by.lists)))
+        .map(|by| {
+            let records: Vec<String> = by.records.iter().map(|it| format!("#{}", it + 1)).collect();
+            format!(
+                "{} {} ({})",
+                by.vendor,
+                records.join(" "),
+                labels(&by.lists)
+            )
+        })
         .collect();
     clean(&who.join(page.look.lang.comma()))
 }
