@@ -9,7 +9,7 @@ use std::time::Duration;
 use crate::support::{COMPANY, Said, zhixing};
 
 /// A server that reads a request and never answers. It hands over the connection once it has read.
-fn silent() -> (String, mpsc::Receiver<TcpStream>) {
+pub(crate) fn silent() -> (String, mpsc::Receiver<TcpStream>) {
     let listener = TcpListener::bind("127.0.0.1:0").unwrap();
     let host = format!("http://{}", listener.local_addr().unwrap());
     let (send, receive) = mpsc::channel();
@@ -34,8 +34,9 @@ fn asking(host: &str, format: &str) -> Command {
 }
 
 /// A question to qcc and to cloudmarket at these addresses.
-fn asking_two(qcc: String, cloudmarket: String) -> Child {
-    zhixing(&["check", COMPANY, "--vendor", "qcc,cloudmarket"])
+pub(crate) fn of_two(qcc: String, cloudmarket: String) -> Command {
+    let mut command = zhixing(&["check", COMPANY, "--vendor", "qcc,cloudmarket"]);
+    command
         .args(["--format", "json"])
         .env("QCC_KEY", "K")
         .env("QCC_SECRET_KEY", "S")
@@ -43,16 +44,42 @@ fn asking_two(qcc: String, cloudmarket: String) -> Child {
         .env("CLOUDMARKET_APPCODE", "A")
         .env("CLOUDMARKET_URL", cloudmarket)
         .stdout(Stdio::piped())
-        .stderr(Stdio::piped())
-        .spawn()
-        .unwrap()
+        .stderr(Stdio::piped());
+    command
+}
+
+fn asking_two(qcc: String, cloudmarket: String) -> Child {
+    of_two(qcc, cloudmarket).spawn().unwrap()
+}
+
+/// Sends a signal by its name.
+pub(crate) fn send(signal: &str, process: &Child) {
+    let line = format!("kill -{signal} {}", process.id());
+    let sent = Command::new("sh").args(["-c", &line]).status();
+    assert!(sent.unwrap().success());
 }
 
 /// What Ctrl-C sends.
 fn interrupt(process: &Child) {
-    let signal = format!("kill -INT {}", process.id());
-    let sent = Command::new("sh").args(["-c", &signal]).status();
-    assert!(sent.unwrap().success());
+    send("INT", process);
+}
+
+/// The command with no signal ignored, or with these. A runner that stands in the background, or below `nohup`, ignores some, and
+/// its children inherit that.
+pub(crate) fn ignoring(signals: &str, plain: &Command) -> Command {
+    let mut process = Command::new("env");
+    process.arg("--default-signal=INT,TERM,HUP");
+    if !signals.is_empty() {
+        process.arg(format!("--ignore-signal={signals}"));
+    }
+    process.arg(plain.get_program()).args(plain.get_args());
+    for (name, value) in plain.get_envs() {
+        match value {
+            Some(value) => process.env(name, value),
+            None => process.env_remove(name),
+        };
+    }
+    process
 }
 
 fn interrupted(format: &str) -> Said {
@@ -116,7 +143,7 @@ fn ctrl_c_is_told_to_machines_as_well() {
 const FOUND: &str = include_str!("../../schemas/cloudmarket/examples/dishonest/success.json");
 
 /// A server that answers each request with it.
-fn answering() -> String {
+pub(crate) fn answering() -> String {
     answering_with(FOUND.to_owned())
 }
 
@@ -271,16 +298,7 @@ fn ctrl_c_ends_a_command_whose_reader_sleeps() {
 #[test]
 fn waiting_for_standard_input_ends_with_the_signal() {
     let plain = zhixing(&["verify", "qixin", "-"]);
-    // A runner that stands in the background ignores the signal, and its children inherit that.
-    let mut process = Command::new("env");
-    process.arg("--default-signal=INT");
-    process.arg(plain.get_program()).args(plain.get_args());
-    for (name, value) in plain.get_envs() {
-        match value {
-            Some(value) => process.env(name, value),
-            None => process.env_remove(name),
-        };
-    }
+    let mut process = ignoring("", &plain);
     let mut process = process.stdin(Stdio::piped()).spawn().unwrap();
     std::thread::sleep(Duration::from_millis(300));
     interrupt(&process);

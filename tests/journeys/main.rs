@@ -27,6 +27,8 @@ mod sandbox;
 mod schema;
 mod shell;
 mod shells;
+#[cfg(unix)]
+mod signals;
 mod signature;
 mod support;
 mod unreadable;

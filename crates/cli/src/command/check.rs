@@ -11,9 +11,9 @@ use crate::exit::Exit;
 use crate::lang::Message;
 use crate::output;
 use crate::output::table::{self, Look};
-use crate::pressed;
 use crate::progress;
 use crate::setup::Context;
+use crate::signal::Stop;
 use crate::talk::Talk;
 use crate::whole::Whole;
 
@@ -25,7 +25,7 @@ pub(crate) async fn run(args: Check, context: &Context) -> Exit {
 
 async fn answer(args: Check, context: &Context) -> Result<Exit, Exit> {
     let talk = context.talk;
-    let pressed = pressed();
+    let mut signal = Stop::listen();
     let (format, sandbox, dry_run) = (args.format, args.sandbox, args.dry_run);
     let plain_http_id = args.allow_plain_http_id;
     let (full, bom) = (args.full, args.bom);
@@ -49,7 +49,7 @@ async fn answer(args: Check, context: &Context) -> Result<Exit, Exit> {
     let asked = now();
     let interrupted = Cell::new(None);
     let stop = async {
-        pressed.await;
+        signal.asked().await;
         interrupted.set(Some(context.traffic.now()));
     };
     let work = zhixing::check_until(&question, &setup, stop);
