@@ -17,6 +17,7 @@ mod formats;
 mod full;
 #[cfg(unix)]
 mod interrupt;
+mod kept;
 mod language;
 mod markdown;
 mod outside;

@@ -50,6 +50,15 @@ impl Talk {
         }
     }
 
+    /// Says what came of something, though the command goes on.
+    pub(crate) fn note(self, message: &Message) {
+        if self.json {
+            write(&Line::of_message("warning", message, None));
+        } else {
+            self.say(message.text(self.lang), message.next_step(self.lang));
+        }
+    }
+
     /// Shows what a person should see beside the data.
     pub(crate) fn show(self, text: &str) {
         if !self.json {
@@ -156,11 +165,20 @@ impl<'a> Line<'a> {
             Phase::NotSent => "no",
             _ => "unknown",
         };
+        let (vendor, operation, list) = match message {
+            Message::Kept {
+                vendor,
+                operation,
+                list,
+                ..
+            } => (Some(&**vendor), Some(&**operation), list.as_deref()),
+            _ => (None, None, None),
+        };
         Self {
             r#type,
-            vendor: None,
-            operation: None,
-            list: None,
+            vendor,
+            operation,
+            list,
             kind: message.kind(),
             code: None,
             class: None,

@@ -62,6 +62,8 @@ async fn answer(args: Check, context: &Context) -> Result<Exit, Exit> {
     if let Some(message @ Message::Interrupted { answered: 0, .. }) = &interrupted {
         return Err(talk.complain(message, Exit::Interrupted));
     }
+    // First of all: whoever reads the report may keep it waiting.
+    paid::keep_replies(&report, context);
     let written = match format {
         Format::Table => Ok(table::report(&report, &look)),
         Format::Json => output::json::report(&report),

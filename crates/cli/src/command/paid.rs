@@ -1,10 +1,12 @@
 //! What was paid for is written somewhere.
 //!
-//! Standard output may refuse it: a disk is full, a pipe's reader is gone. To ask again would cost as much again, so that it goes to a
-//! file, of which the place is told.
+//! Standard output may refuse it: a disk is full, a pipe's reader is gone. Or it is a reply that nobody can use, and only the vendor can
+//! say why. To ask again would cost as much again, so that it goes to a file, of which the place is told.
 
 use std::io::{self, ErrorKind, Write};
 use std::path::{Path, PathBuf};
+
+use zhixing::{Failure, Report, SourceReport};
 
 use super::to_stdout;
 use crate::exit::Exit;
@@ -35,6 +37,28 @@ fn kept(came: io::Result<()>, bytes: &[u8], ending: &str, context: &Context) -> 
         sent: context.traffic.now().sent(),
     };
     context.talk.complain(&message, Exit::Failed)
+}
+
+/// Keeps the replies of sources that could not use them. What the sandbox says is no purchase.
+pub(super) fn keep_replies(report: &Report, context: &Context) {
+    for source in report.sources.iter().filter(|_| !report.sandbox) {
+        if let Some(failure) = &source.error {
+            keep_reply(failure, source, context);
+        }
+    }
+}
+
+/// Keeps the reply of a failed call if nothing else holds what it says and it may have been paid for.
+pub(super) fn keep_reply(failure: &Failure, source: &SourceReport, context: &Context) {
+    if let Some(reply) = failure.reply_to_keep() {
+        let path = keep(reply.body(), ".reply");
+        context.talk.note(&Message::Kept {
+            vendor: source.vendor.clone(),
+            operation: source.operation.clone(),
+            list: source.list.clone(),
+            path: path.map(|path| path.display().to_string()),
+        });
+    }
 }
 
 /// In the working directory, where its owner looks first and nobody clears up; else where temporary files are.

@@ -161,6 +161,16 @@ impl Message {
                 format_args!("the command itself broke down at {place}; calls may have been counted"),
                 format_args!("命令自身出错（{place}）；调用可能已计费"),
             ),
+            Self::Kept { vendor, path, .. } => match path {
+                Some(path) => lang.format(
+                    format_args!("{vendor}: the reply as it arrived is in {path}"),
+                    format_args!("{vendor}：收到的原始答复已存入 {path}"),
+                ),
+                None => lang.format(
+                    format_args!("{vendor}: no file could be written, so the reply as it arrived is lost"),
+                    format_args!("{vendor}：无法写入文件，收到的原始答复已丢失"),
+                ),
+            },
             Self::Unproven { path, fault } => of(path, &fault.text(lang), lang),
             Self::Stored { path, fault } => of(path, &fault.text(lang), lang),
             Self::Interrupted {

@@ -87,6 +87,14 @@ pub(crate) enum Message {
     NotJson(String),
     Fault(String),
     // Replies.
+    /// A reply that could not be used and may have been paid for.
+    Kept {
+        vendor: String,
+        operation: String,
+        list: Option<String>,
+        /// The file that holds it; `None` where none could be written.
+        path: Option<String>,
+    },
     Unproven {
         path: String,
         fault: Unproven,
@@ -132,6 +140,7 @@ impl Message {
             Self::System(_) => "system",
             Self::Output(_) | Self::Unprinted { .. } | Self::NotJson(_) => "output",
             Self::Fault(_) => "fault",
+            Self::Kept { .. } => "kept_reply",
             Self::Unproven { fault, .. } => fault.kind(),
             Self::Stored { fault, .. } => fault.kind(),
             Self::Interrupted { .. } => "interrupted",

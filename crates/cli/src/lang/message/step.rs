@@ -105,6 +105,14 @@ impl Message {
                 "look at the vendors' bills, and report this place as a fault of the command",
                 "核对各数据商的账单，并将该位置作为命令的缺陷报告",
             ),
+            Self::Kept { path: Some(_), .. } => (
+                "keep it until the vendor has said what it is and whether it was counted; only you can read it",
+                "在数据商说明其内容及是否计费之前请保留；仅本人可读",
+            ),
+            Self::Kept { path: None, .. } => (
+                "make room in the working directory before asking again: the call may have been counted",
+                "再次查询前先在当前目录腾出空间：此次调用可能已计费",
+            ),
             Self::Unproven { fault, .. } => fault.next_step(),
             Self::Stored { fault, .. } => fault.next_step(),
             Self::Interrupted { in_doubt, .. } if in_doubt.is_empty() => {
