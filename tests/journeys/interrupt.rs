@@ -156,7 +156,7 @@ fn answering_at_length() -> String {
     answering_with(reply.to_string())
 }
 
-fn answering_with(body: String) -> String {
+pub(crate) fn answering_with(body: String) -> String {
     let listener = TcpListener::bind("127.0.0.1:0").unwrap();
     let host = format!("http://{}", listener.local_addr().unwrap());
     std::thread::spawn(move || {

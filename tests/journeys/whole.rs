@@ -124,3 +124,64 @@ fn a_report_that_cannot_be_written_after_all_was_paid_for() {
         (&"file".into(), &"yes".into(), &"unknown".into())
     );
 }
+
+/// The old report was paid for, and the new one holds nothing.
+#[test]
+fn a_report_without_an_answer_replaces_none() {
+    let qcc = [("QCC_KEY", "K"), ("QCC_SECRET_KEY", "S")];
+    let refused = [&qcc[..], &[("QCC_BASE_URL", "http://127.0.0.1:1")]].concat();
+    for (environment, more, exit, said_of_qcc) in [
+        (&[][..], &[][..], 7, "QCC_KEY"),
+        (&qcc, &["--max-calls", "0"], 13, "budget"),
+        (&refused, &[], 5, "no connection"),
+    ] {
+        for format in ["table", "json", "ndjson", "csv", "html"] {
+            let folder = tempfile::tempdir().unwrap();
+            let file = folder.path().join("report");
+            let run = || {
+                let mut command = zhixing(&["check", COMPANY, "--vendor", "qcc"]);
+                command.args(["--format", format]).args(more);
+                command.arg("--output").arg(&file);
+                command.envs(environment.iter().copied()).output().unwrap()
+            };
+            fs::write(&file, "old").unwrap();
+            let said = run();
+            assert_eq!(said.status.code(), Some(exit), "{said:?}");
+            assert_eq!(fs::read_to_string(&file).unwrap(), "old");
+            let talk = String::from_utf8(said.stderr).unwrap();
+            assert!(talk.contains("is left as it was"), "{talk}");
+            assert!(talk.contains(file.to_str().unwrap()), "{talk}");
+            assert!(talk.contains(said_of_qcc), "{format}: {talk}");
+            assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1);
+            // Where there was none, the report says what kept each from answering.
+            fs::remove_file(&file).unwrap();
+            assert_eq!(run().status.code(), Some(exit));
+            assert!(fs::read_to_string(&file).unwrap().contains("qcc"));
+        }
+    }
+}
+
+/// A refusal is no answer, and the interrupt brings none.
+#[cfg(unix)]
+#[test]
+fn an_interrupt_after_refusals_alone_replaces_no_report() {
+    use crate::interrupt::{answering_with, of_two, send, silent};
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("report.json");
+    fs::write(&file, "old").unwrap();
+    let (silent, arrived) = silent();
+    let refusing = answering_with(r#"{"code": 4711, "desc": "x"}"#.into());
+    let mut command = of_two(silent, refusing);
+    let process = command.arg("--output").arg(&file).spawn().unwrap();
+    let _kept = arrived.recv_timeout(std::time::Duration::from_secs(20));
+    // The refusal needs a moment, and nothing outside tells that it was read.
+    std::thread::sleep(std::time::Duration::from_secs(1));
+    send("INT", &process);
+    let said = process.wait_with_output().unwrap();
+    assert_eq!(said.status.code(), Some(130), "{said:?}");
+    assert_eq!(fs::read_to_string(&file).unwrap(), "old");
+    let talk = String::from_utf8(said.stderr).unwrap();
+    for told in ["not_replaced", "4711", "perhaps counted: qcc"] {
+        assert!(talk.contains(told), "{talk}");
+    }
+}

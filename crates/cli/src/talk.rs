@@ -172,6 +172,9 @@ impl<'a> Line<'a> {
                 list,
                 ..
             } => (Some(&**vendor), Some(&**operation), list.as_deref()),
+            Message::NotAsked {
+                vendor, operation, ..
+            } => (Some(&**vendor), Some(&**operation), None),
             _ => (None, None, None),
         };
         Self {

@@ -26,6 +26,12 @@ impl Whole {
         place(path).map_err(|message| talk.complain(&message, Exit::Failed))
     }
 
+    /// The file that would be replaced, if there is one.
+    pub(crate) fn replaces(&self) -> Option<String> {
+        let there = self.path.exists();
+        there.then(|| self.path.display().to_string())
+    }
+
     /// Writes all of it, and gives it its name. What had that name before is replaced.
     ///
     /// # Errors

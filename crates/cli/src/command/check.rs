@@ -2,7 +2,7 @@
 
 use std::cell::Cell;
 
-use zhixing::{Budget, Question, Report, State, Subject};
+use zhixing::{Budget, Question, Reason, Report, State, Subject};
 use zhixing_core::clock::{Clock, SystemClock, Timestamp};
 
 use super::{dry_run, nobody, paid, vendor};
@@ -75,12 +75,57 @@ async fn answer(args: Check, context: &Context) -> Result<Exit, Exit> {
         Format::Html => Ok(output::html::report(&report, talk.lang, &asked)),
     };
     let text = written.map_err(|reason| talk.complain(&Message::NotJson(reason), Exit::Failed))?;
-    match write(&text, file, format, context) {
-        Exit::Answered => match interrupted {
-            None => Ok(judge(&report, format, talk)),
-            Some(message) => Err(talk.complain(&message, Exit::Interrupted)),
+    // What holds nothing does not take the place of what was paid for.
+    let old = file.as_ref().filter(|_| !answered(&report));
+    let old = old.and_then(Whole::replaces);
+    // A table and the talk of csv show each failure in its source's line.
+    let mut told = matches!(format, Format::Table | Format::Csv);
+    match old {
+        None => match write(&text, file, format, context) {
+            Exit::Answered => {}
+            failed => return Err(failed),
         },
-        failed => Err(failed),
+        Some(path) => {
+            talk.note(&Message::NotReplaced(path));
+            if format != Format::Csv {
+                say_who_was_not_asked(&report, talk);
+                say_who_failed(&report, talk);
+                told = true;
+            }
+        }
+    }
+    if let Some(message) = interrupted {
+        return Err(talk.complain(&message, Exit::Interrupted));
+    }
+    if !told {
+        say_who_failed(&report, talk);
+    }
+    Ok(judge(&report, talk))
+}
+
+/// Whether any source said what it holds, if only that it holds nothing.
+fn answered(report: &Report) -> bool {
+    let mut states = report.sources.iter().map(|source| source.state);
+    states.any(|state| matches!(state, State::Found | State::None))
+}
+
+fn say_who_failed(report: &Report, talk: Talk) {
+    for source in &report.sources {
+        talk.source(source);
+    }
+}
+
+/// What a report that is not written would have said. Of those that the question leaves out nobody asks.
+fn say_who_was_not_asked(report: &Report, talk: Talk) {
+    for source in &report.sources {
+        let reason = source.reason.as_ref();
+        if let Some(reason) = reason.filter(|it| **it != Reason::NotChosen) {
+            talk.note(&Message::NotAsked {
+                vendor: source.vendor.clone(),
+                operation: source.operation.clone(),
+                reason: reason.clone(),
+            });
+        }
     }
 }
 
@@ -169,13 +214,7 @@ fn question(args: Check, talk: Talk) -> Result<Question, Exit> {
     })
 }
 
-fn judge(report: &Report, format: Format, talk: Talk) -> Exit {
-    // A table and the talk of csv show each failure in its source's line already.
-    if !matches!(format, Format::Table | Format::Csv) {
-        for source in &report.sources {
-            talk.source(source);
-        }
-    }
+fn judge(report: &Report, talk: Talk) -> Exit {
     if report
         .sources
         .iter()

@@ -1,7 +1,7 @@
 //! What is wrong, in the reader's language.
 
 use super::Message;
-use crate::lang::{Lang, advice};
+use crate::lang::{Lang, advice, failure};
 
 impl Message {
     /// In that language. What to do about it is [`Message::next_step`].
@@ -66,8 +66,8 @@ impl Message {
             ),
             Self::NobodyAsked => lang
                 .pick(
-                    "no vendor was asked; the report says why for each",
-                    "没有查询任何数据商；报告中逐一说明原因",
+                    "no vendor was asked; each source's line says why",
+                    "没有查询任何数据商；各数据源的行中说明原因",
                 )
                 .to_owned(),
             Self::NobodyFits => lang
@@ -161,6 +161,11 @@ impl Message {
                 format_args!("the command itself broke down at {place}; calls may have been counted"),
                 format_args!("命令自身出错（{place}）；调用可能已计费"),
             ),
+            Self::NotReplaced(path) => lang.format(
+                format_args!("no source answered, so {path} is left as it was"),
+                format_args!("没有数据源给出答复，{path} 保持不变"),
+            ),
+            Self::NotAsked { vendor, reason, .. } => of(vendor, &failure::reason(lang, reason), lang),
             Self::Kept { vendor, path, .. } => match path {
                 Some(path) => lang.format(
                     format_args!("{vendor}: the reply as it arrived is in {path}"),

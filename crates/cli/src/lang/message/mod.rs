@@ -1,6 +1,6 @@
 //! What the command complains of and warns of, on stderr: a cause, and what to do about it.
 
-use zhixing::Warning;
+use zhixing::{Reason, Warning};
 use zhixing_core::transport::Phase;
 
 use super::{ConfigFault, Refusal, Stored, Unproven};
@@ -64,6 +64,14 @@ pub(crate) enum Message {
         why: Refusal,
         /// Whether any of them was sent.
         sent: Phase,
+    },
+    /// The file of an earlier report, where the new one holds no answer.
+    NotReplaced(String),
+    /// A source of that report.
+    NotAsked {
+        vendor: String,
+        operation: String,
+        reason: Reason,
     },
     Port {
         port: u16,
@@ -141,6 +149,8 @@ impl Message {
             Self::Output(_) | Self::Unprinted { .. } | Self::NotJson(_) => "output",
             Self::Fault(_) => "fault",
             Self::Kept { .. } => "kept_reply",
+            Self::NotReplaced(_) => "not_replaced",
+            Self::NotAsked { .. } => "not_asked",
             Self::Unproven { fault, .. } => fault.kind(),
             Self::Stored { fault, .. } => fault.kind(),
             Self::Interrupted { .. } => "interrupted",

@@ -60,7 +60,11 @@ impl Message {
                 "set the credentials; `zhixing doctor` says which are missing",
                 "设置凭据；`zhixing doctor` 列出所缺者",
             ),
-            Self::NobodyFits => (
+            Self::NotReplaced(_) => (
+                "mend what kept each source from answering, and ask again",
+                "解决各数据源未能答复的原因后再查",
+            ),
+            Self::NobodyFits | Self::NotAsked { .. } => (
                 "give what is missing, or ask other vendors",
                 "补上所缺内容，或改问其他数据商",
             ),
