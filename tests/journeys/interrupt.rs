@@ -200,6 +200,45 @@ fn ctrl_c_does_not_lose_what_was_answered() {
     );
 }
 
+/// xinshu's document says to ask again after HTTP 503: each attempt was sent, though none came to an end that is told.
+#[test]
+fn ctrl_c_counts_the_attempts_that_were_made() {
+    let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+    let host = format!("http://{}", listener.local_addr().unwrap());
+    let (send, arrived) = mpsc::channel();
+    std::thread::spawn(move || {
+        for (count, mut stream) in listener.incoming().flatten().enumerate() {
+            let _ = stream.read(&mut [0; 4096]);
+            if count < 2 {
+                let busy = "HTTP/1.1 503 Busy\r\nContent-Length: 0\r\nConnection: close\r\n\r\n";
+                let _ = stream.write_all(busy.as_bytes());
+            } else {
+                let _ = send.send(stream);
+            }
+        }
+    });
+    let mut command = zhixing(&["check", COMPANY, "--vendor", "xinshu", "--format", "json"]);
+    command
+        .env("XINSHU_APIKEY", "K")
+        .env("XINSHU_BASE_URL", host);
+    let process = command
+        .env("XINSHU_PRIVATE_KEY", "S")
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    let _kept = arrived.recv_timeout(Duration::from_secs(20)).unwrap();
+    interrupt(&process);
+    let output = process.wait_with_output().unwrap();
+    assert_eq!(output.status.code(), Some(130), "{output:?}");
+    let report: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();
+    let source = crate::support::source(&report, "xinshu");
+    assert_eq!(
+        (&source["calls"], &source["error"]["sent"]),
+        (&3.into(), &"in_doubt".into())
+    );
+}
+
 /// Ctrl-C comes while clients are still made: whoever pressed it wants no call any more.
 #[cfg(target_os = "linux")]
 #[test]
