@@ -289,7 +289,7 @@ fn ctrl_c_names_whose_call_was_in_doubt_before_it() {
     assert!(talk.contains("perhaps counted: cloudmarket, qcc"), "{talk}");
 }
 
-/// Nobody reads what a command has to say, so it waits; Ctrl-C ends it all the same.
+/// Nobody reads what a command has to say, so it waits; Ctrl-C ends it all the same, and what was to be read is kept.
 #[test]
 fn ctrl_c_ends_a_command_whose_reader_sleeps() {
     let check = [
@@ -302,8 +302,10 @@ fn ctrl_c_ends_a_command_whose_reader_sleeps() {
     ];
     let call = ["call", "cloudmarket", "dishonest", "keyword=x"];
     for (arguments, presses) in [(&check[..], 2), (&call, 1)] {
+        let folder = tempfile::tempdir().unwrap();
         let mut command = zhixing(arguments);
         command
+            .current_dir(folder.path())
             .env("CLOUDMARKET_APPCODE", "A")
             .env("CLOUDMARKET_URL", answering_at_length());
         let mut process = command
@@ -331,6 +333,16 @@ fn ctrl_c_ends_a_command_whose_reader_sleeps() {
         let output = process.wait_with_output().unwrap();
         let said = String::from_utf8(output.stderr).unwrap();
         assert!(said.contains("not shown: 1"), "{said}");
+        // It was paid for: all of it is kept, and nobody is told to buy it again.
+        assert!(!said.contains("run it again"), "{said}");
+        let files: Vec<_> = std::fs::read_dir(folder.path()).unwrap().collect();
+        let [Ok(file)] = &files[..] else {
+            panic!("{files:?}: {said}");
+        };
+        assert!(said.contains(file.path().to_str().unwrap()), "{said}");
+        let kept = std::fs::read(file.path()).unwrap();
+        let kept: serde_json::Value = serde_json::from_slice(&kept).unwrap();
+        assert_eq!(kept["records"].as_array().map(Vec::len), Some(200));
     }
 }
 

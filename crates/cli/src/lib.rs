@@ -26,12 +26,13 @@ mod setup;
 mod signal;
 mod talk;
 mod traffic;
+mod unshown;
 mod whole;
 
 use args::{Args, Command};
 use config::Choice;
 use exit::Exit;
-use lang::{Lang, Message};
+use lang::{Answers, Lang, Message};
 use setup::Context;
 use signal::Stop;
 use talk::Talk;
@@ -56,6 +57,7 @@ pub fn run() -> ExitCode {
             profile: args.global.profile,
         },
         traffic: traffic::Traffic::default(),
+        unshown: unshown::Unshown::default(),
     };
     log::install(args.global.verbose, context.talk);
     panic::guarded(context.talk, || dispatch(args.command, context)).into()
@@ -114,25 +116,37 @@ fn interruptible(times: u32, context: &Context, work: impl Future<Output = Exit>
     });
     // A name that is being looked up cannot be cancelled, and is not worth waiting for.
     runtime.shutdown_background();
-    done.unwrap_or_else(|counts| interrupted(&counts, context.talk))
+    done.unwrap_or_else(|counts| interrupted(&counts, Answers::Unseen, context.talk))
 }
 
 /// Says what the end leaves behind.
-fn interrupted(counts: &Counts, talk: Talk) -> Exit {
+fn interrupted(counts: &Counts, answers: Answers, talk: Talk) -> Exit {
     let message = Message::Interrupted {
         in_doubt: counts.in_doubt(),
         answered: counts.answered,
-        shown: false,
+        answers,
     };
     talk.complain(&message, Exit::Interrupted)
 }
 
 /// Ends the process where a signal did not end the work: it may wait for somebody to read what it writes, and hears nothing
-/// meanwhile.
+/// meanwhile. What is not read was paid for, and is kept.
 async fn insist(times: u32, mut stop: Stop, context: Context) {
     for _ in 0..times {
         stop.asked().await;
     }
     tokio::time::sleep(PATIENCE).await;
-    std::process::exit(interrupted(&context.traffic.now(), context.talk) as i32)
+    let unshown = context.unshown.take();
+    let kept = unshown.and_then(|held| command::paid::keep(&held.bytes, held.ending));
+    let answers = kept.map_or(Answers::Unseen, |path| {
+        Answers::Kept(path.display().to_string())
+    });
+    // Nobody may read stderr either.
+    let (told, hears) = std::sync::mpsc::channel();
+    std::thread::spawn(move || {
+        interrupted(&context.traffic.now(), answers, context.talk);
+        told.send(())
+    });
+    let _ = hears.recv_timeout(PATIENCE);
+    std::process::exit(Exit::Interrupted as i32)
 }

@@ -8,7 +8,7 @@ use zhixing_core::clock::{Clock, SystemClock, Timestamp};
 use super::{dry_run, nobody, paid, vendor};
 use crate::args::{Check, Format};
 use crate::exit::Exit;
-use crate::lang::Message;
+use crate::lang::{Answers, Message};
 use crate::output;
 use crate::output::table::{self, Look};
 use crate::progress;
@@ -54,13 +54,9 @@ async fn answer(args: Check, context: &Context) -> Result<Exit, Exit> {
     };
     let work = zhixing::check_until(&question, &setup, stop);
     let report = progress::during(talk, &context.traffic, work).await;
-    let interrupted = interrupted.take().map(|counts| Message::Interrupted {
-        in_doubt: counts.in_doubt(),
-        answered: counts.answered,
-        shown: true,
-    });
-    if let Some(message @ Message::Interrupted { answered: 0, .. }) = &interrupted {
-        return Err(talk.complain(message, Exit::Interrupted));
+    let interrupted = interrupted.take();
+    if let Some(counts) = interrupted.as_ref().filter(|it| it.answered == 0) {
+        return Err(crate::interrupted(counts, Answers::Unseen, talk));
     }
     // First of all: whoever reads the report may keep it waiting.
     paid::keep_replies(&report, context);
@@ -94,8 +90,12 @@ async fn answer(args: Check, context: &Context) -> Result<Exit, Exit> {
             }
         }
     }
-    if let Some(message) = interrupted {
-        return Err(talk.complain(&message, Exit::Interrupted));
+    if let Some(counts) = interrupted {
+        let answers = match answered(&report) {
+            true => Answers::Reported,
+            false => Answers::Told,
+        };
+        return Err(crate::interrupted(&counts, answers, talk));
     }
     if !told {
         say_who_failed(&report, talk);

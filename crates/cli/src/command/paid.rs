@@ -14,16 +14,21 @@ use crate::lang::Message;
 use crate::setup::Context;
 
 /// Writes it to standard output, else to a file with that ending. A reader that has gone away (`| head`) has seen what it wanted.
-pub(super) fn print(bytes: &[u8], ending: &str, context: &Context) -> Exit {
-    match to_stdout(bytes) {
+pub(super) fn print(bytes: &[u8], ending: &'static str, context: &Context) -> Exit {
+    match write(bytes, ending, context) {
         Err(error) if error.kind() == ErrorKind::BrokenPipe => Exit::Answered,
         came => kept(came, bytes, ending, context),
     }
 }
 
 /// The same where a file was wanted and could not be written: nobody was to read standard output, so that nobody is no reader.
-pub(super) fn print_instead(bytes: &[u8], ending: &str, context: &Context) -> Exit {
-    kept(to_stdout(bytes), bytes, ending, context)
+pub(super) fn print_instead(bytes: &[u8], ending: &'static str, context: &Context) -> Exit {
+    kept(write(bytes, ending, context), bytes, ending, context)
+}
+
+fn write(bytes: &[u8], ending: &'static str, context: &Context) -> io::Result<()> {
+    let unshown = &context.unshown;
+    unshown.during(bytes, ending, || to_stdout(bytes))
 }
 
 fn kept(came: io::Result<()>, bytes: &[u8], ending: &str, context: &Context) -> Exit {
@@ -62,7 +67,7 @@ pub(super) fn keep_reply(failure: &Failure, source: &SourceReport, context: &Con
 }
 
 /// In the working directory, where its owner looks first and nobody clears up; else where temporary files are.
-fn keep(bytes: &[u8], ending: &str) -> Option<PathBuf> {
+pub(crate) fn keep(bytes: &[u8], ending: &str) -> Option<PathBuf> {
     let here = std::env::current_dir().ok();
     let folders = here.into_iter().chain([std::env::temp_dir()]);
     folders

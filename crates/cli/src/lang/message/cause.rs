@@ -1,6 +1,6 @@
 //! What is wrong, in the reader's language.
 
-use super::Message;
+use super::{Answers, Message};
 use crate::lang::{Lang, advice, failure};
 
 impl Message {
@@ -181,8 +181,8 @@ impl Message {
             Self::Interrupted {
                 in_doubt,
                 answered,
-                shown,
-            } => interrupted(lang, in_doubt, if *shown { 0 } else { *answered }),
+                answers,
+            } => interrupted(lang, in_doubt, *answered, answers),
         }
     }
 }
@@ -192,7 +192,7 @@ fn of(thing: &str, wrong: &str, lang: Lang) -> String {
     format!("{thing}{}{wrong}", lang.pick(": ", "："))
 }
 
-fn interrupted(lang: Lang, in_doubt: &str, unseen: u64) -> String {
+fn interrupted(lang: Lang, in_doubt: &str, answered: u64, answers: &Answers) -> String {
     let mut text = lang.pick("interrupted", "已中断").to_owned();
     if !in_doubt.is_empty() {
         text += &lang.format(
@@ -200,10 +200,17 @@ fn interrupted(lang: Lang, in_doubt: &str, unseen: u64) -> String {
             format_args!("；已发出、可能已计费：{in_doubt}"),
         );
     }
-    if unseen > 0 {
+    let unseen = matches!(answers, Answers::Unseen | Answers::Kept(_));
+    if unseen && answered > 0 {
         text += &lang.format(
-            format_args!("; answered and not shown: {unseen}"),
-            format_args!("；已答复但未显示：{unseen}"),
+            format_args!("; answered and not shown: {answered}"),
+            format_args!("；已答复但未显示：{answered}"),
+        );
+    }
+    if let Answers::Kept(path) = answers {
+        text += &lang.format(
+            format_args!("; what could not be shown is in {path}"),
+            format_args!("；未能显示的内容已存入 {path}"),
         );
     }
     text

@@ -117,9 +117,21 @@ pub(crate) enum Message {
         in_doubt: String,
         /// Replies that arrived.
         answered: u64,
-        /// Whether they are in a report that is written.
-        shown: bool,
+        answers: Answers,
     },
+}
+
+/// Where the replies are that arrived before an interrupt.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum Answers {
+    /// Nowhere.
+    Unseen,
+    /// In this file, since nobody read standard output.
+    Kept(String),
+    /// In a report that is written.
+    Reported,
+    /// They were failures, each of which is told.
+    Told,
 }
 
 impl Message {
