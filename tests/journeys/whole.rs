@@ -37,8 +37,16 @@ fn the_report_is_in_the_file_for_its_owner_alone() {
 #[test]
 fn a_place_that_is_none_is_told_before_anything_is_asked() {
     let folder = tempfile::tempdir().unwrap();
-    let nowhere = folder.path().join("missing/report.json");
-    for place in [nowhere.as_path(), folder.path(), "/dev/null".as_ref()] {
+    let place = |name: &str| folder.path().join(name);
+    for place in [
+        place("missing/report.json"),
+        folder.path().to_owned(),
+        "/dev/null".into(),
+        // A folder that is not there, and names that no file can have.
+        place("reports/"),
+        place("missing/.."),
+        place(&"长".repeat(100)),
+    ] {
         let mut command = zhixing(&["check", COMPANY, "--vendor", "qcc", "--output"]);
         let command = command.arg(place).env("QCC_KEY", "K");
         // A host that would be a failure of its own, were it asked.
@@ -51,6 +59,18 @@ fn a_place_that_is_none_is_told_before_anything_is_asked() {
         let talk = String::from_utf8(said.stderr).unwrap();
         assert!(!talk.contains("qcc"), "{talk}");
     }
+    assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 0);
+}
+
+/// As elsewhere `-` is no file of that name.
+#[test]
+fn a_dash_is_standard_output() {
+    let folder = tempfile::tempdir().unwrap();
+    let said = check("-".as_ref()).current_dir(folder.path()).output();
+    let said = said.unwrap();
+    let report: serde_json::Value = serde_json::from_slice(&said.stdout).unwrap();
+    assert_eq!(report["sandbox"], true);
+    assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 0);
 }
 
 /// Killed, not asked to stop, later each time, until it ends before it is killed: the file holds the old report or the new one.

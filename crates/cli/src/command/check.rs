@@ -1,6 +1,7 @@
 //! `zhixing check`: every configured vendor about one subject.
 
 use std::cell::Cell;
+use std::path::Path;
 
 use zhixing::{Budget, Question, Reason, Report, State, Subject};
 use zhixing_core::clock::{Clock, SystemClock, Timestamp};
@@ -30,7 +31,8 @@ async fn answer(args: Check, context: &Context) -> Result<Exit, Exit> {
     let plain_http_id = args.allow_plain_http_id;
     let (full, bom) = (args.full, args.bom);
     let max_calls = context.max_calls(args.max_calls)?;
-    let output = args.output.clone();
+    // As elsewhere, standard output.
+    let output = args.output.clone().filter(|it| it != Path::new("-"));
     fits(&args, talk)?;
     let question = question(args, talk)?;
     let mut setup = context.setup(sandbox, plain_http_id)?;
