@@ -22,6 +22,9 @@ use crate::subject::Question;
 /// Pages that are fetched of one source at most: a bound on what a wrong total can cost.
 const PAGES: u32 = 100;
 
+/// What to do where they were not all.
+const FURTHER_PAGES: &str = "call the operation for the further pages by their numbers, one call each (`zhixing call`), if the rest is worth its price";
+
 /// All vendors as sources for this question. One that will not be asked is a source too, which says
 /// why.
 #[must_use]
@@ -188,6 +191,10 @@ impl VendorSource {
             && let Some(Err(error)) = cursor.ask()
         {
             fail(answer, &error);
+            // A question has no such limit to raise, but the operation takes the number of any page.
+            if let Some(failure) = &mut answer.report.error {
+                FURTHER_PAGES.clone_into(&mut failure.next_step);
+            }
         }
     }
 }
