@@ -34,7 +34,7 @@ use config::Choice;
 use exit::Exit;
 use lang::{Answers, Lang, Message};
 use setup::Context;
-use signal::Stop;
+use signal::{Stop, Wish};
 use talk::Talk;
 use traffic::Counts;
 
@@ -132,8 +132,15 @@ fn interrupted(counts: &Counts, answers: Answers, talk: Talk) -> Exit {
 /// Ends the process where a signal did not end the work: it may wait for somebody to read what it writes, and hears nothing
 /// meanwhile. What is not read was paid for, and is kept.
 async fn insist(times: u32, mut stop: Stop, context: Context) {
-    for _ in 0..times {
-        stop.asked().await;
+    for asked in 1..=times {
+        let wish = stop.asked().await;
+        if asked < times && wish == Wish::End {
+            // It asks once: where the answer is there and waits for its reader, more would come of no second time.
+            tokio::time::sleep(PATIENCE).await;
+            if context.unshown.is_held() {
+                break;
+            }
+        }
     }
     tokio::time::sleep(PATIENCE).await;
     let unshown = context.unshown.take();

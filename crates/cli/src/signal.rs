@@ -16,10 +16,19 @@ const ONE_WISH: Duration = Duration::from_millis(100);
 /// Hears one signal.
 type Ear = Box<dyn FnMut(&mut Context<'_>) -> Poll<()> + Send>;
 
+/// Who asks.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Wish {
+    /// Somebody at a terminal, who can press again. A pager that reads the output hears it as well, and may go on.
+    Key,
+    /// Whoever ends the process, and will not ask twice.
+    End,
+}
+
 /// What asks the command to stop, from the moment it was made.
 pub(crate) struct Stop {
     /// None where the system lets nobody listen: then a signal ends the process by itself.
-    ears: Vec<Ear>,
+    ears: Vec<(Wish, Ear)>,
     heard: Option<Instant>,
 }
 
@@ -34,34 +43,37 @@ impl Stop {
     }
 
     /// Waits until it is asked once more.
-    pub(crate) async fn asked(&mut self) {
+    pub(crate) async fn asked(&mut self) -> Wish {
         loop {
-            poll_fn(
-                |cx| match self.ears.iter_mut().any(|ear| ear(cx).is_ready()) {
-                    true => Poll::Ready(()),
-                    false => Poll::Pending,
-                },
-            )
-            .await;
+            let wish = poll_fn(|cx| {
+                let mut ears = self.ears.iter_mut();
+                let heard = ears.find_map(|(wish, ear)| ear(cx).is_ready().then_some(*wish));
+                heard.map_or(Poll::Pending, Poll::Ready)
+            });
+            let wish = wish.await;
             let now = Instant::now();
             let before = self.heard.replace(now);
             if before.is_none_or(|before| now.duration_since(before) >= ONE_WISH) {
-                return;
+                return wish;
             }
         }
     }
 }
 
 #[cfg(unix)]
-fn ears() -> Vec<Ear> {
+fn ears() -> Vec<(Wish, Ear)> {
     use tokio::signal::unix::{SignalKind, signal};
 
     let hangup = (!ignores_hangup()).then(SignalKind::hangup);
-    [SignalKind::interrupt(), SignalKind::terminate()]
+    let ends = [SignalKind::terminate()].into_iter().chain(hangup);
+    let kinds = ends.map(|kind| (Wish::End, kind));
+    [(Wish::Key, SignalKind::interrupt())]
         .into_iter()
-        .chain(hangup)
-        .filter_map(|kind| signal(kind).ok())
-        .map(|mut signal| -> Ear { Box::new(move |cx| signal.poll_recv(cx).map(drop)) })
+        .chain(kinds)
+        .filter_map(|(wish, kind)| Some((wish, signal(kind).ok()?)))
+        .map(|(wish, mut signal)| -> (Wish, Ear) {
+            (wish, Box::new(move |cx| signal.poll_recv(cx).map(drop)))
+        })
         .collect()
 }
 
@@ -77,23 +89,26 @@ fn ignores_hangup() -> bool {
 }
 
 #[cfg(windows)]
-fn ears() -> Vec<Ear> {
+fn ears() -> Vec<(Wish, Ear)> {
     use tokio::signal::windows::{ctrl_c, ctrl_close, ctrl_shutdown};
 
-    let mut ears: Vec<Ear> = Vec::new();
+    let mut ears: Vec<(Wish, Ear)> = Vec::new();
     if let Ok(mut signal) = ctrl_c() {
-        ears.push(Box::new(move |cx| signal.poll_recv(cx).map(drop)));
+        let ear: Ear = Box::new(move |cx| signal.poll_recv(cx).map(drop));
+        ears.push((Wish::Key, ear));
     }
     if let Ok(mut signal) = ctrl_close() {
-        ears.push(Box::new(move |cx| signal.poll_recv(cx).map(drop)));
+        let ear: Ear = Box::new(move |cx| signal.poll_recv(cx).map(drop));
+        ears.push((Wish::End, ear));
     }
     if let Ok(mut signal) = ctrl_shutdown() {
-        ears.push(Box::new(move |cx| signal.poll_recv(cx).map(drop)));
+        let ear: Ear = Box::new(move |cx| signal.poll_recv(cx).map(drop));
+        ears.push((Wish::End, ear));
     }
     ears
 }
 
 #[cfg(not(any(unix, windows)))]
-fn ears() -> Vec<Ear> {
+fn ears() -> Vec<(Wish, Ear)> {
     Vec::new()
 }

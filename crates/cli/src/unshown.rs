@@ -32,6 +32,12 @@ impl Unshown {
         done
     }
 
+    /// Whether something is being written.
+    pub(crate) fn is_held(&self) -> bool {
+        let place = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        place.is_some()
+    }
+
     /// What is being written, if anything is.
     pub(crate) fn take(&self) -> Option<Held> {
         self.put(None)
