@@ -1,8 +1,11 @@
 //! `check --max-calls`: a bound on what a report may cost.
 
-use serde_json::Value;
+use std::io::{Read, Write};
+use std::net::TcpListener;
 
-use crate::support::{COMPANY, FIVE, Said, Server};
+use serde_json::{Value, json};
+
+use crate::support::{COMPANY, FIVE, Said, Server, source, zhixing};
 
 fn check(server: &Server, more: &[&str]) -> Said {
     let arguments = ["check", COMPANY, "--vendor", FIVE];
@@ -73,5 +76,46 @@ fn a_bound_may_stand_in_the_environment() {
         let said = check(wrong, &["--format", "json"]);
         assert_eq!((said.exit, said.stdout.as_str()), (2, ""), "{said:?}");
         assert!(said.stderr.contains("ZHIXING_MAX_CALLS is not"), "{said:?}");
+    }
+}
+
+/// A list of more pages than are fetched: what is said to do is something that the command can.
+#[test]
+fn a_walk_that_stops_at_its_hundredth_page_says_how_to_get_the_rest() {
+    let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+    let host = format!("http://{}", listener.local_addr().unwrap());
+    std::thread::spawn(move || {
+        for (page, mut stream) in listener.incoming().flatten().enumerate() {
+            let _ = stream.read(&mut [0; 4096]);
+            let rows = (0..20).map(|row| json!({"LimitList": [{"Name": format!("{page}-{row}")}]}));
+            let body = json!({
+                "Status": "200", "Message": "查询成功", "OrderNumber": "7",
+                "Paging": {"PageSize": 20, "PageIndex": page + 1, "TotalRecords": 100_000},
+                "Result": {"VerifyResult": 1, "Data": rows.collect::<Vec<_>>()},
+            });
+            let body = body.to_string();
+            let length = body.len();
+            let head = format!("Content-Length: {length}\r\nConnection: close");
+            let _ = stream.write_all(format!("HTTP/1.1 200 OK\r\n{head}\r\n\r\n{body}").as_bytes());
+        }
+    });
+    for (format, lang, step) in [
+        ("json", "en", "call the operation for the further pages"),
+        ("html", "zh", "`zhixing call` 按页码逐页查询"),
+    ] {
+        let mut command = zhixing(&["check", COMPANY, "--vendor", "qcc", "--all"]);
+        command.args(["--format", format, "--lang", lang]);
+        command.env("QCC_KEY", "K").env("QCC_SECRET_KEY", "S");
+        let said = Said::by(command.env("QCC_BASE_URL", &host));
+        assert!(said.stderr.contains(step), "{}", said.stderr);
+        assert!(!said.stderr.contains("raise the limit"), "{}", said.stderr);
+        if format == "json" {
+            let report = said.json();
+            let qcc = source(&report, "qcc");
+            assert_eq!(
+                (&qcc["calls"], &qcc["fetched"]),
+                (&100.into(), &2000.into())
+            );
+        }
     }
 }

@@ -9,7 +9,7 @@ use std::time::Duration;
 use crate::support::{COMPANY, Said, zhixing};
 
 /// A server that reads a request and never answers. It hands over the connection once it has read.
-fn silent() -> (String, mpsc::Receiver<TcpStream>) {
+pub(crate) fn silent() -> (String, mpsc::Receiver<TcpStream>) {
     let listener = TcpListener::bind("127.0.0.1:0").unwrap();
     let host = format!("http://{}", listener.local_addr().unwrap());
     let (send, receive) = mpsc::channel();
@@ -34,8 +34,9 @@ fn asking(host: &str, format: &str) -> Command {
 }
 
 /// A question to qcc and to cloudmarket at these addresses.
-fn asking_two(qcc: String, cloudmarket: String) -> Child {
-    zhixing(&["check", COMPANY, "--vendor", "qcc,cloudmarket"])
+pub(crate) fn of_two(qcc: String, cloudmarket: String) -> Command {
+    let mut command = zhixing(&["check", COMPANY, "--vendor", "qcc,cloudmarket"]);
+    command
         .args(["--format", "json"])
         .env("QCC_KEY", "K")
         .env("QCC_SECRET_KEY", "S")
@@ -43,16 +44,42 @@ fn asking_two(qcc: String, cloudmarket: String) -> Child {
         .env("CLOUDMARKET_APPCODE", "A")
         .env("CLOUDMARKET_URL", cloudmarket)
         .stdout(Stdio::piped())
-        .stderr(Stdio::piped())
-        .spawn()
-        .unwrap()
+        .stderr(Stdio::piped());
+    command
+}
+
+fn asking_two(qcc: String, cloudmarket: String) -> Child {
+    of_two(qcc, cloudmarket).spawn().unwrap()
+}
+
+/// Sends a signal by its name.
+pub(crate) fn send(signal: &str, process: &Child) {
+    let line = format!("kill -{signal} {}", process.id());
+    let sent = Command::new("sh").args(["-c", &line]).status();
+    assert!(sent.unwrap().success());
 }
 
 /// What Ctrl-C sends.
 fn interrupt(process: &Child) {
-    let signal = format!("kill -INT {}", process.id());
-    let sent = Command::new("sh").args(["-c", &signal]).status();
-    assert!(sent.unwrap().success());
+    send("INT", process);
+}
+
+/// The command with no signal ignored, or with these. A runner that stands in the background, or below `nohup`, ignores some, and
+/// its children inherit that.
+pub(crate) fn ignoring(signals: &str, plain: &Command) -> Command {
+    let mut process = Command::new("env");
+    process.arg("--default-signal=INT,TERM,HUP");
+    if !signals.is_empty() {
+        process.arg(format!("--ignore-signal={signals}"));
+    }
+    process.arg(plain.get_program()).args(plain.get_args());
+    for (name, value) in plain.get_envs() {
+        match value {
+            Some(value) => process.env(name, value),
+            None => process.env_remove(name),
+        };
+    }
+    process
 }
 
 fn interrupted(format: &str) -> Said {
@@ -116,7 +143,7 @@ fn ctrl_c_is_told_to_machines_as_well() {
 const FOUND: &str = include_str!("../../schemas/cloudmarket/examples/dishonest/success.json");
 
 /// A server that answers each request with it.
-fn answering() -> String {
+pub(crate) fn answering() -> String {
     answering_with(FOUND.to_owned())
 }
 
@@ -129,7 +156,7 @@ fn answering_at_length() -> String {
     answering_with(reply.to_string())
 }
 
-fn answering_with(body: String) -> String {
+pub(crate) fn answering_with(body: String) -> String {
     let listener = TcpListener::bind("127.0.0.1:0").unwrap();
     let host = format!("http://{}", listener.local_addr().unwrap());
     std::thread::spawn(move || {
@@ -170,6 +197,45 @@ fn ctrl_c_does_not_lose_what_was_answered() {
     assert!(
         talk.contains("on its way and perhaps counted: qcc"),
         "{talk}"
+    );
+}
+
+/// xinshu's document says to ask again after HTTP 503: each attempt was sent, though none came to an end that is told.
+#[test]
+fn ctrl_c_counts_the_attempts_that_were_made() {
+    let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+    let host = format!("http://{}", listener.local_addr().unwrap());
+    let (send, arrived) = mpsc::channel();
+    std::thread::spawn(move || {
+        for (count, mut stream) in listener.incoming().flatten().enumerate() {
+            let _ = stream.read(&mut [0; 4096]);
+            if count < 2 {
+                let busy = "HTTP/1.1 503 Busy\r\nContent-Length: 0\r\nConnection: close\r\n\r\n";
+                let _ = stream.write_all(busy.as_bytes());
+            } else {
+                let _ = send.send(stream);
+            }
+        }
+    });
+    let mut command = zhixing(&["check", COMPANY, "--vendor", "xinshu", "--format", "json"]);
+    command
+        .env("XINSHU_APIKEY", "K")
+        .env("XINSHU_BASE_URL", host);
+    let process = command
+        .env("XINSHU_PRIVATE_KEY", "S")
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    let _kept = arrived.recv_timeout(Duration::from_secs(20)).unwrap();
+    interrupt(&process);
+    let output = process.wait_with_output().unwrap();
+    assert_eq!(output.status.code(), Some(130), "{output:?}");
+    let report: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();
+    let source = crate::support::source(&report, "xinshu");
+    assert_eq!(
+        (&source["calls"], &source["error"]["sent"]),
+        (&3.into(), &"in_doubt".into())
     );
 }
 
@@ -223,7 +289,7 @@ fn ctrl_c_names_whose_call_was_in_doubt_before_it() {
     assert!(talk.contains("perhaps counted: cloudmarket, qcc"), "{talk}");
 }
 
-/// Nobody reads what a command has to say, so it waits; Ctrl-C ends it all the same.
+/// Nobody reads what a command has to say, so it waits; Ctrl-C ends it all the same, and what was to be read is kept.
 #[test]
 fn ctrl_c_ends_a_command_whose_reader_sleeps() {
     let check = [
@@ -235,9 +301,16 @@ fn ctrl_c_ends_a_command_whose_reader_sleeps() {
         "json",
     ];
     let call = ["call", "cloudmarket", "dishonest", "keyword=x"];
-    for (arguments, presses) in [(&check[..], 2), (&call, 1)] {
+    for (arguments, signal, times) in [
+        (&check[..], "INT", 2),
+        (&call, "INT", 1),
+        // Whoever ends a process so does not ask twice.
+        (&check, "TERM", 1),
+    ] {
+        let folder = tempfile::tempdir().unwrap();
         let mut command = zhixing(arguments);
         command
+            .current_dir(folder.path())
             .env("CLOUDMARKET_APPCODE", "A")
             .env("CLOUDMARKET_URL", answering_at_length());
         let mut process = command
@@ -248,8 +321,8 @@ fn ctrl_c_ends_a_command_whose_reader_sleeps() {
         // Nothing outside tells that it writes.
         std::thread::sleep(Duration::from_secs(2));
         assert!(process.try_wait().unwrap().is_none(), "it waits");
-        for _ in 0..presses {
-            interrupt(&process);
+        for _ in 0..times {
+            send(signal, &process);
             std::thread::sleep(Duration::from_millis(200));
         }
         let begun = std::time::Instant::now();
@@ -265,22 +338,23 @@ fn ctrl_c_ends_a_command_whose_reader_sleeps() {
         let output = process.wait_with_output().unwrap();
         let said = String::from_utf8(output.stderr).unwrap();
         assert!(said.contains("not shown: 1"), "{said}");
+        // It was paid for: all of it is kept, and nobody is told to buy it again.
+        assert!(!said.contains("run it again"), "{said}");
+        let files: Vec<_> = std::fs::read_dir(folder.path()).unwrap().collect();
+        let [Ok(file)] = &files[..] else {
+            panic!("{files:?}: {said}");
+        };
+        assert!(said.contains(file.path().to_str().unwrap()), "{said}");
+        let kept = std::fs::read(file.path()).unwrap();
+        let kept: serde_json::Value = serde_json::from_slice(&kept).unwrap();
+        assert_eq!(kept["records"].as_array().map(Vec::len), Some(200));
     }
 }
 
 #[test]
 fn waiting_for_standard_input_ends_with_the_signal() {
     let plain = zhixing(&["verify", "qixin", "-"]);
-    // A runner that stands in the background ignores the signal, and its children inherit that.
-    let mut process = Command::new("env");
-    process.arg("--default-signal=INT");
-    process.arg(plain.get_program()).args(plain.get_args());
-    for (name, value) in plain.get_envs() {
-        match value {
-            Some(value) => process.env(name, value),
-            None => process.env_remove(name),
-        };
-    }
+    let mut process = ignoring("", &plain);
     let mut process = process.stdin(Stdio::piped()).spawn().unwrap();
     std::thread::sleep(Duration::from_millis(300));
     interrupt(&process);

@@ -58,7 +58,8 @@ fn every_complaint_says_what_to_do_in_the_language_asked_for() {
         &["sandbox", "--scenario", "Cargo.toml"],
     ] {
         for lang in ["en", "zh"] {
-            let said = Said::by(&mut zhixing(&[arguments, &["--lang", lang]].concat()));
+            let mut command = zhixing(&[arguments, &["--lang", lang]].concat());
+            let said = Said::by(command.current_dir(env!("CARGO_MANIFEST_DIR")));
             let lines: Vec<&str> = said.stderr.lines().collect();
             let [.., wrong, step] = lines[..] else {
                 panic!("{arguments:?} {lang}: {said:?}");

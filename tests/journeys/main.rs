@@ -17,6 +17,7 @@ mod formats;
 mod full;
 #[cfg(unix)]
 mod interrupt;
+mod kept;
 mod language;
 mod markdown;
 mod outside;
@@ -27,6 +28,8 @@ mod sandbox;
 mod schema;
 mod shell;
 mod shells;
+#[cfg(unix)]
+mod signals;
 mod signature;
 mod support;
 mod unreadable;

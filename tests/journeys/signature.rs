@@ -1,6 +1,6 @@
 //! A reply that was altered on its way is never shown as data: not by `call`, not by `check` in any format.
 
-use crate::support::{Said, Server, source};
+use crate::support::{Said, Server, source, zhixing};
 
 const SCENARIO: &str = concat!(
     env!("CARGO_MANIFEST_DIR"),
@@ -49,4 +49,50 @@ fn an_altered_reply_is_no_data() {
     ];
     let said = Said::by(&mut server.zhixing(&check));
     assert_eq!(source(&said.json(), "qixin")["signature"], "verified");
+}
+
+/// What `call` calls verified, `verify` does as well: nothing, signed by any choice that the document leaves, and behind a byte order mark.
+#[test]
+fn nothing_is_verified_as_a_call_verifies_it() {
+    use zhixing_core::credentials::Secret;
+    use zhixing_core::flatten::{EmptyRoot, Policy};
+    use zhixing_core::verify::ReplySignature;
+
+    let spec = zhixing::vendor("qixin").unwrap().vendor.reply_signature;
+    let spec = spec.unwrap();
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("reply.json");
+    let verify = || {
+        let mut command = zhixing(&["verify", "qixin", file.to_str().unwrap()]);
+        Said::by(command.env("QIXIN_SECRET_KEY", "SK"))
+    };
+    for empty_root in [
+        EmptyRoot::NoPairs,
+        EmptyRoot::EmptyKey,
+        EmptyRoot::ValueAlone,
+    ] {
+        let policy = Policy {
+            empty_root,
+            ..spec.policy
+        };
+        let signing = ReplySignature { policy, ..spec };
+        for (payload, data) in [("null", ""), ("{}", r#""data": {},"#)] {
+            let sign = signing.sign_payload(payload, &Secret::new("SK")).unwrap();
+            for (mark, status, verified) in
+                [("", 201, true), ("\u{feff}", 201, true), ("", 200, false)]
+            {
+                let reply = format!(r#"{mark}{{{data}"status": "{status}", "sign": "{sign}"}}"#);
+                std::fs::write(&file, reply).unwrap();
+                let said = verify();
+                // The choice that is the vendor's own is one for every status.
+                let verified = verified || empty_root == spec.policy.empty_root;
+                let expected = match verified {
+                    true => (0, "verified\n"),
+                    false => (4, "mismatch\n"),
+                };
+                let told = (said.exit, said.stdout.as_str());
+                assert_eq!(told, expected, "{empty_root:?} {payload} {status}");
+            }
+        }
+    }
 }

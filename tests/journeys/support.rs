@@ -40,6 +40,10 @@ pub(crate) fn zhixing(arguments: &[&str]) -> Command {
     for variable in variables().chain(CHOICES) {
         command.env_remove(variable);
     }
+    // What a failing call keeps in the working directory stays out of the sources.
+    let here = concat!(env!("CARGO_TARGET_TMPDIR"), "/here");
+    std::fs::create_dir_all(here).expect("a folder");
+    command.current_dir(here);
     // A folder that nobody makes: the machine's own config file reaches no test.
     command.env(
         "XDG_CONFIG_HOME",

@@ -37,8 +37,16 @@ fn the_report_is_in_the_file_for_its_owner_alone() {
 #[test]
 fn a_place_that_is_none_is_told_before_anything_is_asked() {
     let folder = tempfile::tempdir().unwrap();
-    let nowhere = folder.path().join("missing/report.json");
-    for place in [nowhere.as_path(), folder.path(), "/dev/null".as_ref()] {
+    let place = |name: &str| folder.path().join(name);
+    for place in [
+        place("missing/report.json"),
+        folder.path().to_owned(),
+        "/dev/null".into(),
+        // A folder that is not there, and names that no file can have.
+        place("reports/"),
+        place("missing/.."),
+        place(&"长".repeat(100)),
+    ] {
         let mut command = zhixing(&["check", COMPANY, "--vendor", "qcc", "--output"]);
         let command = command.arg(place).env("QCC_KEY", "K");
         // A host that would be a failure of its own, were it asked.
@@ -51,6 +59,18 @@ fn a_place_that_is_none_is_told_before_anything_is_asked() {
         let talk = String::from_utf8(said.stderr).unwrap();
         assert!(!talk.contains("qcc"), "{talk}");
     }
+    assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 0);
+}
+
+/// As elsewhere `-` is no file of that name.
+#[test]
+fn a_dash_is_standard_output() {
+    let folder = tempfile::tempdir().unwrap();
+    let said = check("-".as_ref()).current_dir(folder.path()).output();
+    let said = said.unwrap();
+    let report: serde_json::Value = serde_json::from_slice(&said.stdout).unwrap();
+    assert_eq!(report["sandbox"], true);
+    assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 0);
 }
 
 /// Killed, not asked to stop, later each time, until it ends before it is killed: the file holds the old report or the new one.
@@ -123,4 +143,65 @@ fn a_report_that_cannot_be_written_after_all_was_paid_for() {
         (&failure["kind"], &failure["sent"], &failure["counted"]),
         (&"file".into(), &"yes".into(), &"unknown".into())
     );
+}
+
+/// The old report was paid for, and the new one holds nothing.
+#[test]
+fn a_report_without_an_answer_replaces_none() {
+    let qcc = [("QCC_KEY", "K"), ("QCC_SECRET_KEY", "S")];
+    let refused = [&qcc[..], &[("QCC_BASE_URL", "http://127.0.0.1:1")]].concat();
+    for (environment, more, exit, said_of_qcc) in [
+        (&[][..], &[][..], 7, "QCC_KEY"),
+        (&qcc, &["--max-calls", "0"], 13, "budget"),
+        (&refused, &[], 5, "no connection"),
+    ] {
+        for format in ["table", "json", "ndjson", "csv", "html"] {
+            let folder = tempfile::tempdir().unwrap();
+            let file = folder.path().join("report");
+            let run = || {
+                let mut command = zhixing(&["check", COMPANY, "--vendor", "qcc"]);
+                command.args(["--format", format]).args(more);
+                command.arg("--output").arg(&file);
+                command.envs(environment.iter().copied()).output().unwrap()
+            };
+            fs::write(&file, "old").unwrap();
+            let said = run();
+            assert_eq!(said.status.code(), Some(exit), "{said:?}");
+            assert_eq!(fs::read_to_string(&file).unwrap(), "old");
+            let talk = String::from_utf8(said.stderr).unwrap();
+            assert!(talk.contains("is left as it was"), "{talk}");
+            assert!(talk.contains(file.to_str().unwrap()), "{talk}");
+            assert!(talk.contains(said_of_qcc), "{format}: {talk}");
+            assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1);
+            // Where there was none, the report says what kept each from answering.
+            fs::remove_file(&file).unwrap();
+            assert_eq!(run().status.code(), Some(exit));
+            assert!(fs::read_to_string(&file).unwrap().contains("qcc"));
+        }
+    }
+}
+
+/// A refusal is no answer, and the interrupt brings none.
+#[cfg(unix)]
+#[test]
+fn an_interrupt_after_refusals_alone_replaces_no_report() {
+    use crate::interrupt::{answering_with, of_two, send, silent};
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("report.json");
+    fs::write(&file, "old").unwrap();
+    let (silent, arrived) = silent();
+    let refusing = answering_with(r#"{"code": 4711, "desc": "x"}"#.into());
+    let mut command = of_two(silent, refusing);
+    let process = command.arg("--output").arg(&file).spawn().unwrap();
+    let _kept = arrived.recv_timeout(std::time::Duration::from_secs(20));
+    // The refusal needs a moment, and nothing outside tells that it was read.
+    std::thread::sleep(std::time::Duration::from_secs(1));
+    send("INT", &process);
+    let said = process.wait_with_output().unwrap();
+    assert_eq!(said.status.code(), Some(130), "{said:?}");
+    assert_eq!(fs::read_to_string(&file).unwrap(), "old");
+    let talk = String::from_utf8(said.stderr).unwrap();
+    for told in ["not_replaced", "4711", "perhaps counted: qcc"] {
+        assert!(talk.contains(told), "{talk}");
+    }
 }

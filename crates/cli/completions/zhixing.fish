@@ -53,7 +53,7 @@ json\t'One JSON document'
 ndjson\t'A JSON document per line: the conclusion, then each source, case and record'
 csv\t'A table of records for spreadsheets'
 html\t'A page that needs nothing else'"
-complete -c zhixing -n "__fish_zhixing_using_subcommand check" -s o -l output -d 'Write the report to this file, whole or not at all, for its owner\'s eyes' -r -F
+complete -c zhixing -n "__fish_zhixing_using_subcommand check" -s o -l output -d 'Write the report to this file, whole or not at all, for its owner\'s eyes; - for standard output' -r -F
 complete -c zhixing -n "__fish_zhixing_using_subcommand check" -l config -d 'The config file, else $ZHIXING_CONFIG, else zhixing/zhixing.toml in the user\'s config directory' -r -F
 complete -c zhixing -n "__fish_zhixing_using_subcommand check" -l profile -d 'The config file\'s profile, else $ZHIXING_PROFILE, else its default_profile, else default' -r
 complete -c zhixing -n "__fish_zhixing_using_subcommand check" -l lang -d 'The language for people, else that of LC_ALL, LC_MESSAGES or LANG; JSON and CSV never change' -r -f -a "en\t'English'

@@ -112,7 +112,7 @@ pub(crate) struct Check {
     /// How the report is written
     #[arg(long, value_enum, default_value_t = Format::Table)]
     pub(crate) format: Format,
-    /// Write the report to this file, whole or not at all, for its owner's eyes
+    /// Write the report to this file, whole or not at all, for its owner's eyes; - for standard output
     #[arg(long, short, value_name = "FILE", conflicts_with = "dry_run")]
     pub(crate) output: Option<PathBuf>,
     /// Show long texts whole in the table

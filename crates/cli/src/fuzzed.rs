@@ -36,6 +36,7 @@ pub fn command_line<'w>(words: impl IntoIterator<Item = &'w str>) -> Option<u8> 
         },
         choice: Choice::default(),
         traffic: Traffic::default(),
+        unshown: crate::unshown::Unshown::default(),
     };
     let exit = match args.command {
         Command::Call(mut args) => {

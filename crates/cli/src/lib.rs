@@ -4,7 +4,6 @@
 //! what it says about itself in `lang/` and `talk`, what its exit code means in `exit`.
 
 use std::process::ExitCode;
-use std::task::{self, Poll, Waker};
 use std::time::Duration;
 
 use clap::Parser;
@@ -24,19 +23,22 @@ mod output;
 mod panic;
 mod progress;
 mod setup;
+mod signal;
 mod talk;
 mod traffic;
+mod unshown;
 mod whole;
 
 use args::{Args, Command};
 use config::Choice;
 use exit::Exit;
-use lang::{Lang, Message};
+use lang::{Answers, Lang, Message};
 use setup::Context;
+use signal::{Stop, Wish};
 use talk::Talk;
 use traffic::Counts;
 
-/// Work that hears of Ctrl-C ends sooner.
+/// Work that hears of it ends sooner.
 const PATIENCE: Duration = Duration::from_millis(500);
 
 /// Runs the command with the arguments of this process.
@@ -55,6 +57,7 @@ pub fn run() -> ExitCode {
             profile: args.global.profile,
         },
         traffic: traffic::Traffic::default(),
+        unshown: unshown::Unshown::default(),
     };
     log::install(args.global.verbose, context.talk);
     panic::guarded(context.talk, || dispatch(args.command, context)).into()
@@ -82,9 +85,9 @@ fn dispatch(command: Command, context: Context) -> Exit {
     }
 }
 
-/// Does the work until it ends or Ctrl-C is pressed so many times. Nothing is left running: the connections are
+/// Does the work until it ends or was asked to stop so many times. Nothing is left running: the connections are
 /// closed, the progress line is gone, and what may have been bought is told.
-fn interruptible(presses: u32, context: &Context, work: impl Future<Output = Exit>) -> Exit {
+fn interruptible(times: u32, context: &Context, work: impl Future<Output = Exit>) -> Exit {
     let runtime = match Runtime::new() {
         Ok(runtime) => runtime,
         Err(error) => {
@@ -92,16 +95,19 @@ fn interruptible(presses: u32, context: &Context, work: impl Future<Output = Exi
             return context.talk.complain(&message, Exit::Failed);
         }
     };
-    runtime.spawn(insist(presses, context.clone()));
+    // Before anything is done: a signal that came before would end the process without a word.
+    let listening = runtime.enter();
+    let mut stop = Stop::listen();
+    runtime.spawn(insist(times, Stop::listen(), context.clone()));
+    drop(listening);
     let done = runtime.block_on(async {
         tokio::select! {
-            // The handler first: a call may be on its way before the work is polled a second time, and
-            // a signal that comes before the handler ends the process without a word.
+            // The signal first: it may have come while the work was busy.
             biased;
             // The counts are read here, before the work is dropped and counts itself down.
             counts = async {
-                for _ in 0..presses {
-                    pressed().await;
+                for _ in 0..times {
+                    stop.asked().await;
                 }
                 context.traffic.now()
             } => Err(counts),
@@ -110,45 +116,44 @@ fn interruptible(presses: u32, context: &Context, work: impl Future<Output = Exi
     });
     // A name that is being looked up cannot be cancelled, and is not worth waiting for.
     runtime.shutdown_background();
-    done.unwrap_or_else(|counts| interrupted(&counts, context.talk))
+    done.unwrap_or_else(|counts| interrupted(&counts, Answers::Unseen, context.talk))
 }
 
 /// Says what the end leaves behind.
-fn interrupted(counts: &Counts, talk: Talk) -> Exit {
+fn interrupted(counts: &Counts, answers: Answers, talk: Talk) -> Exit {
     let message = Message::Interrupted {
         in_doubt: counts.in_doubt(),
         answered: counts.answered,
-        shown: false,
+        answers,
     };
     talk.complain(&message, Exit::Interrupted)
 }
 
-/// Ends the process where Ctrl-C did not end the work: it may wait for somebody to read what it writes, and hears nothing
-/// meanwhile.
-async fn insist(presses: u32, context: Context) {
-    for _ in 0..presses {
-        pressed().await;
-    }
-    tokio::time::sleep(PATIENCE).await;
-    std::process::exit(interrupted(&context.traffic.now(), context.talk) as i32)
-}
-
-/// Until Ctrl-C is pressed, from this call on: who first waits for it after the clients are made would not hear of one that
-/// came meanwhile, and make the calls all the same.
-fn pressed() -> impl Future<Output = ()> {
-    let mut signal = Box::pin(tokio::signal::ctrl_c());
-    // It listens once it is polled.
-    let already = signal
-        .as_mut()
-        .poll(&mut task::Context::from_waker(Waker::noop()));
-    async move {
-        let heard = match already {
-            Poll::Ready(heard) => heard,
-            Poll::Pending => signal.await,
-        };
-        // Without a handler Ctrl-C ends the process by itself.
-        if heard.is_err() {
-            std::future::pending().await
+/// Ends the process where a signal did not end the work: it may wait for somebody to read what it writes, and hears nothing
+/// meanwhile. What is not read was paid for, and is kept.
+async fn insist(times: u32, mut stop: Stop, context: Context) {
+    for asked in 1..=times {
+        let wish = stop.asked().await;
+        if asked < times && wish == Wish::End {
+            // It asks once: where the answer is there and waits for its reader, more would come of no second time.
+            tokio::time::sleep(PATIENCE).await;
+            if context.unshown.is_held() {
+                break;
+            }
         }
     }
+    tokio::time::sleep(PATIENCE).await;
+    let unshown = context.unshown.take();
+    let kept = unshown.and_then(|held| command::paid::keep(&held.bytes, held.ending));
+    let answers = kept.map_or(Answers::Unseen, |path| {
+        Answers::Kept(path.display().to_string())
+    });
+    // Nobody may read stderr either.
+    let (told, hears) = std::sync::mpsc::channel();
+    std::thread::spawn(move || {
+        interrupted(&context.traffic.now(), answers, context.talk);
+        told.send(())
+    });
+    let _ = hears.recv_timeout(PATIENCE);
+    std::process::exit(Exit::Interrupted as i32)
 }

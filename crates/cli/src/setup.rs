@@ -11,6 +11,7 @@ use crate::exit::Exit;
 use crate::lang::Message;
 use crate::talk::Talk;
 use crate::traffic::Traffic;
+use crate::unshown::Unshown;
 
 /// Allows identity numbers over plain http where it is `1`.
 const PLAIN_HTTP_ID: &str = "ZHIXING_ALLOW_PLAIN_HTTP_ID";
@@ -24,6 +25,7 @@ pub(crate) struct Context {
     pub(crate) talk: Talk,
     pub(crate) choice: Choice,
     pub(crate) traffic: Traffic,
+    pub(crate) unshown: Unshown,
 }
 
 impl Context {

@@ -50,6 +50,15 @@ impl Talk {
         }
     }
 
+    /// Says what came of something, though the command goes on.
+    pub(crate) fn note(self, message: &Message) {
+        if self.json {
+            write(&Line::of_message("warning", message, None));
+        } else {
+            self.say(message.text(self.lang), message.next_step(self.lang));
+        }
+    }
+
     /// Shows what a person should see beside the data.
     pub(crate) fn show(self, text: &str) {
         if !self.json {
@@ -156,11 +165,23 @@ impl<'a> Line<'a> {
             Phase::NotSent => "no",
             _ => "unknown",
         };
+        let (vendor, operation, list) = match message {
+            Message::Kept {
+                vendor,
+                operation,
+                list,
+                ..
+            } => (Some(&**vendor), Some(&**operation), list.as_deref()),
+            Message::NotAsked {
+                vendor, operation, ..
+            } => (Some(&**vendor), Some(&**operation), None),
+            _ => (None, None, None),
+        };
         Self {
             r#type,
-            vendor: None,
-            operation: None,
-            list: None,
+            vendor,
+            operation,
+            list,
             kind: message.kind(),
             code: None,
             class: None,
@@ -192,26 +213,32 @@ fn say(line: std::fmt::Arguments<'_>) {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::lang::Answers;
 
     /// What was answered, or may have been, was paid for, whether it is shown or not.
     #[test]
     fn an_interrupt_says_no_more_than_is_certain() {
-        for (in_doubt, answered, shown, sent, counted) in [
-            ("", 0, false, "no", "no"),
-            ("", 1, false, "yes", "unknown"),
-            ("", 1, true, "yes", "unknown"),
-            ("qcc", 0, false, "in_doubt", "unknown"),
-            ("qcc", 1, true, "in_doubt", "unknown"),
+        for (in_doubt, answered, answers, sent, counted) in [
+            ("", 0, Answers::Unseen, "no", "no"),
+            ("", 1, Answers::Unseen, "yes", "unknown"),
+            ("", 1, Answers::Reported, "yes", "unknown"),
+            ("", 1, Answers::Told, "yes", "unknown"),
+            ("", 1, Answers::Kept("f".into()), "yes", "unknown"),
+            ("qcc", 0, Answers::Unseen, "in_doubt", "unknown"),
+            ("qcc", 1, Answers::Reported, "in_doubt", "unknown"),
         ] {
+            let hidden = matches!(answers, Answers::Unseen | Answers::Kept(_));
             let message = Message::Interrupted {
                 in_doubt: in_doubt.to_owned(),
                 answered,
-                shown,
+                answers,
             };
             let line = Line::of_message("failure", &message, Some(Exit::Interrupted));
             assert_eq!((line.sent, line.counted), (Some(sent), Some(counted)));
             let unseen = line.message.contains("not shown");
-            assert_eq!(unseen, answered > 0 && !shown, "{}", line.message);
+            assert_eq!(unseen, answered > 0 && hidden, "{}", line.message);
+            // Only where nothing was bought.
+            assert_eq!(line.next_step == "run it again", sent == "no");
         }
     }
 }

@@ -26,6 +26,12 @@ impl Whole {
         place(path).map_err(|message| talk.complain(&message, Exit::Failed))
     }
 
+    /// The file that would be replaced, if there is one.
+    pub(crate) fn replaces(&self) -> Option<String> {
+        let there = self.path.exists();
+        there.then(|| self.path.display().to_string())
+    }
+
     /// Writes all of it, and gives it its name. What had that name before is replaced.
     ///
     /// # Errors
@@ -40,6 +46,15 @@ impl Whole {
 }
 
 fn place(path: &Path) -> Result<Whole, Message> {
+    // What ends like a folder, or has no name, cannot become a file.
+    let like_a_folder = path.to_string_lossy().ends_with(std::path::is_separator);
+    if like_a_folder || path.file_name().is_none() {
+        let error = match path.is_dir() {
+            true => ErrorKind::IsADirectory,
+            false => ErrorKind::NotFound,
+        };
+        return Err(failed(path, error.into()));
+    }
     // A link stays, and what it leads to is replaced.
     let path = match path.canonicalize() {
         Ok(there) if there.is_file() => there,
@@ -48,7 +63,9 @@ fn place(path: &Path) -> Result<Whole, Message> {
         Ok(_) => return Err(failed(path, ErrorKind::Unsupported.into())),
         // One that leads nowhere is not replaced either: the report was meant to be elsewhere.
         Err(_) if path.is_symlink() => return Err(failed(path, ErrorKind::NotFound.into())),
-        Err(_) => path.to_owned(),
+        Err(error) if error.kind() == ErrorKind::NotFound => path.to_owned(),
+        // A name that is too long, say: nothing could be there, and nothing can be put there.
+        Err(error) => return Err(failed(path, error)),
     };
     let folder = path.parent().filter(|folder| *folder != Path::new(""));
     let folder = folder.unwrap_or(Path::new("."));

@@ -152,7 +152,9 @@ async fn settle<S: Future<Output = ()>>(
         Either::Right((ended, _)) => Some(ended),
     };
     if let Some((kind, message)) = ended {
-        answer.fail(Failure::new(kind, message, Phase::InDoubt));
+        // Of a source that does not say, nobody knows.
+        let phase = answer.reached.unwrap_or(Phase::InDoubt);
+        answer.fail(Failure::new(kind, message, phase));
     }
     answer
 }

@@ -63,6 +63,7 @@ mod registry;
 mod report;
 #[cfg(feature = "schemars")]
 pub mod schema;
+mod sent;
 mod source;
 mod subject;
 mod vendors;

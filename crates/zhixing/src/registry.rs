@@ -10,7 +10,8 @@ use zhixing_core::observe::{Event, Observer, Once};
 use zhixing_core::spec::Vendor;
 use zhixing_core::transport::{Limits, Transport};
 
-type Connect = fn(&'static Vendor, &Setup) -> Result<Arc<dyn AnyClient>, Error>;
+type Connect =
+    fn(&'static Vendor, &Setup, Option<Arc<dyn Transport>>) -> Result<Arc<dyn AnyClient>, Error>;
 
 /// A vendor that this build can ask.
 #[derive(Debug, Clone, Copy)]
@@ -36,7 +37,16 @@ impl Entry {
     /// # Errors
     /// A credential or the host is missing or malformed. Nothing was sent.
     pub fn connect(&self, setup: &Setup) -> Result<Arc<dyn AnyClient>, Error> {
-        (self.connect)(self.vendor, setup)
+        self.connect_by(setup, setup.transport(self.vendor))
+    }
+
+    /// The same, sending through that transport; where there is none, it is the client that says why.
+    pub(crate) fn connect_by(
+        &self,
+        setup: &Setup,
+        transport: Option<Arc<dyn Transport>>,
+    ) -> Result<Arc<dyn AnyClient>, Error> {
+        (self.connect)(self.vendor, setup, transport)
     }
 }
 
@@ -221,12 +231,35 @@ impl Setup {
             .collect()
     }
 
+    /// How that vendor's requests are sent; `None` where the client fails to make its own.
+    pub(crate) fn transport(&self, vendor: &Vendor) -> Option<Arc<dyn Transport>> {
+        match &self.transports {
+            Some(transports) => Some(transports(vendor)),
+            None => default_transport(&self.limits),
+        }
+    }
+
     fn is_set(&self, variable: &str) -> bool {
         (self.lookup)(variable).is_some_and(|value| !value.is_empty())
     }
 }
 
-fn build<C>(vendor: &'static Vendor, setup: &Setup) -> Result<Arc<dyn AnyClient>, Error>
+#[cfg(feature = "reqwest")]
+fn default_transport(limits: &Limits) -> Option<Arc<dyn Transport>> {
+    let transport = zhixing_core::transport::HttpTransport::new(limits).ok()?;
+    Some(Arc::new(transport))
+}
+
+#[cfg(not(feature = "reqwest"))]
+fn default_transport(_: &Limits) -> Option<Arc<dyn Transport>> {
+    None
+}
+
+fn build<C>(
+    vendor: &'static Vendor,
+    setup: &Setup,
+    transport: Option<Arc<dyn Transport>>,
+) -> Result<Arc<dyn AnyClient>, Error>
 where
     C: AnyClient + From<Caller> + 'static,
 {
@@ -240,8 +273,8 @@ where
     {
         builder = builder.timer(zhixing_core::clock::TokioTimer::new());
     }
-    if let Some(transports) = &setup.transports {
-        builder = builder.transport(transports(vendor));
+    if let Some(transport) = transport {
+        builder = builder.transport(transport);
     }
     if setup.accept_unverified {
         builder = builder.dangerously_accept_unverified_replies();

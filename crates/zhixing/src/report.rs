@@ -147,9 +147,42 @@ pub struct Failure {
     /// Seconds to wait before asking again, where the document says so.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub retry_after_seconds: Option<u32>,
+    /// Kept beside the failure and not in it: reports are stored and passed on, and it is about people.
+    #[serde(skip)]
+    raw_reply: Option<RawReply>,
 }
 
 impl Failure {
+    /// The reply as it arrived, where one came; a part of it where the line broke. It holds what may have been paid for and
+    /// people's names, so that it is neither serialised nor shown by Debug: a failure that was read from JSON has none.
+    #[must_use]
+    pub fn raw_reply(&self) -> Option<&RawReply> {
+        self.raw_reply.as_ref()
+    }
+
+    /// The same where it should be kept, since nothing else holds what it says: it was not understood or not believed, it is
+    /// not empty, and it may have been counted. A status that the vendor answered with, documented or not, was
+    /// understood: `code` and `message` hold it.
+    ///
+    /// ```no_run
+    /// # async fn ask(question: zhixing::Question, setup: zhixing::Setup) -> std::io::Result<()> {
+    /// let report = zhixing::check(&question, &setup).await;
+    /// for source in &report.sources {
+    ///     let failure = source.error.as_ref();
+    ///     if let Some(reply) = failure.and_then(|failure| failure.reply_to_keep()) {
+    ///         std::fs::write(format!("{}.reply", source.vendor), reply.body())?;
+    ///     }
+    /// }
+    /// # Ok(())
+    /// # }
+    /// ```
+    #[must_use]
+    pub fn reply_to_keep(&self) -> Option<&RawReply> {
+        let understood = matches!(self.kind.as_str(), "status" | "unknown_status");
+        let reply = self.raw_reply().filter(|reply| !reply.body().is_empty());
+        reply.filter(|_| !understood && self.counted != "no")
+    }
+
     /// A failure that no vendor is the cause of. `kind` is a word for machines.
     #[must_use]
     pub fn new(kind: &str, message: &str, phase: Phase) -> Self {
@@ -173,6 +206,7 @@ impl Failure {
             step: step.as_str().to_owned(),
             http_status: None,
             retry_after_seconds: None,
+            raw_reply: None,
         }
     }
 }
@@ -200,6 +234,7 @@ impl From<&Error> for Failure {
                 Retry::AfterSeconds(seconds) => Some(seconds),
                 _ => None,
             }),
+            raw_reply: error.raw_reply().cloned(),
         }
     }
 }

@@ -7,6 +7,7 @@ use std::fmt;
 
 use async_trait::async_trait;
 use zhixing_core::record::Record;
+use zhixing_core::transport::Phase;
 
 use crate::report::{Failure, SourceReport, State};
 use crate::subject::Question;
@@ -33,6 +34,8 @@ pub struct SourceAnswer {
     pub report: SourceReport,
     /// Its records.
     pub records: Vec<Record>,
+    /// How far its requests got when it was left, where that is known. Of a source of one's own it is not.
+    pub(crate) reached: Option<Phase>,
 }
 
 impl SourceAnswer {
@@ -40,6 +43,7 @@ impl SourceAnswer {
         Self {
             report: source.introduce(),
             records: Vec::new(),
+            reached: None,
         }
     }
 
@@ -74,8 +78,6 @@ impl SourceAnswer {
 
 #[cfg(test)]
 mod tests {
-    use zhixing_core::transport::Phase;
-
     use super::*;
 
     #[test]
@@ -83,6 +85,7 @@ mod tests {
         let mut answer = SourceAnswer {
             report: SourceReport::new("archive", "lookup", State::Unavailable),
             records: Vec::new(),
+            reached: None,
         };
         answer.complete(Vec::new());
         assert_eq!(answer.report.state, State::None);

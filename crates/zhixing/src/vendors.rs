@@ -7,6 +7,7 @@ use zhixing_core::any::AnyClient;
 use zhixing_core::error::Kind;
 use zhixing_core::page::Cursor;
 use zhixing_core::spec::Operation;
+use zhixing_core::transport::Transport;
 use zhixing_core::verify::Signature;
 use zhixing_core::{Answer, Error};
 
@@ -14,11 +15,15 @@ use crate::plan::{Plan, PlannedCall, plan};
 use crate::reason::Reason;
 use crate::registry::{Entry, Setup, VENDORS};
 use crate::report::{Failure, SourceReport, State};
+use crate::sent::Sent;
 use crate::source::{Source, SourceAnswer};
 use crate::subject::Question;
 
 /// Pages that are fetched of one source at most: a bound on what a wrong total can cost.
 const PAGES: u32 = 100;
+
+/// What to do where they were not all.
+const FURTHER_PAGES: &str = "call the operation for the further pages by their numbers, one call each (`zhixing call`), if the rest is worth its price";
 
 /// All vendors as sources for this question. One that will not be asked is a source too, which says
 /// why.
@@ -34,7 +39,7 @@ pub fn vendors(question: &Question, setup: &Setup) -> Vec<Box<dyn Source>> {
 }
 
 fn sources(
-    entry: &Entry,
+    entry: &'static Entry,
     operation: &'static Operation,
     question: &Question,
     setup: &Setup,
@@ -53,20 +58,24 @@ fn sources(
     if !missing.is_empty() {
         return not_asked(Reason::not_configured(missing));
     }
-    match entry.connect(setup) {
-        Ok(client) => calls
+    let transport = setup.transport(entry.vendor);
+    match (entry.connect_by(setup, transport.clone()), transport) {
+        (Ok(_), Some(transport)) => calls
             .into_iter()
             .map(|call| -> Box<dyn Source> {
                 Box::new(VendorSource {
-                    client: Arc::clone(&client),
+                    entry,
+                    setup: setup.clone(),
+                    transport: Arc::clone(&transport),
                     operation,
                     call,
                 })
             })
             .collect(),
-        Err(error) => {
+        // Without a transport it is the client that says why.
+        (client, _) => {
             let mut report = introduce(operation, State::Unavailable);
-            report.error = Some(Failure::from(&error));
+            report.error = client.err().map(|error| Failure::from(&error));
             settled(report)
         }
     }
@@ -89,11 +98,27 @@ impl Source for Settled {
     async fn ask(&self, _: &Question, _: &mut SourceAnswer) {}
 }
 
+/// It makes its client when it is asked, each time its own: what a client sends is counted at its transport.
 #[derive(Debug)]
 struct VendorSource {
-    client: Arc<dyn AnyClient>,
+    entry: &'static Entry,
+    setup: Setup,
+    transport: Arc<dyn Transport>,
     operation: &'static Operation,
     call: PlannedCall,
+}
+
+/// An answer with what was sent for it, whenever it is left: nobody may be there to count when a call is dropped.
+struct Counted<'a> {
+    answer: &'a mut SourceAnswer,
+    sent: Sent,
+}
+
+impl Drop for Counted<'_> {
+    fn drop(&mut self) {
+        self.answer.report.calls = self.sent.attempts();
+        self.answer.reached = Some(self.sent.phase());
+    }
 }
 
 #[async_trait]
@@ -104,8 +129,22 @@ impl Source for VendorSource {
         report
     }
 
-    /// Page by page. Records of earlier pages are kept when a later one fails.
     async fn ask(&self, question: &Question, answer: &mut SourceAnswer) {
+        let counted = Counted {
+            answer,
+            sent: Sent::new(),
+        };
+        let transport = counted.sent.watch(Arc::clone(&self.transport));
+        match self.entry.connect_by(&self.setup, Some(transport)) {
+            Ok(client) => self.walk(&*client, question, counted.answer).await,
+            Err(error) => fail(counted.answer, &error),
+        }
+    }
+}
+
+impl VendorSource {
+    /// Page by page. Records of earlier pages are kept when a later one fails.
+    async fn walk(&self, client: &dyn AnyClient, question: &Question, answer: &mut SourceAnswer) {
         let limit = if question.all_pages { PAGES } else { 1 };
         let mut cursor = Cursor::new(self.operation, self.call.arguments.clone(), limit);
         let mut pages = 0;
@@ -116,17 +155,10 @@ impl Source for VendorSource {
             let outcome = match step {
                 Ok(arguments) => {
                     pages += 1;
-                    // Before it is made, since nobody may be there to count it after.
-                    answer.report.calls += 1;
-                    self.client.call_any(self.operation.name, arguments).await
+                    client.call_any(self.operation.name, arguments).await
                 }
                 Err(error) => Err(error),
             };
-            let attempts = match &outcome {
-                Ok(outcome) => outcome.receipt.attempts,
-                Err(error) => error.attempts(),
-            };
-            answer.report.calls = answer.report.calls - 1 + attempts;
             let outcome = match outcome {
                 Ok(outcome) => outcome,
                 Err(error) => return fail(answer, &error),
@@ -159,6 +191,10 @@ impl Source for VendorSource {
             && let Some(Err(error)) = cursor.ask()
         {
             fail(answer, &error);
+            // A question has no such limit to raise, but the operation takes the number of any page.
+            if let Some(failure) = &mut answer.report.error {
+                FURTHER_PAGES.clone_into(&mut failure.next_step);
+            }
         }
     }
 }

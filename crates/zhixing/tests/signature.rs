@@ -42,7 +42,15 @@ async fn an_altered_reply_is_no_record() {
                 (source.state, source.fetched, source.complete),
                 (State::Unavailable, 0, false)
             );
-            assert_eq!(source.error.as_ref().unwrap().kind, "signature_mismatch");
+            let failure = source.error.as_ref().unwrap();
+            assert_eq!(failure.kind, "signature_mismatch");
+            // What was paid for is at hand, and neither shown nor stored with the report.
+            let reply = failure.reply_to_keep().and_then(|it| it.text()).unwrap();
+            assert!(reply.contains("执"), "{reply}");
+            let stored = serde_json::to_string(&report).unwrap();
+            for told in [stored, format!("{report:?}")] {
+                assert!(!told.contains("执"), "{told}");
+            }
             assert_eq!(
                 (source.calls, report.records.len(), report.cases.len()),
                 (1, 0, 0)

@@ -90,7 +90,7 @@ impl World {
     /// The command with the sandbox's variables.
     pub(super) fn zhixing(&self, before: &[&str], after: &[String]) -> Command {
         let mut command = self.server.zhixing(before);
-        command.args(after);
+        command.args(after).current_dir(&self.folder);
         command
     }
 

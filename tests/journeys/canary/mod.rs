@@ -9,6 +9,7 @@
 //! |---|---|---|---|---|
 //! | stdout of `check`, `call` | never | yes | never | yes |
 //! | stdout of `call --raw` | never | as answered | as answered | yes |
+//! | files of replies that could not be used | never | as answered | as answered | yes |
 //! | stdout of `check --dry-run` | never | yes | never | – |
 //! | stdout of `call --print-request` | `--reveal` alone | yes | yes | – |
 //! | stdout of `verify --explain` | never | as answered | as answered | yes |

@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 use serde_json::Value;
+use zhixing::{Failure, SourceReport, State};
 use zhixing_core::Answer;
 use zhixing_core::any::{AnyClient, AnyOutcome};
 use zhixing_core::clock::{Clock, SystemClock, Timestamp};
@@ -49,7 +50,12 @@ async fn answer(args: Call, context: &Context) -> Result<Exit, Exit> {
             if let Some(raw) = error.raw_reply().filter(|_| args.raw) {
                 paid::print(raw.body(), ".reply", context);
             }
-            Err(talk.fail(&error))
+            let failed = talk.fail(&error);
+            if !args.raw && !args.sandbox {
+                let source = SourceReport::new(&args.vendor, operation.name, State::Unavailable);
+                paid::keep_reply(&Failure::from(&error), &source, context);
+            }
+            Err(failed)
         }
     }
 }

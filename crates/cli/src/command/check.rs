@@ -1,19 +1,20 @@
 //! `zhixing check`: every configured vendor about one subject.
 
 use std::cell::Cell;
+use std::path::Path;
 
-use zhixing::{Budget, Question, Report, State, Subject};
+use zhixing::{Budget, Question, Reason, Report, State, Subject};
 use zhixing_core::clock::{Clock, SystemClock, Timestamp};
 
 use super::{dry_run, nobody, paid, vendor};
 use crate::args::{Check, Format};
 use crate::exit::Exit;
-use crate::lang::Message;
+use crate::lang::{Answers, Message};
 use crate::output;
 use crate::output::table::{self, Look};
-use crate::pressed;
 use crate::progress;
 use crate::setup::Context;
+use crate::signal::Stop;
 use crate::talk::Talk;
 use crate::whole::Whole;
 
@@ -25,12 +26,13 @@ pub(crate) async fn run(args: Check, context: &Context) -> Exit {
 
 async fn answer(args: Check, context: &Context) -> Result<Exit, Exit> {
     let talk = context.talk;
-    let pressed = pressed();
+    let mut signal = Stop::listen();
     let (format, sandbox, dry_run) = (args.format, args.sandbox, args.dry_run);
     let plain_http_id = args.allow_plain_http_id;
     let (full, bom) = (args.full, args.bom);
     let max_calls = context.max_calls(args.max_calls)?;
-    let output = args.output.clone();
+    // As elsewhere, standard output.
+    let output = args.output.clone().filter(|it| it != Path::new("-"));
     fits(&args, talk)?;
     let question = question(args, talk)?;
     let mut setup = context.setup(sandbox, plain_http_id)?;
@@ -49,19 +51,17 @@ async fn answer(args: Check, context: &Context) -> Result<Exit, Exit> {
     let asked = now();
     let interrupted = Cell::new(None);
     let stop = async {
-        pressed.await;
+        signal.asked().await;
         interrupted.set(Some(context.traffic.now()));
     };
     let work = zhixing::check_until(&question, &setup, stop);
     let report = progress::during(talk, &context.traffic, work).await;
-    let interrupted = interrupted.take().map(|counts| Message::Interrupted {
-        in_doubt: counts.in_doubt(),
-        answered: counts.answered,
-        shown: true,
-    });
-    if let Some(message @ Message::Interrupted { answered: 0, .. }) = &interrupted {
-        return Err(talk.complain(message, Exit::Interrupted));
+    let interrupted = interrupted.take();
+    if let Some(counts) = interrupted.as_ref().filter(|it| it.answered == 0) {
+        return Err(crate::interrupted(counts, Answers::Unseen, talk));
     }
+    // First of all: whoever reads the report may keep it waiting.
+    paid::keep_replies(&report, context);
     let written = match format {
         Format::Table => Ok(table::report(&report, &look)),
         Format::Json => output::json::report(&report),
@@ -73,12 +73,61 @@ async fn answer(args: Check, context: &Context) -> Result<Exit, Exit> {
         Format::Html => Ok(output::html::report(&report, talk.lang, &asked)),
     };
     let text = written.map_err(|reason| talk.complain(&Message::NotJson(reason), Exit::Failed))?;
-    match write(&text, file, format, context) {
-        Exit::Answered => match interrupted {
-            None => Ok(judge(&report, format, talk)),
-            Some(message) => Err(talk.complain(&message, Exit::Interrupted)),
+    // What holds nothing does not take the place of what was paid for.
+    let old = file.as_ref().filter(|_| !answered(&report));
+    let old = old.and_then(Whole::replaces);
+    // A table and the talk of csv show each failure in its source's line.
+    let mut told = matches!(format, Format::Table | Format::Csv);
+    match old {
+        None => match write(&text, file, format, context) {
+            Exit::Answered => {}
+            failed => return Err(failed),
         },
-        failed => Err(failed),
+        Some(path) => {
+            talk.note(&Message::NotReplaced(path));
+            if format != Format::Csv {
+                say_who_was_not_asked(&report, talk);
+                say_who_failed(&report, talk);
+                told = true;
+            }
+        }
+    }
+    if let Some(counts) = interrupted {
+        let answers = match answered(&report) {
+            true => Answers::Reported,
+            false => Answers::Told,
+        };
+        return Err(crate::interrupted(&counts, answers, talk));
+    }
+    if !told {
+        say_who_failed(&report, talk);
+    }
+    Ok(judge(&report, talk))
+}
+
+/// Whether any source said what it holds, if only that it holds nothing.
+fn answered(report: &Report) -> bool {
+    let mut states = report.sources.iter().map(|source| source.state);
+    states.any(|state| matches!(state, State::Found | State::None))
+}
+
+fn say_who_failed(report: &Report, talk: Talk) {
+    for source in &report.sources {
+        talk.source(source);
+    }
+}
+
+/// What a report that is not written would have said. Of those that the question leaves out nobody asks.
+fn say_who_was_not_asked(report: &Report, talk: Talk) {
+    for source in &report.sources {
+        let reason = source.reason.as_ref();
+        if let Some(reason) = reason.filter(|it| **it != Reason::NotChosen) {
+            talk.note(&Message::NotAsked {
+                vendor: source.vendor.clone(),
+                operation: source.operation.clone(),
+                reason: reason.clone(),
+            });
+        }
     }
 }
 
@@ -167,13 +216,7 @@ fn question(args: Check, talk: Talk) -> Result<Question, Exit> {
     })
 }
 
-fn judge(report: &Report, format: Format, talk: Talk) -> Exit {
-    // A table and the talk of csv show each failure in its source's line already.
-    if !matches!(format, Format::Table | Format::Csv) {
-        for source in &report.sources {
-            talk.source(source);
-        }
-    }
+fn judge(report: &Report, talk: Talk) -> Exit {
     if report
         .sources
         .iter()

@@ -8,7 +8,7 @@ pub(crate) mod doctor;
 pub(crate) mod drift;
 mod dry_run;
 pub(crate) mod man;
-mod paid;
+pub(crate) mod paid;
 pub(crate) mod sandbox;
 pub(crate) mod schema;
 pub(crate) mod vendors;

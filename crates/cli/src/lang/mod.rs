@@ -26,7 +26,7 @@ pub(crate) use advice::advice;
 pub(crate) use config_fault::ConfigFault;
 pub(crate) use finding::{Finding, Level};
 pub(crate) use hint::Hint;
-pub(crate) use message::Message;
+pub(crate) use message::{Answers, Message};
 pub(crate) use refusal::Refusal;
 pub(crate) use stored::Stored;
 pub(crate) use unproven::Unproven;

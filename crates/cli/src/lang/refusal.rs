@@ -29,6 +29,10 @@ impl Refusal {
             ErrorKind::IsADirectory => ("it is a folder", "是目录，不是文件"),
             ErrorKind::NotADirectory => ("a part of the path is no folder", "路径中有一段不是目录"),
             ErrorKind::Unsupported => ("it is no file", "不是文件"),
+            ErrorKind::InvalidFilename => (
+                "the name is too long, or cannot be one",
+                "文件名过长或不合规定",
+            ),
             ErrorKind::AddrInUse => ("another program listens there", "已被其他程序占用"),
             ErrorKind::StorageFull => ("no space is left", "磁盘空间不足"),
             ErrorKind::ReadOnlyFilesystem => ("nothing can be written there", "文件系统只读"),

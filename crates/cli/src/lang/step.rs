@@ -77,7 +77,7 @@ fn sentence(step: Step) -> Option<&'static str> {
         Step::AskWhetherItExists => "询问数据商产品是否还在",
         Step::AskWhetherItMay => "询问数据商：该数据可能不得提供",
         Step::AskWhatItMeans => "向数据商询问该状态码的含义",
-        Step::RaisePages => "若值得，提高页数上限",
+        Step::RaisePages => "其余各页若值得，可用 `zhixing call` 按页码逐页查询，每页一次调用",
         Step::UseWhatCame => "使用已取得的记录；就翻页询问数据商",
         _ => return None,
     })

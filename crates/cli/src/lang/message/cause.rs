@@ -1,7 +1,7 @@
 //! What is wrong, in the reader's language.
 
-use super::Message;
-use crate::lang::{Lang, advice};
+use super::{Answers, Message};
+use crate::lang::{Lang, advice, failure};
 
 impl Message {
     /// In that language. What to do about it is [`Message::next_step`].
@@ -66,8 +66,8 @@ impl Message {
             ),
             Self::NobodyAsked => lang
                 .pick(
-                    "no vendor was asked; the report says why for each",
-                    "没有查询任何数据商；报告中逐一说明原因",
+                    "no vendor was asked; each source's line says why",
+                    "没有查询任何数据商；各数据源的行中说明原因",
                 )
                 .to_owned(),
             Self::NobodyFits => lang
@@ -161,13 +161,28 @@ impl Message {
                 format_args!("the command itself broke down at {place}; calls may have been counted"),
                 format_args!("命令自身出错（{place}）；调用可能已计费"),
             ),
+            Self::NotReplaced(path) => lang.format(
+                format_args!("no source answered, so {path} is left as it was"),
+                format_args!("没有数据源给出答复，{path} 保持不变"),
+            ),
+            Self::NotAsked { vendor, reason, .. } => of(vendor, &failure::reason(lang, reason), lang),
+            Self::Kept { vendor, path, .. } => match path {
+                Some(path) => lang.format(
+                    format_args!("{vendor}: the reply as it arrived is in {path}"),
+                    format_args!("{vendor}：收到的原始答复已存入 {path}"),
+                ),
+                None => lang.format(
+                    format_args!("{vendor}: no file could be written, so the reply as it arrived is lost"),
+                    format_args!("{vendor}：无法写入文件，收到的原始答复已丢失"),
+                ),
+            },
             Self::Unproven { path, fault } => of(path, &fault.text(lang), lang),
             Self::Stored { path, fault } => of(path, &fault.text(lang), lang),
             Self::Interrupted {
                 in_doubt,
                 answered,
-                shown,
-            } => interrupted(lang, in_doubt, if *shown { 0 } else { *answered }),
+                answers,
+            } => interrupted(lang, in_doubt, *answered, answers),
         }
     }
 }
@@ -177,7 +192,7 @@ fn of(thing: &str, wrong: &str, lang: Lang) -> String {
     format!("{thing}{}{wrong}", lang.pick(": ", "："))
 }
 
-fn interrupted(lang: Lang, in_doubt: &str, unseen: u64) -> String {
+fn interrupted(lang: Lang, in_doubt: &str, answered: u64, answers: &Answers) -> String {
     let mut text = lang.pick("interrupted", "已中断").to_owned();
     if !in_doubt.is_empty() {
         text += &lang.format(
@@ -185,10 +200,17 @@ fn interrupted(lang: Lang, in_doubt: &str, unseen: u64) -> String {
             format_args!("；已发出、可能已计费：{in_doubt}"),
         );
     }
-    if unseen > 0 {
+    let unseen = matches!(answers, Answers::Unseen | Answers::Kept(_));
+    if unseen && answered > 0 {
         text += &lang.format(
-            format_args!("; answered and not shown: {unseen}"),
-            format_args!("；已答复但未显示：{unseen}"),
+            format_args!("; answered and not shown: {answered}"),
+            format_args!("；已答复但未显示：{answered}"),
+        );
+    }
+    if let Answers::Kept(path) = answers {
+        text += &lang.format(
+            format_args!("; what could not be shown is in {path}"),
+            format_args!("；未能显示的内容已存入 {path}"),
         );
     }
     text

@@ -1,6 +1,6 @@
 //! What the command complains of and warns of, on stderr: a cause, and what to do about it.
 
-use zhixing::Warning;
+use zhixing::{Reason, Warning};
 use zhixing_core::transport::Phase;
 
 use super::{ConfigFault, Refusal, Stored, Unproven};
@@ -65,6 +65,14 @@ pub(crate) enum Message {
         /// Whether any of them was sent.
         sent: Phase,
     },
+    /// The file of an earlier report, where the new one holds no answer.
+    NotReplaced(String),
+    /// A source of that report.
+    NotAsked {
+        vendor: String,
+        operation: String,
+        reason: Reason,
+    },
     Port {
         port: u16,
         why: Refusal,
@@ -87,6 +95,14 @@ pub(crate) enum Message {
     NotJson(String),
     Fault(String),
     // Replies.
+    /// A reply that could not be used and may have been paid for.
+    Kept {
+        vendor: String,
+        operation: String,
+        list: Option<String>,
+        /// The file that holds it; `None` where none could be written.
+        path: Option<String>,
+    },
     Unproven {
         path: String,
         fault: Unproven,
@@ -101,9 +117,21 @@ pub(crate) enum Message {
         in_doubt: String,
         /// Replies that arrived.
         answered: u64,
-        /// Whether they are in a report that is written.
-        shown: bool,
+        answers: Answers,
     },
+}
+
+/// Where the replies are that arrived before an interrupt.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum Answers {
+    /// Nowhere.
+    Unseen,
+    /// In this file, since nobody read standard output.
+    Kept(String),
+    /// In a report that is written.
+    Reported,
+    /// They were failures, each of which is told.
+    Told,
 }
 
 impl Message {
@@ -132,6 +160,9 @@ impl Message {
             Self::System(_) => "system",
             Self::Output(_) | Self::Unprinted { .. } | Self::NotJson(_) => "output",
             Self::Fault(_) => "fault",
+            Self::Kept { .. } => "kept_reply",
+            Self::NotReplaced(_) => "not_replaced",
+            Self::NotAsked { .. } => "not_asked",
             Self::Unproven { fault, .. } => fault.kind(),
             Self::Stored { fault, .. } => fault.kind(),
             Self::Interrupted { .. } => "interrupted",

@@ -1,6 +1,6 @@
 //! What to do about it, in the reader's language.
 
-use super::Message;
+use super::{Answers, Message};
 use crate::lang::Lang;
 
 impl Message {
@@ -60,7 +60,11 @@ impl Message {
                 "set the credentials; `zhixing doctor` says which are missing",
                 "设置凭据；`zhixing doctor` 列出所缺者",
             ),
-            Self::NobodyFits => (
+            Self::NotReplaced(_) => (
+                "mend what kept each source from answering, and ask again",
+                "解决各数据源未能答复的原因后再查",
+            ),
+            Self::NobodyFits | Self::NotAsked { .. } => (
                 "give what is missing, or ask other vendors",
                 "补上所缺内容，或改问其他数据商",
             ),
@@ -105,16 +109,45 @@ impl Message {
                 "look at the vendors' bills, and report this place as a fault of the command",
                 "核对各数据商的账单，并将该位置作为命令的缺陷报告",
             ),
+            Self::Kept { path: Some(_), .. } => (
+                "keep it until the vendor has said what it is and whether it was counted; only you can read it",
+                "在数据商说明其内容及是否计费之前请保留；仅本人可读",
+            ),
+            Self::Kept { path: None, .. } => (
+                "make room in the working directory before asking again: the call may have been counted",
+                "再次查询前先在当前目录腾出空间：此次调用可能已计费",
+            ),
             Self::Unproven { fault, .. } => fault.next_step(),
             Self::Stored { fault, .. } => fault.next_step(),
-            Self::Interrupted { in_doubt, .. } if in_doubt.is_empty() => {
-                ("run it again", "重新运行")
-            }
-            Self::Interrupted { .. } => (
-                "look at the vendor's bill before asking again: the call may have been counted",
-                "再次查询前先核对账单：此次调用可能已计费",
-            ),
+            Self::Interrupted {
+                in_doubt,
+                answered,
+                answers,
+            } => interrupted(in_doubt.is_empty(), *answered, answers),
         };
         lang.pick(en, zh)
+    }
+}
+
+/// What was answered was paid for: to run it again would be to buy it again.
+fn interrupted(nobody: bool, answered: u64, answers: &Answers) -> (&'static str, &'static str) {
+    match answers {
+        Answers::Kept(_) if nobody => (
+            "take the answer from that file, which only you can read",
+            "取用该文件中的答复（仅本人可读）",
+        ),
+        Answers::Kept(_) => (
+            "take the answer from that file, which only you can read; look at the vendor's bill before asking again: the call on its way may have been counted",
+            "取用该文件中的答复（仅本人可读）；再次查询前先核对账单：已发出的调用可能已计费",
+        ),
+        Answers::Reported if nobody => (
+            "what was answered is in the report: ask only the others again",
+            "已答复的内容在报告中：只需再查其余数据商",
+        ),
+        Answers::Unseen if nobody && answered == 0 => ("run it again", "重新运行"),
+        _ => (
+            "look at the vendor's bill before asking again: the call may have been counted",
+            "再次查询前先核对账单：此次调用可能已计费",
+        ),
     }
 }
