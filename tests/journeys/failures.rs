@@ -182,6 +182,8 @@ fn a_wrong_appcode_is_a_refused_key_and_no_odd_reply() {
     let english = said(&["json"]);
     assert_eq!(english.exit, 8, "{english:?}");
     assert_eq!(only(&english)["class"], "auth");
+    // Nobody was asked, so that there is nothing to keep.
+    assert!(!english.stderr.contains("kept_reply"), "{english:?}");
     let chinese = said(&["html", "--lang", "zh"]);
     assert!(chinese.stderr.contains("HTTP 错误 401"), "{chinese:?}");
     for english in ["the server", "check the", "cloudmarket dishonest"] {

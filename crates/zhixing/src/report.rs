@@ -162,7 +162,7 @@ impl Failure {
 
     /// The same where it should be kept, since nothing else holds what it says: it was not understood or not believed, it is
     /// not empty, and it may have been counted. A status that the vendor answered with, documented or not, was
-    /// understood: `code` and `message` hold it.
+    /// understood: `code` and `message` hold it. So is a refusal by HTTP (401, 403, 407, 429), which holds no answer.
     ///
     /// ```no_run
     /// # async fn ask(question: zhixing::Question, setup: zhixing::Setup) -> std::io::Result<()> {
@@ -178,7 +178,12 @@ impl Failure {
     /// ```
     #[must_use]
     pub fn reply_to_keep(&self) -> Option<&RawReply> {
-        let understood = matches!(self.kind.as_str(), "status" | "unknown_status");
+        let understood = match self.kind.as_str() {
+            "status" | "unknown_status" => true,
+            // What a gateway or a proxy refuses: the vendor was not asked.
+            "http" => matches!(self.http_status, Some(401 | 403 | 407 | 429)),
+            _ => false,
+        };
         let reply = self.raw_reply().filter(|reply| !reply.body().is_empty());
         reply.filter(|_| !understood && self.counted != "no")
     }
