@@ -134,6 +134,20 @@ impl Sides<'_> {
         }
         for (old, new) in &matched.both {
             let place = at(&after, new);
+            if old.rust != new.rust {
+                // Who reads the old name now, and what.
+                let heir = fields.iter().find(|field| field.rust == old.rust);
+                let heir = heir.filter(|heir| self.same(&old.ty, &heir.ty));
+                let was = format!("field `{}` is now `{}`", old.rust, new.rust);
+                let (rule, what) = match heir {
+                    None => (Rule::FieldRenamed, was),
+                    Some(heir) => (
+                        Rule::FieldTakenOver,
+                        format!("{was}, and `{}` reads {}", old.rust, code(&heir.wire)),
+                    ),
+                };
+                changes.by_hand(rule, &place, what, mapping("uses the new name"));
+            }
             self.field(&place, old, new, &mapping, changes);
             let forms = (
                 self.old.form(old_name, &old.wire),
@@ -165,16 +179,8 @@ impl Sides<'_> {
             rust,
             ty,
             required,
-            doc: _, // by the caller, when all else is told
+            doc: _, // by the caller, when all else is told; so is another name
         } = new;
-        if old.rust != *rust {
-            changes.by_hand(
-                Rule::FieldRenamed,
-                place,
-                format!("field `{}` is now `{rust}`", old.rust),
-                mapping("uses the new name"),
-            );
-        }
         if old.wire != *wire {
             changes.push(
                 Rule::FieldRewired,
