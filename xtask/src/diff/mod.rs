@@ -199,18 +199,27 @@ fn one(name: &str, was: bool, loaded: Option<&Loaded>) -> Vec<Change> {
         format!(" with {}", operations.join(", "))
     };
     if was {
+        let lists: Vec<String> = crate::new::manifest::files()
+            .into_iter()
+            .map(code)
+            .collect();
         changes.by_hand(
             Rule::VendorRemoved,
             "",
             format!("vendor `{name}`{title} was removed{with}"),
-            Some(format!("delete `crates/{name}`, and what steps 10 to 12 of `docs/adding-a-vendor.md` added for it")),
+            Some(format!(
+                "delete `crates/{name}`, and the lines of `{name}` in {}",
+                lists.join(", ")
+            )),
         );
     } else {
         changes.by_hand(
             Rule::VendorAdded,
             "",
             format!("vendor `{name}`{title} was added{with}"),
-            Some("`docs/adding-a-vendor.md`, steps 6 to 13".into()),
+            Some(format!(
+                "`crates/{name}`, where it is not there yet: `docs/adding-a-vendor.md`, from “Begin” on, and for the records “Map a row”"
+            )),
         );
     }
     changes.finish()

@@ -11,10 +11,10 @@ use super::spell;
 use crate::model::{Field, Operation, Struct, Ty, TypeDef, parsed_as};
 use crate::read::position::child;
 
-/// Compares what two versions of an operation answer with.
-pub(super) fn compare(vendor: &str, old: &Operation, new: &Operation, changes: &mut Changes) {
+/// Compares what two versions of an operation answer with; `mapping` names the file that maps its records.
+pub(super) fn compare(mapping: &str, old: &Operation, new: &Operation, changes: &mut Changes) {
     let sides = Sides {
-        vendor,
+        mapping,
         old: Side::new(old),
         new: Side::new(new),
         renamed: renamed(&old.types, &new.types),
@@ -52,7 +52,7 @@ pub(super) fn compare(vendor: &str, old: &Operation, new: &Operation, changes: &
 }
 
 struct Sides<'a> {
-    vendor: &'a str,
+    mapping: &'a str,
     old: Side<'a>,
     new: Side<'a>,
     renamed: BTreeMap<&'a str, &'a str>,
@@ -252,11 +252,9 @@ impl Sides<'_> {
 
     /// What is written by hand for a type that belongs to the records.
     fn mapping(&self, name: &str, verb: &str) -> Option<String> {
-        self.new.records.contains(name).then(|| {
-            format!(
-                "`crates/{}/src/record.rs`: the mapping of `{name}` {verb}",
-                self.vendor
-            )
-        })
+        self.new
+            .records
+            .contains(name)
+            .then(|| format!("{}: the mapping of `{name}` {verb}", self.mapping))
     }
 }
