@@ -12,6 +12,7 @@ mod example_keys;
 mod examples;
 pub mod features;
 mod fixups;
+mod hint;
 pub mod keyword;
 mod meta;
 mod misspelt;
@@ -20,6 +21,7 @@ mod operation;
 mod parameter;
 mod place;
 mod recipe;
+mod style;
 mod value;
 mod vendor;
 
