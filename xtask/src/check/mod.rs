@@ -23,6 +23,7 @@ mod place;
 mod recipe;
 mod style;
 mod value;
+mod variable;
 mod vendor;
 
 use std::borrow::Cow;
@@ -45,6 +46,7 @@ pub fn check(sources: &Sources, faults: &mut Diagnostics) {
         folder(vendor, faults, &mut more);
         fixups::check(vendor, &mut more);
     }
+    variable::check(&sources, &mut more);
     for fault in more.iter() {
         let fault = misspelt::as_written(fault.clone(), &slips);
         if !faults.knows(&fault.file, &fault.pointer) {
