@@ -393,3 +393,19 @@ fn a_new_key_takes_no_name_from_one_that_is_there() {
     assert_eq!(name("case_no"), Some(&json!("case_no_2")), "{inferred}");
     assert_eq!(name("caseNo"), None);
 }
+
+#[test]
+fn a_byte_order_mark_is_named() {
+    let root = stage(&[fixture("faults/base")]);
+    let reply = root.path().join("reply.json");
+    fs::write(&reply, "\u{feff}{ \"code\": \"200\" }").expect("a reply");
+    let options = Options {
+        vendor: "acme".into(),
+        operation: "search".into(),
+        replies: vec![reply],
+        request: None,
+        check: true,
+    };
+    let told = run(root.path(), &options).expect_err("a fault").to_string();
+    assert!(told.contains("byte order mark (BOM)"), "{told}");
+}

@@ -21,6 +21,13 @@ pub use store::{Store, Texts};
 /// The folder that holds our dialect and no vendor.
 pub const DIALECT: &str = "dialect";
 
+/// What some editors write in front of UTF-8.
+pub(crate) const BYTE_ORDER_MARK: char = '\u{feff}';
+
+/// What to do about it.
+pub(crate) const WITHOUT_MARK: &str =
+    "Save it as UTF-8 without BOM; `sed -i '1s/^\\xef\\xbb\\xbf//' FILE` takes it away.";
+
 /// One JSON file.
 #[derive(Debug, Clone)]
 pub struct Document {
@@ -234,6 +241,16 @@ fn document<S: Store + ?Sized>(root: &S, file: &str, faults: &mut Diagnostics) -
             return None;
         }
     };
+    if text.starts_with(BYTE_ORDER_MARK) {
+        let mut fault = missing(
+            file,
+            "The file begins with a byte order mark (BOM), which is no JSON and which no editor shows.",
+            WITHOUT_MARK,
+        );
+        fault.line = Some(1);
+        faults.push(fault);
+        return None;
+    }
     match Document::parse(file, text) {
         Ok(document) => {
             for (pointer, line) in document.repeated() {
