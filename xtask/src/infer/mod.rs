@@ -145,7 +145,8 @@ pub fn run(root: &Path, options: &Options) -> Result<Inferred, Failure> {
         work.merge(&document.value, &observed, &replies, &vendor);
     }
     work.parameters(&document.value, &request, &vendor);
-    work.names(&document.value);
+    work.names(&document.value, "request", Scope::parameters);
+    work.names(&document.value, "reply", Scope::fields);
     let diff = if work.text == before {
         String::new()
     } else {
@@ -211,18 +212,13 @@ impl Work {
     }
 
     /// Two new keys may be one name in Rust, and a new one that of a key that was there.
-    fn names(&mut self, before: &Value) {
+    fn names(&mut self, before: &Value, body: &str, scope: fn() -> Scope) {
         let now = self.now();
-        let bodies: [(&str, fn() -> Scope); 2] =
-            [("request", Scope::parameters), ("reply", Scope::fields)];
-        for (body, scope) in bodies {
-            let schema = now.get(body).unwrap_or(&Value::Null);
-            for (pointer, name) in naming::apart(schema, before.get(body), scope) {
-                let words =
-                    format!("/{body}{pointer}: `{name}`, as another key has its name in Rust");
-                let patch = Patch::Add(format!("/{body}{pointer}"), name.into());
-                self.patch(&patch, Some("type"), words);
-            }
+        let schema = now.get(body).unwrap_or(&Value::Null);
+        for (pointer, name) in naming::apart(schema, before.get(body), scope) {
+            let words = format!("/{body}{pointer}: `{name}`, as another key has its name in Rust");
+            let patch = Patch::Add(format!("/{body}{pointer}"), name.into());
+            self.patch(&patch, Some("type"), words);
         }
     }
 
