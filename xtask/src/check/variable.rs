@@ -1,7 +1,7 @@
 //! A variable of the environment is one vendor's.
 //!
 //! `from_env` sends what it reads to the vendor's host. Of two vendors that read one variable, one would be sent the other's
-//! credential, or be asked at the other's host. What only one vendor was read for is not seen here: the run over all sees it.
+//! credential, or be asked at the other's host.
 
 use std::collections::BTreeMap;
 
@@ -14,6 +14,8 @@ struct Use<'a> {
     vendor: &'a str,
     document: &'a Document,
     pointer: String,
+    /// Whether the run is about the vendor.
+    is_asked: bool,
 }
 
 impl Use<'_> {
@@ -27,15 +29,17 @@ impl Use<'_> {
 /// Reports each vendor that names another's.
 pub(super) fn check(sources: &Sources, faults: &mut Diagnostics) {
     let mut uses: BTreeMap<&str, Vec<Use<'_>>> = BTreeMap::new();
-    for folder in &sources.vendors {
-        let Some(document) = &folder.vendor else {
-            continue;
-        };
+    let asked = sources.vendors.iter();
+    let asked = asked.filter_map(|folder| Some((&folder.folder, folder.vendor.as_ref()?, true)));
+    let others = sources.others.iter();
+    let others = others.map(|(folder, document)| (folder, document, false));
+    for (vendor, document, is_asked) in asked.chain(others) {
         let mut add = |pointer: String| {
             if let Some(variable) = text_at(&document.value, &pointer) {
                 uses.entry(variable).or_default().push(Use {
-                    vendor: &folder.folder,
+                    vendor,
                     document,
+                    is_asked,
                     pointer,
                 });
             }
@@ -45,11 +49,13 @@ pub(super) fn check(sources: &Sources, faults: &mut Diagnostics) {
             add(format!("{pointer}/environment"));
         }
     }
-    for (variable, uses) in uses {
+    for (variable, mut uses) in uses {
+        uses.sort_by_key(|it| it.vendor);
         // Whose it is: by its name, else the first's.
         let owner = uses.iter().find(|it| it.is_own(variable)).or(uses.first());
         let Some(owner) = owner else { continue };
-        for other in uses.iter().filter(|it| it.vendor != owner.vendor) {
+        let others = uses.iter().filter(|it| it.vendor != owner.vendor);
+        for other in others.filter(|it| it.is_asked) {
             let reason = format!(
                 "`{variable}` is a variable of the vendor `{}`.",
                 owner.vendor

@@ -97,6 +97,7 @@ fn one(mut vendor: read::Vendor, faults: Vec<Diagnostic>) -> Loaded {
         loaded.unread.extend(files);
         let sources = Sources {
             vendors: vec![vendor],
+            others: BTreeMap::new(),
             dialect: None,
         };
         let mut faults = Diagnostics::default();

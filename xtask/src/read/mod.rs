@@ -129,6 +129,9 @@ pub struct Vendor {
 pub struct Sources {
     /// The vendors by name.
     pub vendors: Vec<Vendor>,
+    /// `vendor.json` of those that were not asked for, by their folders and where it can be read: what must hold of all vendors is
+    /// held of the one that was.
+    pub others: BTreeMap<String, Document>,
     /// What `vendor.json` and operations may say; `None` if that cannot be read, which is reported.
     pub dialect: Option<MetaSchemas>,
 }
@@ -151,12 +154,22 @@ pub fn read<S: Store + ?Sized>(root: &S, only: Option<&str>, faults: &mut Diagno
             &format!("Known vendors: {}.", known.join(", ")),
         ));
     }
-    let vendors = known
+    let (asked, others): (Vec<_>, Vec<_>) = known
         .into_iter()
-        .filter(|name| only.is_none_or(|only| only == name))
-        .map(|name| vendor(root, name, faults))
-        .collect();
-    Sources { vendors, dialect }
+        .partition(|name| only.is_none_or(|only| only == name));
+    let vendors = asked.into_iter().map(|name| vendor(root, name, faults));
+    let vendors = vendors.collect();
+    // Their faults are for a run that is about them.
+    let mut unsaid = Diagnostics::default();
+    let others = others.into_iter().filter_map(|name| {
+        let document = document(root, &format!("schemas/{name}/vendor.json"), &mut unsaid)?;
+        Some((name, document))
+    });
+    Sources {
+        vendors,
+        others: others.collect(),
+        dialect,
+    }
 }
 
 /// The vendors that have a folder, sorted.
