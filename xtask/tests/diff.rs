@@ -194,6 +194,11 @@ fn a_broken_dialect_is_a_fault_of_every_vendor_of_its_side() {
             assert!(!report.is_whole(), "{text}");
             assert_eq!(report.crates.len(), 3, "{text}");
             assert!(text.contains("schemas/dialect"), "{text}");
+            let effects = report.crates.iter().map(|one| one.effect());
+            assert!(
+                effects.into_iter().all(|it| it == Effect::Unknown),
+                "{text}"
+            );
         }
     }
 }

@@ -54,6 +54,13 @@ pub(super) fn load(root: &Path) -> BTreeMap<String, Loaded> {
         .collect()
 }
 
+impl Loaded {
+    /// Whether nothing checked it, as the side's dialect is broken.
+    pub(super) fn is_unchecked(&self) -> bool {
+        self.faults.iter().any(is_of_dialect)
+    }
+}
+
 fn is_of_dialect(fault: &Diagnostic) -> bool {
     let file = fault.file.strip_prefix("schemas/");
     file.and_then(|file| file.strip_prefix(DIALECT))
@@ -86,10 +93,7 @@ fn one(mut vendor: read::Vendor, faults: Vec<Diagnostic>) -> Loaded {
             .filter(|name| !name.contains('/'))
             .map(str::to_owned)
             .collect();
-        if files.contains("vendor")
-            || vendor.vendor.is_none()
-            || loaded.faults.iter().any(is_of_dialect)
-        {
+        if files.contains("vendor") || vendor.vendor.is_none() || loaded.is_unchecked() {
             loaded.unread.extend(vendor.operations.into_keys());
             return loaded;
         }

@@ -232,6 +232,16 @@ fn both(name: &str, old: &Loaded, new: &Loaded) -> Vec<Change> {
         (Some(old), Some(new)) => vendor::compare(old, new, &unread),
         _ => Vec::new(),
     };
+    // Though the texts were equal, what they mean was not looked at.
+    let mut unchecked = Changes::default();
+    for (side, loaded) in [("old", old), ("new", new)] {
+        if loaded.is_unchecked() {
+            let what =
+                format!("the dialect of the {side} side is broken: nothing checked its schemas");
+            unchecked.push(Rule::Unread, "", what);
+        }
+    }
+    changes.extend(unchecked.finish());
     let has_models = old.model.is_some() && new.model.is_some();
     changes.extend(unmodelled(name, (old, new), has_models, &unread, &changes));
     changes
