@@ -94,7 +94,7 @@ impl fmt::Display for Report {
         }?;
         // At the end, where a long list of changes does not hide it.
         if !self.unsettled.is_empty() {
-            f.write_str("\n\nNot held against the document yet; replace each placeholder, and delete each x-guessed that is right:")?;
+            f.write_str("\n\nNot held against the document yet; replace each placeholder, delete each x-guessed that is right, and give each key that has no Latin letter its Rust name by x-name:")?;
         }
         self.unsettled
             .iter()

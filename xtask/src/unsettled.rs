@@ -1,12 +1,15 @@
-//! What schemas still leave to a person: places that a scaffold marked, and guesses that nobody has held against the
-//! document yet.
+//! What schemas still leave to a person: places that a scaffold marked, guesses that nobody has held against the
+//! document yet, and keys that are named by their place.
 //!
-//! Both generate code that compiles, so a run that generates says where they are.
+//! All generate code that compiles, so a run that generates says where they are.
 
 use std::fmt;
 
+use crate::model::naming::is_nameless;
 use crate::new::PLACEHOLDER;
+use crate::read::position::child;
 use crate::read::{Document, Sources};
+use crate::schema::{Node, text};
 
 /// The key of a guess, as JSON writes it.
 const GUESSED: &str = "\"x-guessed\"";
@@ -20,6 +23,8 @@ pub struct Unsettled {
     pub placeholders: Vec<usize>,
     /// The lines that hold a guess, from 1.
     pub guesses: Vec<usize>,
+    /// The lines of keys that make no Rust name and have no `x-name`, from 1: a field that comes before one renames it.
+    pub nameless: Vec<usize>,
 }
 
 impl fmt::Display for Unsettled {
@@ -28,6 +33,7 @@ impl fmt::Display for Unsettled {
         for (what, lines) in [
             (PLACEHOLDER, &self.placeholders),
             ("x-guessed", &self.guesses),
+            ("a key without x-name", &self.nameless),
         ] {
             let Some((first, others)) = lines.split_first() else {
                 continue;
@@ -58,10 +64,57 @@ fn of_file(document: &Document) -> Option<Unsettled> {
         let found = lines.filter(|(_, line)| line.contains(word));
         found.map(|(number, _)| number).collect()
     };
-    let (placeholders, guesses) = (lines_with(PLACEHOLDER), lines_with(GUESSED));
-    (!placeholders.is_empty() || !guesses.is_empty()).then(|| Unsettled {
+    let unsettled = Unsettled {
         file: document.file.clone(),
-        placeholders,
-        guesses,
-    })
+        placeholders: lines_with(PLACEHOLDER),
+        guesses: lines_with(GUESSED),
+        nameless: nameless(document),
+    };
+    let lines = [
+        &unsettled.placeholders,
+        &unsettled.guesses,
+        &unsettled.nameless,
+    ];
+    let is_settled = lines.iter().all(|lines| lines.is_empty());
+    (!is_settled).then_some(unsettled)
+}
+
+/// The lines of keys that are named by their place.
+fn nameless(document: &Document) -> Vec<usize> {
+    let mut pointers = Vec::new();
+    for base in ["/request", "/reply"] {
+        if let Some(value) = document.value.pointer(base) {
+            below(
+                &Node {
+                    value,
+                    pointer: base.to_owned(),
+                },
+                &mut pointers,
+            );
+        }
+    }
+    let lines = pointers.iter().filter_map(|pointer| document.line(pointer));
+    let mut lines: Vec<usize> = lines.collect();
+    lines.sort_unstable();
+    lines.dedup();
+    lines
+}
+
+fn below(schema: &Node<'_>, pointers: &mut Vec<String>) {
+    for (wire, property) in schema.properties() {
+        if is_nameless(wire) && text(property.value, "x-name").is_none() {
+            pointers.push(property.pointer.clone());
+        }
+        below(&property, pointers);
+    }
+    let inner = ["items", "additionalProperties", "contentSchema"];
+    for inner in inner.iter().filter_map(|keyword| schema.under(keyword)) {
+        below(&inner, pointers);
+    }
+    if let Some(definitions) = schema.under("$defs") {
+        for (name, value) in definitions.value.as_object().into_iter().flatten() {
+            let pointer = child(&definitions.pointer, name);
+            below(&Node { value, pointer }, pointers);
+        }
+    }
 }

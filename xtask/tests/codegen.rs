@@ -383,3 +383,28 @@ fn no_vendor_is_named_in_the_generator() {
         }
     }
 }
+
+/// Such a key is named by its place, so that a field before it renames it: it generates, and is told until it has a name.
+#[test]
+fn keys_that_make_no_name_are_told_with_their_lines() {
+    let root = stage(&[fixture("faults/base")]);
+    let file = root.path().join("schemas/acme/search.json");
+    let text = fs::read_to_string(&file).expect("a schema");
+    let told = |text: &str| {
+        fs::write(&file, text).expect("a file");
+        run(root.path(), &Options::default())
+            .expect("no fault")
+            .to_string()
+    };
+    let line = 1 + text
+        .lines()
+        .position(|line| line.contains("\"person\""))
+        .expect("it");
+    let key = r#""被执行人": { "type": "string", "description": "The debtor." }, "person":"#;
+    let nameless = text.replacen("\"person\":", key, 1);
+    let report = told(&nameless);
+    let end = format!("schemas/acme/search.json\n  a key without x-name in line {line}");
+    assert!(report.ends_with(&end), "{report}");
+    let named = nameless.replacen("\"The debtor.\"", r#""The debtor.", "x-name": "debtor""#, 1);
+    assert!(!told(&named).contains("x-name"));
+}

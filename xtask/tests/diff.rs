@@ -4,9 +4,11 @@ mod common;
 
 use std::collections::BTreeSet;
 use std::fs;
+use std::path::Path;
 
 use common::diff::{compare, staged, told};
 use common::{fixture, repository, stage};
+use serde_json::{Value, json};
 use xtask::diff::{Effect, Fate, Rule};
 
 #[test]
@@ -167,6 +169,156 @@ fn a_breaking_change_beside_a_fault_is_breaking_still() {
         compare(old.path(), new.path()).crates[0].effect(),
         Effect::Breaking
     );
+}
+
+/// A broken dialect checks nothing, and what nothing checked is not compared as if it were sound.
+#[test]
+fn a_broken_dialect_is_a_fault_of_every_vendor_of_its_side() {
+    let layers = [fixture("faults/base"), fixture("torture/schemas")];
+    let whole = stage(&layers);
+    let dialect = |root: &Path, file: &str| root.join("schemas/dialect").join(file);
+    let broken: [&dyn Fn(&Path); 3] = [
+        &|root| fs::write(dialect(root, "vendor.schema.json"), "{").expect("a file"),
+        &|root| {
+            let text = r#"{ "$id": "zhixing:dialect/operation", "type": 7 }"#;
+            fs::write(dialect(root, "operation.schema.json"), text).expect("a file");
+        },
+        &|root| fs::remove_file(dialect(root, "operation.schema.json")).expect("it was there"),
+    ];
+    for break_it in broken {
+        let new = stage(&layers);
+        break_it(new.path());
+        for (old, new) in [(&whole, &new), (&new, &whole)] {
+            let report = compare(old.path(), new.path());
+            let text = report.markdown();
+            assert!(!report.is_whole(), "{text}");
+            assert_eq!(report.crates.len(), 3, "{text}");
+            assert!(text.contains("schemas/dialect"), "{text}");
+            let effects = report.crates.iter().map(|one| one.effect());
+            assert!(
+                effects.into_iter().all(|it| it == Effect::Unknown),
+                "{text}"
+            );
+        }
+    }
+}
+
+/// Whatever order of the schemas is emitted, a swap in it is told with what it does, and never as having no effect.
+#[test]
+fn no_swap_that_changes_what_is_emitted_is_told_as_nothing() {
+    let old = stage(&[fixture("faults/base")]);
+    let new = stage(&[fixture("faults/base")]);
+    let own = |root: &Path| {
+        let files = xtask::codegen::generate(root, None).ok()?;
+        let own = files.into_iter();
+        Some(
+            own.filter(|(file, _)| file.starts_with("crates/acme/"))
+                .collect::<Vec<_>>(),
+        )
+    };
+    let mut swapped = 0;
+    for file in ["vendor.json", "search.json"] {
+        let [before, after] = [&old, &new].map(|root| root.path().join("schemas/acme").join(file));
+        let mut value: Value =
+            serde_json::from_str(&fs::read_to_string(&before).expect("it")).expect("JSON");
+        if file == "search.json" {
+            value["lists"] = json!(["dishonest", "enforced"]);
+        } else {
+            let body = json!([{ "in": "query", "name": "key", "value": [{ "credential": "key" }] },
+                { "in": "query", "name": "token", "value": [{ "value": "token" }] }]);
+            value["auth"]["fields"] = body;
+            value["auth"]["values"]
+                .as_array_mut()
+                .expect("a list")
+                .push(json!({ "name": "more", "clock": "epoch-milliseconds" }));
+            value["auth"]["fields"][1]["value"]
+                .as_array_mut()
+                .expect("a list")
+                .push(json!({ "value": "more" }));
+        }
+        fs::write(&before, value.to_string()).expect("a file");
+        let was = own(old.path()).expect("it is sound");
+        let mut lists = Vec::new();
+        pointers(&value, String::new(), &mut lists);
+        for pointer in lists {
+            let mut turned = value.clone();
+            let list = turned.pointer_mut(&pointer).and_then(Value::as_array_mut);
+            list.expect("a list").swap(0, 1);
+            fs::write(&after, turned.to_string()).expect("a file");
+            let is = own(new.path());
+            if is.is_none() || is.as_ref() == Some(&was) {
+                continue;
+            }
+            swapped += 1;
+            let told = told(&compare(old.path(), new.path()));
+            let rules: Vec<&str> = told.iter().map(|told| told.rule.as_str()).collect();
+            let has_effect = rules.iter().any(|rule| *rule != "schema-only");
+            assert!(has_effect, "{file}{pointer}: {told:#?}");
+        }
+        fs::copy(&before, &after).expect("a copy");
+    }
+    assert!(swapped >= 8, "{swapped}");
+}
+
+fn pointers(value: &Value, at: String, into: &mut Vec<String>) {
+    match value {
+        Value::Array(list) => {
+            for (index, inner) in list.iter().enumerate() {
+                pointers(inner, format!("{at}/{index}"), into);
+            }
+            if list.len() > 1 && list[0] != list[1] {
+                into.push(at);
+            }
+        }
+        Value::Object(members) => {
+            for (key, inner) in members {
+                pointers(inner, xtask::read::position::child(&at, key), into);
+            }
+        }
+        _ => {}
+    }
+}
+
+/// What is to be done by hand is looked up: what it names in quotation marks must stand in the page.
+#[test]
+fn what_is_done_by_hand_stands_where_it_is_said_to_stand() {
+    let page = fs::read_to_string(repository().join("docs/adding-a-vendor.md"));
+    let page = page.expect("the page");
+    let one = stage(&[fixture("faults/base")]);
+    let two = stage(&[fixture("faults/base"), fixture("torture/schemas")]);
+    let mut said = Vec::new();
+    for (old, new) in [(&one, &two), (&two, &one)] {
+        let report = compare(old.path(), new.path());
+        let changes = report.crates.into_iter().flat_map(|one| one.changes);
+        said.extend(changes.filter_map(|change| change.by_hand));
+    }
+    let staged = staged().iter();
+    let changes = staged
+        .flat_map(|(_, _, report)| &report.crates)
+        .flat_map(|one| &one.changes);
+    said.extend(changes.filter_map(|change| change.by_hand.clone()));
+    let (mut headings, mut files) = (0, 0);
+    for line in said {
+        assert!(!line.contains("step"), "{line}: steps are numbered anew");
+        for heading in line
+            .split('“')
+            .skip(1)
+            .filter_map(|rest| rest.split_once('”'))
+        {
+            headings += 1;
+            let heading = heading.0;
+            let is_there = [format!("**{heading}"), format!("## {heading}")];
+            assert!(is_there.iter().any(|it| page.contains(it)), "{heading}");
+        }
+        let lists = line
+            .split('`')
+            .filter(|word| word.starts_with("crates/sandbox/"));
+        for file in lists {
+            files += 1;
+            assert!(repository().join(file).is_file(), "{file}");
+        }
+    }
+    assert!(headings > 3 && files > 1, "{headings} {files}");
 }
 
 #[test]

@@ -33,10 +33,16 @@ fn told(manifest: &str) -> Option<String> {
 
 #[test]
 fn a_crate_without_the_features_is_refused_with_the_line_to_write() {
-    for manifest in [
-        "[dependencies]\nzhixing-core.workspace = true\n",
-        "[dependencies.zhixing-core]\nworkspace = true\nfeatures = [\"sha2\"]\n",
-        "",
+    for (manifest, place) in [
+        (
+            "[dependencies]\nzhixing-core.workspace = true\n",
+            "there, in the place of `zhixing-core.workspace = true`: ",
+        ),
+        (
+            "[dependencies.zhixing-core]\nworkspace = true\nfeatures = [\"sha2\"]\n",
+            "there, in the place of what it says of zhixing-core now: ",
+        ),
+        ("", "there: "),
     ] {
         let told = told(manifest).expect("a fault");
         let line =
@@ -44,7 +50,7 @@ fn a_crate_without_the_features_is_refused_with_the_line_to_write() {
         assert!(
             told.contains("schemas/acme/vendor.json:1 /auth\n")
                 && told.contains("crates/acme/Cargo.toml does not switch it on")
-                && told.contains(line)
+                && told.contains(&format!("{place}{line}"))
                 && told.ends_with("1 fault. Nothing was written."),
             "{told}"
         );

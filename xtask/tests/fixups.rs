@@ -83,3 +83,28 @@ fn the_reason_stands_on_the_page_of_what_was_mended() {
     assert!(own.contains(words), "{page}");
     assert!(page.contains("The path is misprinted."), "{page}");
 }
+
+/// The operation that could not be read may list the example.
+#[test]
+fn an_operation_that_cannot_be_read_is_one_fault() {
+    let root = stage_repository();
+    let (mut unread, mut with_evidence) = (0, false);
+    for vendor in vendor_names(repository().as_path()) {
+        let folder = root.path().join("schemas").join(&vendor);
+        for entry in fs::read_dir(&folder).expect("a vendor") {
+            let path = entry.expect("an entry").path();
+            if path.is_dir() || path.ends_with("vendor.json") {
+                continue;
+            }
+            fs::write(&path, "{").expect("a copy");
+            unread += 1;
+        }
+        let own = fs::read_to_string(folder.join("vendor.json")).expect("the vendor");
+        with_evidence |= own.contains("\"evidence\"");
+    }
+    let Err(Failure::Faults(faults)) = generate(root.path(), None) else {
+        panic!("nothing can be read");
+    };
+    assert!(with_evidence, "no vendor's file names evidence any more");
+    assert_eq!(faults.len(), unread, "{faults}");
+}

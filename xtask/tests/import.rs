@@ -372,3 +372,11 @@ fn the_page_shows_what_an_import_gives() {
     assert_eq!(found, Some(&json(field)));
     assert_eq!(draft.vendor.pointer("/statuses/2"), Some(&json(code)));
 }
+
+#[test]
+fn keys_of_one_name_in_rust_are_told_apart() {
+    let text = "返回参数：\n\n字段\t类型\t说明\ncaseNo\tString\t案号\ncase_no\tString\t另一案号\n";
+    let reply = &draft(text, "lanting", "case_search", None).operation["reply"];
+    assert_eq!(reply["properties"]["caseNo"]["x-name"], Value::Null);
+    assert_eq!(reply["properties"]["case_no"]["x-name"], "case_no_2");
+}

@@ -376,3 +376,36 @@ fn an_operation_that_is_not_there_is_begun_and_drafted() {
         "{told}"
     );
 }
+
+/// Else the new key would be `case_no`, and code that reads `case_no` would read another key.
+#[test]
+fn a_new_key_takes_no_name_from_one_that_is_there() {
+    let root = stage(&[fixture("faults/base")]);
+    let reply = root.path().join("reply.json");
+    let text = r#"{ "code": "200", "data": { "total": 1, "exists": 1, "items": [{ "case_no": "b", "caseNo": "a", "state": 0 }] } }"#;
+    fs::write(&reply, text).expect("a reply");
+    let inferred = infer(root.path(), "acme", "search", &[reply], false);
+    assert!(inferred.faults.is_empty(), "{inferred}");
+    let file = root.path().join("schemas/acme/search.json");
+    let schema: Value = serde_json::from_str(&fs::read_to_string(file).expect("it")).expect("JSON");
+    let item = "/reply/properties/data/properties/items/items/properties";
+    let name = |key: &str| schema.pointer(&format!("{item}/{key}/x-name"));
+    assert_eq!(name("case_no"), Some(&json!("case_no_2")), "{inferred}");
+    assert_eq!(name("caseNo"), None);
+}
+
+#[test]
+fn a_byte_order_mark_is_named() {
+    let root = stage(&[fixture("faults/base")]);
+    let reply = root.path().join("reply.json");
+    fs::write(&reply, "\u{feff}{ \"code\": \"200\" }").expect("a reply");
+    let options = Options {
+        vendor: "acme".into(),
+        operation: "search".into(),
+        replies: vec![reply],
+        request: None,
+        check: true,
+    };
+    let told = run(root.path(), &options).expect_err("a fault").to_string();
+    assert!(told.contains("byte order mark (BOM)"), "{told}");
+}

@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde_json::Value;
 
 use crate::diagnostic::Diagnostics;
+use crate::model::naming::{self, Clash, Scope};
 use crate::read::Document;
 use crate::read::position::child;
 use crate::schema::{Body, Node, Shape, member, text};
@@ -254,7 +255,6 @@ impl<'a> Check<'a> {
                 );
             }
         }
-        let mut declared: BTreeMap<&str, &str> = BTreeMap::new();
         for (wire, property) in &properties {
             if wire.is_empty() {
                 self.fault(
@@ -264,16 +264,34 @@ impl<'a> Check<'a> {
                     "Nothing can be called that; drop it.",
                 );
             }
-            let Some(name) = text(property.value, "x-name") else {
+        }
+        let scope = match self.base {
+            "/request" => Scope::parameters(),
+            _ => Scope::fields(),
+        };
+        for Clash {
+            wire,
+            first,
+            name,
+            free,
+        } in naming::clashes(scope, node)
+        {
+            let Some(property) = node.property(wire) else {
                 continue;
             };
-            if let Some(first) = declared.insert(name, wire) {
-                let reason = format!("The name `{name}` is given to `{first}` and to `{wire}`.");
+            if member(property.value, "x-name").is_some() {
                 self.fault(
-                    property,
+                    &property,
                     "x-name",
-                    reason,
-                    "Give one of the two another x-name.",
+                    format!("The Rust name `{name}` is that of `{first}` already."),
+                    format!("Write another here, such as `\"x-name\": \"{free}\"`."),
+                );
+            } else {
+                self.fault(
+                    &property,
+                    "",
+                    format!("`{first}` and `{wire}` would both be `{name}` in Rust."),
+                    format!("Write `\"x-name\": \"{free}\"`, or a better name, at the key that is new: code that says `{name}` must go on with the same key."),
                 );
             }
         }

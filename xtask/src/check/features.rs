@@ -34,8 +34,8 @@ pub fn check<S: Store + ?Sized>(
         if needed.is_empty() {
             continue;
         }
-        let on = match text.parse::<Table>() {
-            Ok(table) => switched_on(&table),
+        let (on, is_there) = match text.parse::<Table>() {
+            Ok(table) => (switched_on(&table), core(&table).is_some()),
             Err(error) => {
                 faults.push(Diagnostic {
                     file: manifest,
@@ -60,7 +60,8 @@ pub fn check<S: Store + ?Sized>(
             missing.join(", ")
         );
         let hint = format!(
-            "Write under [dependencies] there: {CORE} = {{ workspace = true, features = [{}] }}",
+            "Write under [dependencies] there{}: {CORE} = {{ workspace = true, features = [{}] }}",
+            instead(&text, is_there),
             all.join(", ")
         );
         let document = sources
@@ -105,11 +106,28 @@ pub(crate) fn needed(vendor: &Vendor) -> BTreeSet<String> {
     needed
 }
 
+/// What the line stands in the place of: cargo reads no manifest that names a dependency twice.
+fn instead(manifest: &str, is_there: bool) -> String {
+    let mut lines = manifest.lines().map(str::trim);
+    let is_its = |line: &&str| {
+        let rest = line.strip_prefix(CORE).unwrap_or_default();
+        rest.starts_with([' ', '=', '.'])
+    };
+    match lines.find(is_its).filter(|_| is_there) {
+        Some(line) => format!(", in the place of `{line}`"),
+        None if is_there => format!(", in the place of what it says of {CORE} now"),
+        None => String::new(),
+    }
+}
+
+/// The core as a manifest depends on it.
+fn core(manifest: &Table) -> Option<&Value> {
+    manifest.get("dependencies")?.get(CORE)
+}
+
 /// The features of the core that a manifest names at its dependency.
 fn switched_on(manifest: &Table) -> BTreeSet<String> {
-    let features = manifest
-        .get("dependencies")
-        .and_then(|dependencies| dependencies.get(CORE))
+    let features = core(manifest)
         .and_then(|core| core.get("features"))
         .and_then(Value::as_array);
     features

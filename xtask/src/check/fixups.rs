@@ -59,7 +59,10 @@ fn one(
         )),
         Some(_) => {}
     }
-    if let Some(evidence) = entry.get("evidence").and_then(Value::as_str) {
+    // An operation that could not be read may list it.
+    if let Some(evidence) = entry.get("evidence").and_then(Value::as_str)
+        && folder.complete
+    {
         let listed = folder.operations.values().any(|operation| {
             let examples = items(&operation.value, "/examples");
             examples

@@ -4,11 +4,12 @@ use std::borrow::Cow;
 
 use jsonschema::ValidationError;
 use jsonschema::error::ValidationErrorKind;
-use serde_json::Value;
 
 use super::dialect::{Dialect, File, Rules};
+use super::hint::hint;
 use super::keyword;
 use super::misspelt::{self, Slip, as_written};
+use super::style;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::read::position::child;
 use crate::read::{Document, Sources};
@@ -69,8 +70,10 @@ fn file(
         let errors: Vec<_> = rules.validator(kind).iter_errors(&document.value).collect();
         let misspelt = |error| misspelt::find(rules, kind, document, error);
         let Some(found) = errors.iter().find_map(misspelt) else {
-            let found = errors.iter().flat_map(leaves);
-            let found = found.flat_map(|error| faults_of(document, error));
+            let told = |error| {
+                style::faults(rules, document, error).unwrap_or_else(|| faults_in(document, error))
+            };
+            let found = errors.iter().flat_map(told);
             found.for_each(|fault| faults.push(as_written(fault, slips)));
             return meant;
         };
@@ -78,6 +81,14 @@ fn file(
         slips.push(found.slip);
         meant = Some(found.meant);
     }
+}
+
+/// What to tell of an error.
+pub(super) fn faults_in(document: &Document, error: &ValidationError<'_>) -> Vec<Diagnostic> {
+    let leaves = leaves(error).into_iter();
+    leaves
+        .flat_map(|error| faults_of(document, error))
+        .collect()
 }
 
 /// What is wrong in an error: of branches, the one that came furthest is the one that was meant, and among equals one that
@@ -180,36 +191,4 @@ pub(super) fn brief(error: &ValidationError<'_>) -> String {
     } else {
         format!("{}.", error.masked_with("the value"))
     }
-}
-
-fn hint(error: &ValidationError<'_>) -> String {
-    let keyword = error.schema_path().as_str();
-    match error.kind() {
-        ValidationErrorKind::Required { property } => {
-            format!("Add the key `{}`.", property.as_str().unwrap_or_default())
-        }
-        ValidationErrorKind::Enum { options } => {
-            let known: Vec<String> = options
-                .as_array()
-                .into_iter()
-                .flatten()
-                .map(Value::to_string)
-                .collect();
-            format!("Use one of {}.", known.join(", "))
-        }
-        ValidationErrorKind::Constant { expected_value } => {
-            format!("Only {expected_value} is possible here.")
-        }
-        ValidationErrorKind::Type { .. } if error.instance().is_boolean() && is_body(keyword) => {
-            "Write a schema as an object: `{}` is any value. What may not be there is not described.".into()
-        }
-        _ => format!("The rule is {keyword} in schemas/dialect/."),
-    }
-}
-
-/// Whether a rule of the dialect is that of a request's or reply's schemas.
-fn is_body(rule: &str) -> bool {
-    rule.contains("/$defs/body")
-        || rule.contains("/properties/reply")
-        || rule.contains("/properties/request")
 }

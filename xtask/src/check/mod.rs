@@ -12,6 +12,7 @@ mod example_keys;
 mod examples;
 pub mod features;
 mod fixups;
+mod hint;
 pub mod keyword;
 mod meta;
 mod misspelt;
@@ -20,7 +21,9 @@ mod operation;
 mod parameter;
 mod place;
 mod recipe;
+mod style;
 mod value;
+mod variable;
 mod vendor;
 
 use std::borrow::Cow;
@@ -43,6 +46,7 @@ pub fn check(sources: &Sources, faults: &mut Diagnostics) {
         folder(vendor, faults, &mut more);
         fixups::check(vendor, &mut more);
     }
+    variable::check(&sources, &mut more);
     for fault in more.iter() {
         let fault = misspelt::as_written(fault.clone(), &slips);
         if !faults.knows(&fault.file, &fault.pointer) {

@@ -69,6 +69,7 @@ pub(super) fn check(folder: &Vendor, faults: &mut Diagnostics) {
         );
     }
     statuses(document, faults);
+    advice(document, faults);
     code::table(document, several_types(folder, document), faults);
     envelopes(folder, document, faults);
     auth::check(folder, document, faults);
@@ -102,6 +103,24 @@ fn statuses(document: &Document, faults: &mut Diagnostics) {
             }
         }
         [] => {}
+    }
+}
+
+/// A time to wait goes with the advice to wait for it, and nobody would see it beside another.
+fn advice(document: &Document, faults: &mut Diagnostics) {
+    for list in ["/statuses", "/http_statuses"] {
+        for (pointer, status) in items(&document.value, list) {
+            let retry = text_at(status, "/advice/retry");
+            if let Some(retry) = retry.filter(|retry| *retry != "after")
+                && status.pointer("/advice/seconds").is_some()
+            {
+                faults.push(document.fault(
+                    &format!("{pointer}/advice/seconds"),
+                    format!("`seconds` says nothing beside `\"retry\": \"{retry}\"`."),
+                    "Write `\"retry\": \"after\"` if that long is to be waited, or drop `seconds`.",
+                ));
+            }
+        }
     }
 }
 

@@ -9,7 +9,7 @@ use std::path::Path;
 use serde_json::Value;
 
 use crate::diagnostic::{Diagnostic, Diagnostics};
-use crate::read::{self, MetaSchemas, Sources};
+use crate::read::{self, DIALECT, MetaSchemas, Sources, Store};
 use crate::{check, model};
 
 /// One vendor of a side.
@@ -26,24 +26,45 @@ pub(super) struct Loaded {
     pub examples: BTreeMap<String, Value>,
 }
 
-/// All vendors of a side. A side without a dialect of its own is read by ours.
+/// All vendors of a side. A side without a dialect of its own is read by ours; one whose dialect is broken, or there by half, is
+/// checked by nothing, so that each of its vendors has the fault.
 pub(super) fn load(root: &Path) -> BTreeMap<String, Loaded> {
     let mut faults = Diagnostics::default();
     let mut sources = read::read(root, None, &mut faults);
-    sources.dialect.get_or_insert(MetaSchemas::BuiltIn);
+    let dialect = format!("schemas/{DIALECT}");
+    if root.entries(&dialect).is_empty() {
+        sources.dialect = Some(MetaSchemas::BuiltIn);
+        let read = std::mem::take(&mut faults);
+        let others = read.iter().filter(|fault| !is_of_dialect(fault));
+        others.for_each(|fault| faults.push(fault.clone()));
+    }
     check::check(&sources, &mut faults);
     let Sources { vendors, .. } = sources;
     vendors
         .into_iter()
         .map(|vendor| {
             let own = format!("schemas/{}/", vendor.folder);
-            let faults = faults.iter().filter(|fault| fault.file.starts_with(&own));
+            let is_own = |fault: &&Diagnostic| fault.file.starts_with(&own) || is_of_dialect(fault);
+            let faults = faults.iter().filter(is_own);
             (
                 vendor.folder.clone(),
                 one(vendor, faults.cloned().collect()),
             )
         })
         .collect()
+}
+
+impl Loaded {
+    /// Whether nothing checked it, as the side's dialect is broken.
+    pub(super) fn is_unchecked(&self) -> bool {
+        self.faults.iter().any(is_of_dialect)
+    }
+}
+
+fn is_of_dialect(fault: &Diagnostic) -> bool {
+    let file = fault.file.strip_prefix("schemas/");
+    file.and_then(|file| file.strip_prefix(DIALECT))
+        .is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
 }
 
 fn one(mut vendor: read::Vendor, faults: Vec<Diagnostic>) -> Loaded {
@@ -72,7 +93,7 @@ fn one(mut vendor: read::Vendor, faults: Vec<Diagnostic>) -> Loaded {
             .filter(|name| !name.contains('/'))
             .map(str::to_owned)
             .collect();
-        if files.contains("vendor") || vendor.vendor.is_none() {
+        if files.contains("vendor") || vendor.vendor.is_none() || loaded.is_unchecked() {
             loaded.unread.extend(vendor.operations.into_keys());
             return loaded;
         }
@@ -80,6 +101,7 @@ fn one(mut vendor: read::Vendor, faults: Vec<Diagnostic>) -> Loaded {
         loaded.unread.extend(files);
         let sources = Sources {
             vendors: vec![vendor],
+            others: BTreeMap::new(),
             dialect: None,
         };
         let mut faults = Diagnostics::default();

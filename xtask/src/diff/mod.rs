@@ -199,18 +199,27 @@ fn one(name: &str, was: bool, loaded: Option<&Loaded>) -> Vec<Change> {
         format!(" with {}", operations.join(", "))
     };
     if was {
+        let lists: Vec<String> = crate::new::manifest::files()
+            .into_iter()
+            .map(code)
+            .collect();
         changes.by_hand(
             Rule::VendorRemoved,
             "",
             format!("vendor `{name}`{title} was removed{with}"),
-            Some(format!("delete `crates/{name}`, and what steps 10 to 12 of `docs/adding-a-vendor.md` added for it")),
+            Some(format!(
+                "delete `crates/{name}`, and the lines of `{name}` in {}",
+                lists.join(", ")
+            )),
         );
     } else {
         changes.by_hand(
             Rule::VendorAdded,
             "",
             format!("vendor `{name}`{title} was added{with}"),
-            Some("`docs/adding-a-vendor.md`, steps 6 to 13".into()),
+            Some(format!(
+                "`crates/{name}`, where it is not there yet: `docs/adding-a-vendor.md`, from “Begin” on, and for the records “Map a row”"
+            )),
         );
     }
     changes.finish()
@@ -223,6 +232,16 @@ fn both(name: &str, old: &Loaded, new: &Loaded) -> Vec<Change> {
         (Some(old), Some(new)) => vendor::compare(old, new, &unread),
         _ => Vec::new(),
     };
+    // Though the texts were equal, what they mean was not looked at.
+    let mut unchecked = Changes::default();
+    for (side, loaded) in [("old", old), ("new", new)] {
+        if loaded.is_unchecked() {
+            let what =
+                format!("the dialect of the {side} side is broken: nothing checked its schemas");
+            unchecked.push(Rule::Unread, "", what);
+        }
+    }
+    changes.extend(unchecked.finish());
     let has_models = old.model.is_some() && new.model.is_some();
     changes.extend(unmodelled(name, (old, new), has_models, &unread, &changes));
     changes

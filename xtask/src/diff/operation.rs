@@ -6,9 +6,10 @@ use super::{envelope, parameter, spell, types};
 use crate::model::{Example, Http, Operation, Paging, Path, Statement, Step, TypeDef, VendorFile};
 use crate::read::position::child;
 
-/// Compares two versions of one operation.
+/// Compares two versions of one operation; `mapping` names the file that maps its records.
 pub(super) fn compare(
     (old_vendor, new_vendor): (&VendorFile, &VendorFile),
+    mapping: &str,
     old: &Operation,
     new: &Operation,
     changes: &mut Changes,
@@ -38,7 +39,7 @@ pub(super) fn compare(
     } = new;
     changes.about(Some(name));
     parameter::compare(old, new, changes);
-    types::compare(&new_vendor.vendor, old, new, changes);
+    types::compare(mapping, old, new, changes);
     let renamed = [
         ("module", &old.module, module),
         ("method", &old.method, method),
@@ -62,6 +63,13 @@ pub(super) fn compare(
     );
     let lists_ = (&sorted(&old.lists), &sorted(lists));
     changes.unless_equal(Rule::ListsChanged, "/lists", "the set of lists", lists_);
+    if sorted(&old.lists) == sorted(lists) && old.lists != *lists {
+        changes.push(
+            Rule::OrderChanged,
+            "/lists",
+            format!("the lists stand in another order: {}", lists.join(", ")),
+        );
+    }
     let moved = [
         (
             Rule::RecordsMoved,

@@ -124,8 +124,9 @@ impl<'a> Comparing<'a, '_> {
                 format!("{} was added", holder.described(parameter)),
             );
         }
-        for (old, new) in &matched.both {
-            self.pair(holder, old, new);
+        for (before, after) in &matched.both {
+            self.name(holder, before, after, new);
+            self.pair(holder, before, after);
         }
         let arguments: Vec<_> = matched
             .both
@@ -194,10 +195,28 @@ impl<'a> Comparing<'a, '_> {
         }
     }
 
+    /// Another name, and who has the old one: `all` are those that callers give now.
+    fn name(&mut self, holder: Holder<'_>, old: &Parameter, new: &Parameter, all: &[&Parameter]) {
+        if old.rust == new.rust {
+            return;
+        }
+        let was = format!("parameter `{}` is now `{}`", old.rust, new.rust);
+        let heir = all.iter().find(|one| one.rust == old.rust);
+        let heir = heir.filter(|heir| spell::parameter(&heir.ty) == spell::parameter(&old.ty));
+        let (rule, what) = match heir {
+            None => (Rule::ParameterRenamed, was),
+            Some(heir) => (
+                Rule::ParameterTakenOver,
+                format!("{was}, and `{}` is sent as {}", old.rust, code(&heir.wire)),
+            ),
+        };
+        self.changes.push(rule, holder.place(new), what);
+    }
+
     fn pair(&mut self, holder: Holder<'_>, old: &'a Parameter, new: &'a Parameter) {
         let Parameter {
             wire,
-            rust,
+            rust, // another one is told by `name`
             ty,
             required,
             default,
@@ -211,13 +230,6 @@ impl<'a> Comparing<'a, '_> {
             doc: _,
         } = new;
         let at = holder.place(new);
-        if old.rust != *rust {
-            self.changes.push(
-                Rule::ParameterRenamed,
-                &at,
-                format!("parameter `{}` is now `{rust}`", old.rust),
-            );
-        }
         if old.wire != *wire {
             self.changes.push(
                 Rule::ParameterRewired,

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::change::{Changes, code};
+use super::pairs::{pairs, reordered};
 use super::rule::Rule;
 use crate::model::{
     Auth, AuthField, Clock, Derived, DerivedText, DerivedValue, Digest, Nonce, Pair, Part,
@@ -12,6 +13,7 @@ use crate::read::position::child;
 
 /// Compares two recipes, value by value and field by field. `by_hand` goes to the first change.
 pub(super) fn compare(old: &Auth, new: &Auth, by_hand: &mut Option<String>, changes: &mut Changes) {
+    order(old, new, changes);
     let [before, after] = [old, new].map(|auth| {
         let Auth { values, fields } = auth;
         let values = values.iter().map(value);
@@ -39,6 +41,29 @@ pub(super) fn compare(old: &Auth, new: &Auth, by_hand: &mut Option<String>, chan
         if !old_lines.contains_key(place.as_str()) {
             told(place, format!("{} was added", code(formula)));
         }
+    }
+}
+
+/// Fields stand in that order in a query, a form and a JSON body; values have names, and their order only shows.
+fn order(old: &Auth, new: &Auth, changes: &mut Changes) {
+    let place = |field: &AuthField| (field.place.clone(), field.name.clone());
+    let fields = pairs(&old.fields, &new.fields, place, place);
+    if reordered(&fields.both, &new.fields) {
+        let names: Vec<&str> = new.fields.iter().map(|field| field.name.as_str()).collect();
+        changes.push(
+            Rule::RecipeChanged,
+            "/auth/fields",
+            format!("the fields stand in another order: {}", names.join(", ")),
+        );
+    }
+    let name = |value: &DerivedValue| value.name.clone();
+    let values = pairs(&old.values, &new.values, name, name);
+    if reordered(&values.both, &new.values) {
+        changes.push(
+            Rule::OrderChanged,
+            "/auth/values",
+            "the values of the recipe stand in another order",
+        );
     }
 }
 

@@ -11,10 +11,10 @@ use super::spell;
 use crate::model::{Field, Operation, Struct, Ty, TypeDef, parsed_as};
 use crate::read::position::child;
 
-/// Compares what two versions of an operation answer with.
-pub(super) fn compare(vendor: &str, old: &Operation, new: &Operation, changes: &mut Changes) {
+/// Compares what two versions of an operation answer with; `mapping` names the file that maps its records.
+pub(super) fn compare(mapping: &str, old: &Operation, new: &Operation, changes: &mut Changes) {
     let sides = Sides {
-        vendor,
+        mapping,
         old: Side::new(old),
         new: Side::new(new),
         renamed: renamed(&old.types, &new.types),
@@ -52,7 +52,7 @@ pub(super) fn compare(vendor: &str, old: &Operation, new: &Operation, changes: &
 }
 
 struct Sides<'a> {
-    vendor: &'a str,
+    mapping: &'a str,
     old: Side<'a>,
     new: Side<'a>,
     renamed: BTreeMap<&'a str, &'a str>,
@@ -134,6 +134,20 @@ impl Sides<'_> {
         }
         for (old, new) in &matched.both {
             let place = at(&after, new);
+            if old.rust != new.rust {
+                // Who reads the old name now, and what.
+                let heir = fields.iter().find(|field| field.rust == old.rust);
+                let heir = heir.filter(|heir| self.same(&old.ty, &heir.ty));
+                let was = format!("field `{}` is now `{}`", old.rust, new.rust);
+                let (rule, what) = match heir {
+                    None => (Rule::FieldRenamed, was),
+                    Some(heir) => (
+                        Rule::FieldTakenOver,
+                        format!("{was}, and `{}` reads {}", old.rust, code(&heir.wire)),
+                    ),
+                };
+                changes.by_hand(rule, &place, what, mapping("uses the new name"));
+            }
             self.field(&place, old, new, &mapping, changes);
             let forms = (
                 self.old.form(old_name, &old.wire),
@@ -165,16 +179,8 @@ impl Sides<'_> {
             rust,
             ty,
             required,
-            doc: _, // by the caller, when all else is told
+            doc: _, // by the caller, when all else is told; so is another name
         } = new;
-        if old.rust != *rust {
-            changes.by_hand(
-                Rule::FieldRenamed,
-                place,
-                format!("field `{}` is now `{rust}`", old.rust),
-                mapping("uses the new name"),
-            );
-        }
         if old.wire != *wire {
             changes.push(
                 Rule::FieldRewired,
@@ -246,11 +252,9 @@ impl Sides<'_> {
 
     /// What is written by hand for a type that belongs to the records.
     fn mapping(&self, name: &str, verb: &str) -> Option<String> {
-        self.new.records.contains(name).then(|| {
-            format!(
-                "`crates/{}/src/record.rs`: the mapping of `{name}` {verb}",
-                self.vendor
-            )
-        })
+        self.new
+            .records
+            .contains(name)
+            .then(|| format!("{}: the mapping of `{name}` {verb}", self.mapping))
     }
 }

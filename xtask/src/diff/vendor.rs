@@ -37,7 +37,8 @@ pub(super) fn compare(old: &Vendor, new: &Vendor, unread: &[String]) -> Vec<Chan
     for (operation_name, operation) in before.iter().filter(|(name, _)| is_read(name)) {
         match after.get(operation_name) {
             Some(new) => {
-                operation::compare((&old.file, file), operation, new, &mut changes);
+                let mapping = mapping(name, operation_name, operations.len());
+                operation::compare((&old.file, file), &mapping, operation, new, &mut changes);
             }
             None => {
                 changes.about(Some(operation_name));
@@ -46,7 +47,8 @@ pub(super) fn compare(old: &Vendor, new: &Vendor, unread: &[String]) -> Vec<Chan
                     "",
                     format!("{} was removed", operation::described(operation)),
                     Some(format!(
-                        "`crates/{name}/src/record.rs` and `tests/`: its mapping and its tests go"
+                        "{} and `crates/{name}/tests/`: its mapping and its tests go",
+                        mapping(name, operation_name, old.operations.len())
                     )),
                 );
             }
@@ -60,13 +62,24 @@ pub(super) fn compare(old: &Vendor, new: &Vendor, unread: &[String]) -> Vec<Chan
                 "",
                 format!("{} was added", operation::described(operation)),
                 Some(format!(
-                    "`crates/{name}/src/record.rs`: a mapping of `{}`; then steps 11 and 12 of `docs/adding-a-vendor.md`",
+                    "{}: a mapping of `{}`; `docs/adding-a-vendor.md` says the rest under “One more product of a vendor that is there”",
+                    mapping(name, operation_name, operations.len()),
                     operation.record
                 )),
             );
         }
     }
     changes.finish()
+}
+
+/// Where an operation's records are mapped: of the vendor's first operation in one file, of a further one in a file of its
+/// own. Which was the first, schemas do not say.
+fn mapping(vendor: &str, operation: &str, operations: usize) -> String {
+    let of_first = format!("`crates/{vendor}/src/record.rs`");
+    match operations {
+        0 | 1 => of_first,
+        _ => format!("{of_first} or `record/{operation}.rs` beside it"),
+    }
 }
 
 /// `manifest` is what the crate's manifest must say for what is signed otherwise.

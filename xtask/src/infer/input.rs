@@ -9,6 +9,7 @@ use serde_json::{Map, Value};
 use zhixing_shape::Observed;
 
 use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::read::{BYTE_ORDER_MARK, WITHOUT_MARK};
 
 /// The replies of all files; a file may hold several, one after the other.
 pub(super) fn replies(
@@ -110,6 +111,11 @@ fn decoded(text: &str) -> Option<String> {
 
 fn read(file: &Path, faults: &mut Diagnostics) -> Option<String> {
     match fs::read_to_string(file) {
+        Ok(text) if text.starts_with(BYTE_ORDER_MARK) => {
+            let reason = "It begins with a byte order mark (BOM), which no server sends and no editor shows.";
+            faults.push(fault(file, Some(1), reason, WITHOUT_MARK));
+            None
+        }
         Ok(text) => Some(text),
         Err(error) => {
             let reason = format!("The file cannot be read: {}.", error.kind());

@@ -54,7 +54,7 @@ impl Work {
     }
 
     /// The file as it is by now.
-    fn now(&self) -> Value {
+    pub(super) fn now(&self) -> Value {
         serde_json::from_str(&self.text).unwrap_or_default()
     }
 

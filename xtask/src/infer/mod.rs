@@ -20,6 +20,7 @@ use zhixing_shape::{Doubt, Kind, Observed, Patch, undescribed, widen};
 
 use crate::codegen::{self, Failure};
 use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::model::naming::{self, Scope};
 use crate::new::untouched::Scaffold;
 use crate::new::{self, PLACEHOLDER};
 use crate::read::{self, Document, Sources};
@@ -144,6 +145,8 @@ pub fn run(root: &Path, options: &Options) -> Result<Inferred, Failure> {
         work.merge(&document.value, &observed, &replies, &vendor);
     }
     work.parameters(&document.value, &request, &vendor);
+    work.names(&document.value, "request", Scope::parameters);
+    work.names(&document.value, "reply", Scope::fields);
     let diff = if work.text == before {
         String::new()
     } else {
@@ -205,6 +208,17 @@ impl Work {
                 "{}: nothing stands there to be changed.",
                 patch.path()
             )),
+        }
+    }
+
+    /// Two new keys may be one name in Rust, and a new one that of a key that was there.
+    fn names(&mut self, before: &Value, body: &str, scope: fn() -> Scope) {
+        let now = self.now();
+        let schema = now.get(body).unwrap_or(&Value::Null);
+        for (pointer, name) in naming::apart(schema, before.get(body), scope) {
+            let words = format!("/{body}{pointer}: `{name}`, as another key has its name in Rust");
+            let patch = Patch::Add(format!("/{body}{pointer}"), name.into());
+            self.patch(&patch, Some("type"), words);
         }
     }
 

@@ -6,7 +6,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use serde_json::Value;
+
 use super::words::snake;
+use crate::read::position::child;
 use crate::schema::{Node, text};
 
 /// Words that no item can be named, with those that no `r#` can save.
@@ -167,13 +170,19 @@ impl Scope {
         self.given.contains(name)
     }
 
-    /// The wanted name, or the nearest free one: an underscore behind a word that is taken by the
-    /// language or by emitted code, a number behind a name that another field has.
-    pub fn claim(&mut self, wanted: &str) -> String {
-        let mut name = wanted.to_owned();
-        if is_keyword(&name) || self.reserved.contains(wanted) {
-            name.push('_');
+    /// The name that a wanted one becomes where no other is in its way: an underscore behind a word that is taken
+    /// by the language or by emitted code.
+    fn alone(&self, wanted: &str) -> String {
+        if is_keyword(wanted) || self.reserved.contains(wanted) {
+            format!("{wanted}_")
+        } else {
+            wanted.to_owned()
         }
+    }
+
+    /// The wanted name, or the nearest free one: a number behind a name that is given already.
+    pub fn claim(&mut self, wanted: &str) -> String {
+        let mut name = self.alone(wanted);
         let mut number = self.last.get(wanted).copied().unwrap_or(2);
         while self.given.contains(&name) {
             let separator = if wanted.starts_with(|c: char| c.is_ascii_uppercase()) {
@@ -190,46 +199,126 @@ impl Scope {
     }
 }
 
-/// Which names are given out first.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Pass {
-    Given,
-    Already,
-    Made,
+/// A key whose Rust name another key before it has.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Clash<'a> {
+    /// The key.
+    pub wire: &'a str,
+    /// The one before it.
+    pub first: &'a str,
+    /// The name of both.
+    pub name: String,
+    /// One that is free.
+    pub free: String,
 }
 
-/// Names for an object's properties, in their order. Names that a schema gives by `x-name` come
-/// first, then wire names that are names already, then those that are made: so no made name ever
-/// takes a given one away.
+/// Names for an object's properties, in their order: what a schema gives by `x-name`, else what the wire name makes.
+///
+/// That no two are one is for [`clashes`]: a number behind the second would be another key's as soon as the order
+/// changes, and code that reads it would compile and read that.
 #[must_use]
 pub fn in_order(scope: &mut Scope, object: &Node<'_>) -> Vec<String> {
-    let properties = object.properties();
-    let wanted: Vec<(Pass, String)> = properties
-        .iter()
-        .enumerate()
-        .map(|(index, (wire, node))| match text(node.value, "x-name") {
-            Some(given) => (Pass::Given, given.to_owned()),
-            None => match snake(wire, index + 1) {
-                name if name == *wire => (Pass::Already, name),
-                made => (Pass::Made, made),
-            },
-        })
-        .collect();
-    let mut names: Vec<Option<String>> = vec![None; wanted.len()];
-    for pass in [Pass::Given, Pass::Already, Pass::Made] {
-        for (name, (_, wanted)) in names
-            .iter_mut()
-            .zip(&wanted)
-            .filter(|(_, (when, _))| *when == pass)
-        {
-            *name = Some(scope.claim(wanted));
+    let wanted = wanted(object);
+    wanted.map(|(_, wanted)| scope.claim(&wanted)).collect()
+}
+
+/// The properties that would have a name that another one has.
+#[must_use]
+pub fn clashes<'a>(scope: Scope, object: &Node<'a>) -> Vec<Clash<'a>> {
+    clashing(scope, wanted(object).collect())
+}
+
+/// Of keys with the names that they ask for, those whose name one before them has.
+fn clashing(mut scope: Scope, keys: Vec<(&str, String)>) -> Vec<Clash<'_>> {
+    let mut taken: BTreeMap<String, &str> = BTreeMap::new();
+    let mut clashing = Vec::new();
+    for (wire, wanted) in keys {
+        let name = scope.alone(&wanted);
+        match taken.get(&name) {
+            Some(first) => clashing.push((wire, *first, name, wanted)),
+            None => drop(taken.insert(name, wire)),
         }
     }
-    names.into_iter().flatten().collect()
+    // After all that are alone, so that what is proposed is nobody's.
+    scope.given.extend(taken.into_keys());
+    let clash = |(wire, first, name, wanted): (_, _, _, String)| Clash {
+        wire,
+        first,
+        name,
+        free: scope.claim(&wanted),
+    };
+    clashing.into_iter().map(clash).collect()
+}
+
+/// What a schema that a machine drafted must say so that its names are told apart: the places of `x-name`, below the
+/// schema, and the names. Keys that were there before keep theirs.
+#[must_use]
+pub fn apart(
+    schema: &Value,
+    before: Option<&Value>,
+    scope: fn() -> Scope,
+) -> Vec<(String, String)> {
+    let mut names = Vec::new();
+    below(schema, before, scope, "", &mut names);
+    names
+}
+
+fn below(
+    schema: &Value,
+    before: Option<&Value>,
+    scope: fn() -> Scope,
+    pointer: &str,
+    names: &mut Vec<(String, String)>,
+) {
+    let node = Node {
+        value: schema,
+        pointer: pointer.to_owned(),
+    };
+    let of_old = |wire: &str| before.and_then(|before| before.get("properties")?.get(wire));
+    let (old, new): (Vec<_>, Vec<_>) = wanted(&node).partition(|(wire, _)| of_old(wire).is_some());
+    for clash in clashing(scope(), old.into_iter().chain(new).collect()) {
+        let property = node.property(clash.wire);
+        // What a person named is for the checks to tell.
+        if let Some(property) = property.filter(|it| text(it.value, "x-name").is_none()) {
+            names.push((child(&property.pointer, "x-name"), clash.free));
+        }
+    }
+    for (wire, property) in node.properties() {
+        below(
+            property.value,
+            of_old(wire),
+            scope,
+            &property.pointer,
+            names,
+        );
+    }
+    for keyword in ["items", "additionalProperties", "contentSchema"] {
+        if let Some(inner) = node.under(keyword) {
+            let before = before.and_then(|before| before.get(keyword));
+            below(inner.value, before, scope, &inner.pointer, names);
+        }
+    }
+}
+
+/// The properties with the names that they ask for.
+fn wanted<'a>(object: &Node<'a>) -> impl Iterator<Item = (&'a str, String)> + use<'a> {
+    let properties = object.properties().into_iter().zip(1..);
+    properties.map(|((wire, node), position)| {
+        let given = text(node.value, "x-name").map(str::to_owned);
+        (wire, given.unwrap_or_else(|| snake(wire, position)))
+    })
+}
+
+/// Whether a key says nothing that a Rust name could be made of, so that its place would name it.
+#[must_use]
+pub fn is_nameless(wire: &str) -> bool {
+    !wire.contains(|c: char| c.is_ascii_alphanumeric())
 }
 
 #[cfg(test)]
 mod tests {
+    use serde_json::{Map, json};
+
     use super::*;
 
     #[test]
@@ -256,5 +345,30 @@ mod tests {
         assert_eq!(types.claim("String"), "String_");
         assert_eq!(types.claim("Item"), "Item");
         assert_eq!(types.claim("Item"), "Item2");
+    }
+
+    #[test]
+    fn what_was_there_keeps_its_name_wherever_the_new_key_stands() {
+        let text = || json!({ "type": "string" });
+        let of = |keys: &[&str]| {
+            let properties: Map<String, Value> =
+                keys.iter().map(|key| ((*key).to_owned(), text())).collect();
+            json!({ "items": { "type": "object", "properties": properties } })
+        };
+        let (before, after) = (
+            of(&["caseNo"]),
+            of(&["case_no", "caseNo", "case-no", "type", "Type"]),
+        );
+        let names = apart(&after, Some(&before), Scope::fields);
+        let at =
+            |key: &str, name: &str| (format!("/items/properties/{key}/x-name"), name.to_owned());
+        assert_eq!(
+            names,
+            [
+                at("case_no", "case_no_2"),
+                at("case-no", "case_no_3"),
+                at("Type", "type_2")
+            ]
+        );
     }
 }

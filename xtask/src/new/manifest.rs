@@ -85,6 +85,13 @@ const LISTS: [Listed; 8] = [
     ),
 ];
 
+/// The files that list vendors, each once.
+pub(crate) fn files() -> Vec<&'static str> {
+    let mut files: Vec<&str> = LISTS.iter().map(|list| list.file).collect();
+    files.dedup();
+    files
+}
+
 /// The texts of these files with the vendor in them.
 pub(super) fn with_vendor(
     root: &Path,

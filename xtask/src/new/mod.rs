@@ -4,7 +4,7 @@
 //! [`PLACEHOLDER`]: a test of the new crate fails until none is left. Everything is made and checked in
 //! memory first, so that a refusal writes nothing.
 
-mod manifest;
+pub(crate) mod manifest;
 pub(crate) mod names;
 mod rust;
 pub(crate) mod schema;

@@ -21,6 +21,13 @@ pub use store::{Store, Texts};
 /// The folder that holds our dialect and no vendor.
 pub const DIALECT: &str = "dialect";
 
+/// What some editors write in front of UTF-8.
+pub(crate) const BYTE_ORDER_MARK: char = '\u{feff}';
+
+/// What to do about it.
+pub(crate) const WITHOUT_MARK: &str =
+    "Save it as UTF-8 without BOM; `sed -i '1s/^\\xef\\xbb\\xbf//' FILE` takes it away.";
+
 /// One JSON file.
 #[derive(Debug, Clone)]
 pub struct Document {
@@ -122,6 +129,9 @@ pub struct Vendor {
 pub struct Sources {
     /// The vendors by name.
     pub vendors: Vec<Vendor>,
+    /// `vendor.json` of those that were not asked for, by their folders and where it can be read: what must hold of all vendors is
+    /// held of the one that was.
+    pub others: BTreeMap<String, Document>,
     /// What `vendor.json` and operations may say; `None` if that cannot be read, which is reported.
     pub dialect: Option<MetaSchemas>,
 }
@@ -144,12 +154,22 @@ pub fn read<S: Store + ?Sized>(root: &S, only: Option<&str>, faults: &mut Diagno
             &format!("Known vendors: {}.", known.join(", ")),
         ));
     }
-    let vendors = known
+    let (asked, others): (Vec<_>, Vec<_>) = known
         .into_iter()
-        .filter(|name| only.is_none_or(|only| only == name))
-        .map(|name| vendor(root, name, faults))
-        .collect();
-    Sources { vendors, dialect }
+        .partition(|name| only.is_none_or(|only| only == name));
+    let vendors = asked.into_iter().map(|name| vendor(root, name, faults));
+    let vendors = vendors.collect();
+    // Their faults are for a run that is about them.
+    let mut unsaid = Diagnostics::default();
+    let others = others.into_iter().filter_map(|name| {
+        let document = document(root, &format!("schemas/{name}/vendor.json"), &mut unsaid)?;
+        Some((name, document))
+    });
+    Sources {
+        vendors,
+        others: others.collect(),
+        dialect,
+    }
 }
 
 /// The vendors that have a folder, sorted.
@@ -234,6 +254,16 @@ fn document<S: Store + ?Sized>(root: &S, file: &str, faults: &mut Diagnostics) -
             return None;
         }
     };
+    if text.starts_with(BYTE_ORDER_MARK) {
+        let mut fault = missing(
+            file,
+            "The file begins with a byte order mark (BOM), which is no JSON and which no editor shows.",
+            WITHOUT_MARK,
+        );
+        fault.line = Some(1);
+        faults.push(fault);
+        return None;
+    }
     match Document::parse(file, text) {
         Ok(document) => {
             for (pointer, line) in document.repeated() {

@@ -20,6 +20,7 @@ use super::field::Field;
 use super::gather::Gathered;
 use super::remark::Remarks;
 use super::types::Kind;
+use crate::model::naming::{self, Scope};
 use crate::new::{PLACEHOLDER, schema};
 use crate::read::position::child;
 use envelope::Envelope;
@@ -58,10 +59,12 @@ pub(super) fn draft(
     let vendor = vendor::vendor(vendor, &read, &signing, &http, &envelope, &statuses);
 
     let (scaffold, _) = schema::operation(operation, &vendor);
-    let (request, reply) = (
+    let (mut request, mut reply) = (
         body::request(&read.gathered.parameters, &mut remarks),
         body::reply(reply, records.as_deref()),
     );
+    name_apart(&mut request, Scope::parameters);
+    name_apart(&mut reply, Scope::fields);
     let records = records.unwrap_or_else(|| format!("/{PLACEHOLDER}"));
     let (entries, examples) =
         examples::files(operation, &read, &envelope, &records, &request, &statuses);
@@ -90,6 +93,17 @@ pub(super) fn draft(
         operation: file.into(),
         examples,
         remarks: remarks.sorted(),
+    }
+}
+
+/// Gives each key whose name in Rust another one has a name of its own.
+fn name_apart(body: &mut Value, scope: fn() -> Scope) {
+    for (pointer, name) in naming::apart(body, None, scope) {
+        let property = pointer.rsplit_once('/');
+        let property = property.and_then(|(property, _)| body.pointer_mut(property));
+        if let Some(Value::Object(property)) = property {
+            property.shift_insert(1.min(property.len()), "x-name".into(), name.into());
+        }
     }
 }
 
