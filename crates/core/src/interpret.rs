@@ -223,7 +223,12 @@ fn read(
         without_records(operation, status, &reading, total)
             .map_err(|(path, problem)| words(shape(path, problem, raw)))?
     };
-    let completeness = completeness(operation, arguments, reply, answer);
+    let mut completeness = completeness(operation, arguments, reply, answer);
+    if let Some(path) = operation.returned {
+        // What the reply counts and does not hold is somewhere: then nobody knows that this is all.
+        let returned = reading.scalar(path);
+        completeness.complete &= returned.is_none_or(|it| it.trim() == fetched.to_string());
+    }
     Ok(Read {
         order_number: order_number(operation, &reading),
         completeness,

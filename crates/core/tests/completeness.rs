@@ -53,6 +53,28 @@ async fn one_page_knows_whether_it_is_all() {
     assert_eq!((found.total, found.complete), (None, false));
 }
 
+/// What a reply counts and does not hold is somewhere.
+#[tokio::test]
+async fn a_page_that_counts_others_than_it_holds_is_not_all() {
+    for (num, complete) in [
+        ("2", true),
+        ("\"2\"", true),
+        ("null", true),
+        ("5", false),
+        ("0", false),
+    ] {
+        let body = format!(
+            r#"{{"status":"200","data":{{"total":2,"num":{num},"items":[{{"number":1}},{{"number":2}}]}}}}"#
+        );
+        let caller = builder(&signed::VENDOR, Double::answering(body))
+            .dangerously_accept_unverified_replies()
+            .build()
+            .unwrap();
+        let outcome = caller.call(&signed::Request::new("x")).await.unwrap();
+        assert_eq!(outcome.receipt.completeness.complete, complete, "{num}");
+    }
+}
+
 fn print(record: u8) -> Fingerprint {
     Fingerprint::of([record])
 }

@@ -164,6 +164,7 @@ static LARGE: Operation = Operation {
     envelope: plain::OPERATION.envelope,
     reply: plain::OPERATION.reply,
     none: None,
+    returned: None,
     paging: None,
 };
 

@@ -308,6 +308,7 @@ static DAILY_OPERATION: Operation = Operation {
     envelope: plain::OPERATION.envelope,
     reply: plain::OPERATION.reply,
     none: None,
+    returned: None,
     paging: None,
 };
 

@@ -180,6 +180,7 @@ mod tests {
             },
             reply: &[],
             none: None,
+            returned: None,
             paging: Some(Paging::Page {
                 parameter: "page",
                 first: 1,

@@ -121,6 +121,11 @@ fn own_pointers(document: &Document, reply: Body<'_>, faults: &mut Diagnostics) 
         &|node| matches!(node.shape(), Ok(Shape::Integer)),
         "an integer",
     );
+    expect(
+        "/returned",
+        &|node| matches!(node.shape(), Ok(Shape::Integer)),
+        "an integer",
+    );
     let value = document.value.pointer("/none/value");
     let fits = |node: &Node<'_>| match node.shape() {
         Ok(Shape::Text) => value.is_none_or(Value::is_string),

@@ -32,6 +32,7 @@ pub(super) fn compare(
         records,
         record: _,
         total,
+        returned,
         none,
         paging,
         statements,
@@ -88,6 +89,12 @@ pub(super) fn compare(
         let name = format!("the place of the {}", place.trim_start_matches('/'));
         changes.unless_equal(rule, place, &name, (&old, &new));
     }
+    changes.unless_equal(
+        Rule::ReturnedMoved,
+        "/returned",
+        "the place of the number of records in the reply",
+        (&old.returned, returned),
+    );
     let sign = |none: &Option<(Vec<String>, String)>| {
         none.as_ref()
             .map(|(path, value)| format!("/{} is {value}", path.join("/")))

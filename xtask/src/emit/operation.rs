@@ -119,6 +119,7 @@ fn description(operation: &Operation) -> Written {
         ("envelope", record("spec::Envelope", envelope)),
         ("reply", described(&operation.described)),
         ("none", option(none)),
+        ("returned", optional(&operation.returned)),
         ("paging", option(operation.paging.as_ref().map(paging))),
     ];
     table(

@@ -42,6 +42,8 @@ pub struct Operation {
     /// The type of a record.
     pub record: String,
     pub total: Option<Path>,
+    /// Keys on the wire.
+    pub returned: Option<String>,
     pub none: Option<(Vec<String>, String)>,
     pub paging: Option<Paging>,
     pub statements: Vec<Statement>,
@@ -106,6 +108,7 @@ struct File {
     envelope: Option<String>,
     records: Option<String>,
     total: Option<String>,
+    returned: Option<String>,
     none: Option<NoneMarker>,
     paging: Option<Paging>,
     #[serde(default)]
@@ -199,6 +202,7 @@ pub(super) fn lower(
         records,
         record,
         total,
+        returned: file.returned,
         none: file
             .none
             .map(|none| (segments(&none.path), wire(&none.value))),

@@ -115,6 +115,7 @@ fn written(
         ("x-zhixing-lists", kept(operation, "lists")),
         ("x-zhixing-records", kept(operation, "records")),
         ("x-zhixing-total", kept(operation, "total")),
+        ("x-zhixing-returned", kept(operation, "returned")),
         ("x-zhixing-none", kept(operation, "none")),
         ("x-zhixing-paging", kept(operation, "paging")),
         ("x-zhixing-statements", kept(operation, "statements")),

@@ -154,8 +154,8 @@ fn operation(operation: &Operation) {
         println!("{values} {:?} {}", parameter.role, parameter.personal);
     }
     println!(
-        "{:?} {:?} {:?}",
-        operation.envelope, operation.none, operation.paging
+        "{:?} {:?} {:?} {:?}",
+        operation.envelope, operation.none, operation.returned, operation.paging
     );
 }
 

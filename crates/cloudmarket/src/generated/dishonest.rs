@@ -173,6 +173,7 @@ pub static OPERATION: spec::Operation = spec::Operation {
         },
     ],
     none: None,
+    returned: None,
     paging: Some(spec::Paging::Page {
         parameter: "pageNum",
         first: 1,

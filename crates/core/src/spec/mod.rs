@@ -128,6 +128,8 @@ pub struct Operation {
     pub reply: &'static [Object],
     /// A value in the reply that says that nothing was found, beside the no-data codes.
     pub none: Option<NoneMarker>,
+    /// The number of records in the reply, where the reply says it itself.
+    pub returned: Option<&'static [&'static str]>,
     /// How further records are asked for.
     pub paging: Option<Paging>,
 }

@@ -100,6 +100,7 @@ fn signing() -> (&'static Vendor, &'static Operation) {
         envelope: operation.envelope,
         reply: operation.reply,
         none: None,
+        returned: None,
         paging: None,
     }));
     (vendor, operation)

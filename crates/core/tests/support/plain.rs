@@ -171,6 +171,7 @@ pub static OPERATION: Operation = Operation {
         path: &["result", "verify"],
         value: "0",
     }),
+    returned: None,
     paging: Some(Paging::Page {
         parameter: "pageIndex",
         first: 1,

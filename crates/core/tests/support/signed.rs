@@ -203,6 +203,7 @@ pub static OPERATION: Operation = Operation {
         },
     ],
     none: None,
+    returned: Some(&["data", "num"]),
     paging: Some(Paging::Offset {
         parameter: "skip",
         size: 3,

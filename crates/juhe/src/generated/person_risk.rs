@@ -155,6 +155,7 @@ pub static OPERATION: spec::Operation = spec::Operation {
         },
     ],
     none: None,
+    returned: None,
     paging: Some(spec::Paging::Page {
         parameter: "pageIndex",
         first: 1,

@@ -164,6 +164,7 @@ pub static OPERATION: spec::Operation = spec::Operation {
         path: &["Result", "VerifyResult"],
         value: "0",
     }),
+    returned: None,
     paging: Some(spec::Paging::Page {
         parameter: "pageIndex",
         first: 1,

@@ -112,6 +112,7 @@ pub static OPERATION: spec::Operation = spec::Operation {
         },
     ],
     none: None,
+    returned: Some(&["data", "num"]),
     paging: Some(spec::Paging::Offset {
         parameter: "skip",
         size: 20,

@@ -463,6 +463,7 @@ pub static OPERATION: spec::Operation = spec::Operation {
         },
     ],
     none: None,
+    returned: None,
     paging: None,
 };
 

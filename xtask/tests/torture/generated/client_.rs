@@ -49,6 +49,7 @@ pub static OPERATION: spec::Operation = spec::Operation {
         },
     ],
     none: None,
+    returned: None,
     paging: None,
 };
 

@@ -763,6 +763,7 @@ pub static OPERATION: spec::Operation = spec::Operation {
         },
     ],
     none: None,
+    returned: None,
     paging: Some(spec::Paging::Offset {
         parameter: "add",
         size: 5,

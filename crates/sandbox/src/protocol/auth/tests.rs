@@ -203,6 +203,7 @@ static SEARCH: Operation = Operation {
     },
     reply: &[],
     none: None,
+    returned: None,
     paging: None,
 };
 

@@ -129,6 +129,7 @@ fn product(code: Shape, none: Option<NoneMarker>) -> &'static Operation {
         },
         reply,
         none,
+        returned: None,
         paging: None,
     }))
 }

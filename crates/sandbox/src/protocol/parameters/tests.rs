@@ -59,6 +59,7 @@ const fn operation(
         },
         reply: &[],
         none: None,
+        returned: None,
         paging: None,
     }
 }
