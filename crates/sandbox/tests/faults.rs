@@ -261,7 +261,8 @@ async fn a_socket_and_no_socket_tell_the_same_fault_by_fault() {
     }
 }
 
-/// How much came until the time was over is not the same twice; that it is the beginning is.
+/// How much came until the time was over is not the same twice; that it is the beginning is. What is kept of a body that cannot be
+/// unpacked hangs on a feature of the transport.
 fn drop_what_varies(told: &mut Told, untouched: &[u8]) {
     let Err(error) = told else { return };
     let Some(partial) = &mut error.partial else {

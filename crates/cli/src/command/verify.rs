@@ -4,9 +4,8 @@ use std::io::Read;
 use std::path::Path;
 
 use zhixing_core::credentials::Secret;
-use zhixing_core::flatten::{EmptyRoot, Null, Policy};
 use zhixing_core::spec::{Class, Vendor};
-use zhixing_core::verify::{ReplySignature, Signature};
+use zhixing_core::verify::{ReplySignature, Signature, holds_nothing};
 
 use super::{print, vendor};
 use crate::args::Verify;
@@ -80,35 +79,13 @@ fn verify(args: &Verify, context: &Context) -> Result<Exit, Exit> {
     Err(unproven(args, fault, talk, Exit::Signature))
 }
 
-/// Whether it says that nothing was found, holds nothing, and is signed as nothing by any named choice: the document leaves open
-/// how nothing is signed. A call that brings such a reply calls it verified.
+/// Whether it says that nothing was found, holds nothing, and is signed as nothing. A call that brings such a reply calls it verified.
 fn signs_nothing(vendor: &Vendor, spec: &ReplySignature, text: &str, secret: &Secret) -> bool {
-    let payload = spec.locate(text).map(|located| located.payload);
-    let empty = payload.is_ok_and(|payload| {
-        payload.is_none_or(|it| {
-            let bare: String = it.get().split_ascii_whitespace().collect();
-            matches!(bare.as_str(), "null" | "\"\"" | "[]" | "{}")
-        })
+    let empty = spec.locate(text).is_ok_and(|located| {
+        let payload = located.payload;
+        payload.is_none_or(|payload| holds_nothing(payload.get()))
     });
-    if !empty || !finds_nothing(vendor, text) {
-        return false;
-    }
-    let choices = [
-        EmptyRoot::NoPairs,
-        EmptyRoot::EmptyKey,
-        EmptyRoot::ValueAlone,
-    ];
-    choices.into_iter().any(|empty_root| {
-        [Null::Word, Null::Empty].into_iter().any(|null| {
-            let policy = Policy {
-                empty_root,
-                null,
-                ..spec.policy
-            };
-            let spec = ReplySignature { policy, ..*spec };
-            spec.verify_reply(text, secret) == Ok(Signature::Verified)
-        })
-    })
+    empty && finds_nothing(vendor, text) && spec.signs_nothing(text, secret)
 }
 
 /// Whether its status is the document's for that.

@@ -18,10 +18,12 @@ use crate::sign::{Algorithm, Hasher, HexCase};
 
 mod found;
 mod member;
+mod nothing;
 mod verifier;
 
 pub use found::{Signature, VerifyError};
 pub use member::{LocateError, Located};
+pub use nothing::holds_nothing;
 pub use verifier::Verifier;
 
 /// How a vendor signs its replies.
