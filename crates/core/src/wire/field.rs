@@ -44,7 +44,7 @@ pub enum Field<T> {
 pub enum Empty {
     /// `null`
     Null,
-    /// `""`
+    /// `""`; and where a list or an object is documented, any text that says nothing (`-`, 暂无), which is written as `""` again.
     Text,
     /// `[]`, where no list is documented.
     List,
