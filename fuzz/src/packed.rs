@@ -6,8 +6,9 @@
 
 use serde_json::Value;
 use xtask::check::check;
-use xtask::codegen::{Failure, emitted, lowered};
+use xtask::codegen::Failure;
 use xtask::diagnostic::Diagnostics;
+use xtask::make::{around, operations};
 use xtask::read::{Texts, read};
 
 /// The byte between two texts.
@@ -52,9 +53,12 @@ impl Reader {
         let mut texts = self.texts.clone();
         texts.extend(unpack(input));
         let mut faults = Diagnostics::default();
-        let sources = read(&texts, None, &mut faults);
+        let mut sources = read(&texts, None, &mut faults);
         check(&sources, &mut faults);
-        match lowered(&sources, faults).and_then(|vendors| emitted(&sources, &vendors, true)) {
+        if !faults.is_empty() {
+            return Ok(false);
+        }
+        match operations(&mut sources).and_then(|(vendors, _)| around(&vendors, true)) {
             Ok(_) => Ok(true),
             Err(Failure::Faults(faults)) => {
                 match faults

@@ -1,4 +1,4 @@
-//! How long the generator takes for 1, 10, 100 and 1,000 operations of 20 fields: read, check, lower, emit.
+//! How long the generator takes for 1, 10, 100 and 1,000 operations of 20 fields: read, check, make.
 //!
 //! ```sh
 //! cargo run --release -p xtask --example scale
@@ -11,12 +11,14 @@ use std::path::Path;
 use std::time::Instant;
 
 use xtask::check::check;
-use xtask::codegen::{emitted, lowered};
 use xtask::diagnostic::Diagnostics;
+use xtask::make;
 use xtask::read::{Store, Texts, read};
 
 fn main() {
-    println!("| operations | read | check | lower | emit | all | an operation | generated |");
+    println!(
+        "| operations | read | check | make them | make the rest | all | an operation | generated |"
+    );
     println!("|---|---|---|---|---|---|---|---|");
     let most = std::env::args()
         .nth(1)
@@ -39,13 +41,14 @@ fn row(operations: usize) {
 
     let mut faults = Diagnostics::default();
     let mut ends = vec![Instant::now()];
-    let sources = read(&texts, None, &mut faults);
+    let mut sources = read(&texts, None, &mut faults);
     ends.push(Instant::now());
     check(&sources, &mut faults);
     ends.push(Instant::now());
-    let vendors = lowered(&sources, faults).expect("no faults");
+    assert!(faults.is_empty(), "{faults}");
+    let (vendors, mut files) = make::operations(&mut sources).expect("no faults");
     ends.push(Instant::now());
-    let files = emitted(&sources, &vendors, true).expect("Rust");
+    files.extend(make::around(&vendors, true).expect("Rust"));
     ends.push(Instant::now());
 
     let milliseconds = |from: usize, to: usize| (ends[to] - ends[from]).as_secs_f64() * 1_000.0;

@@ -4,13 +4,13 @@ use std::collections::BTreeSet;
 use std::path::Path;
 use std::{fmt, io};
 
-use crate::diagnostic::Diagnostics;
+use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::emit::{self, Files};
 use crate::model::Vendor;
 use crate::read::{self, Sources, Store};
 use crate::unsettled::{Unsettled, unsettled};
 use crate::write::{self, Change, ChangeKind};
-use crate::{check, model, openapi};
+use crate::{check, make, model, openapi};
 
 /// What to do.
 #[derive(Debug, Clone, Default, clap::Args)]
@@ -48,6 +48,21 @@ impl fmt::Display for Failure {
 }
 
 impl std::error::Error for Failure {}
+
+impl From<Box<Diagnostic>> for Failure {
+    fn from(fault: Box<Diagnostic>) -> Self {
+        let mut faults = Diagnostics::default();
+        faults.push(*fault);
+        Self::Faults(faults)
+    }
+}
+
+/// What a step of the generator's own says that it cannot make.
+impl From<String> for Failure {
+    fn from(reason: String) -> Self {
+        Self::Generator(reason)
+    }
+}
 
 /// What was found, and done unless only a check was asked for.
 #[derive(Debug)]
@@ -109,35 +124,21 @@ impl fmt::Display for Report {
 pub fn generate<S: Store + ?Sized>(root: &S, vendor: Option<&str>) -> Result<Files, Failure> {
     let mut faults = Diagnostics::default();
     let sources = read::read(root, vendor, &mut faults);
-    generated(root, &sources, faults, vendor.is_none())
+    generated(root, sources, faults, vendor.is_none())
 }
 
 fn generated<S: Store + ?Sized>(
     root: &S,
-    sources: &Sources,
-    faults: Diagnostics,
+    mut sources: Sources,
+    mut faults: Diagnostics,
     all: bool,
 ) -> Result<Files, Failure> {
-    let vendors = checked(sources, faults)?;
-    buildable(root, sources, &vendors)?;
-    emitted(sources, &vendors, all)
-}
-
-/// What the vendors' models become; with `all`, what is made from all vendors together too.
-///
-/// # Errors
-/// The generator made something that is no Rust.
-pub fn emitted(sources: &Sources, vendors: &[Vendor], all: bool) -> Result<Files, Failure> {
-    // First the documents: what they are made of is given back before the largest part begins.
-    let mut files = openapi::files(sources).map_err(Failure::Generator)?;
-    for vendor in vendors {
-        files.extend(emit::vendor_files(vendor).map_err(Failure::Generator)?);
-    }
-    if all {
-        files.extend(emit::sandbox_files(vendors).map_err(Failure::Generator)?);
-        files.extend(emit::command_files(vendors).map_err(Failure::Generator)?);
-        files.extend(emit::shared_files(vendors).map_err(Failure::Generator)?);
-    }
+    check::check(&sources, &mut faults);
+    refused(faults)?;
+    let (vendors, mut files) = make::operations(&mut sources)?;
+    buildable(root, &sources, &vendors)?;
+    drop(sources);
+    files.extend(make::around(&vendors, all)?);
     Ok(files)
 }
 
@@ -153,7 +154,7 @@ pub fn documents(root: &Path, vendor: Option<&str>) -> Result<Files, Failure> {
 
 fn documented(sources: &Sources, faults: Diagnostics) -> Result<Files, Failure> {
     checked(sources, faults)?;
-    openapi::files(sources).map_err(Failure::Generator)
+    Ok(openapi::files(sources)?)
 }
 
 /// The model of what was read, if neither reading nor checking finds a fault.
@@ -165,17 +166,22 @@ pub fn checked(sources: &Sources, mut faults: Diagnostics) -> Result<Vec<Vendor>
     lowered(sources, faults)
 }
 
+fn refused(faults: Diagnostics) -> Result<(), Failure> {
+    if faults.is_empty() {
+        Ok(())
+    } else {
+        Err(Failure::Faults(faults))
+    }
+}
+
 /// The model of what was checked, if no fault was found so far.
 ///
 /// # Errors
 /// The schemas have faults; all of them are in the error.
 pub fn lowered(sources: &Sources, mut faults: Diagnostics) -> Result<Vec<Vendor>, Failure> {
-    if !faults.is_empty() {
-        return Err(Failure::Faults(faults));
-    }
-    let vendors = model::lower(sources, &mut faults);
     if faults.is_empty() {
-        Ok(vendors)
+        let vendors = model::lower(sources, &mut faults);
+        refused(faults).map(|()| vendors)
     } else {
         Err(Failure::Faults(faults))
     }
@@ -192,11 +198,7 @@ pub fn buildable<S: Store + ?Sized>(
 ) -> Result<(), Failure> {
     let mut faults = Diagnostics::default();
     check::features::check(root, sources, vendors, &mut faults);
-    if faults.is_empty() {
-        Ok(())
-    } else {
-        Err(Failure::Faults(faults))
-    }
+    refused(faults)
 }
 
 /// Generates, and writes or checks.
@@ -206,12 +208,13 @@ pub fn buildable<S: Store + ?Sized>(
 pub fn run(root: &Path, options: &Options) -> Result<Report, Failure> {
     let mut faults = Diagnostics::default();
     let sources = read::read(root, options.vendor.as_deref(), &mut faults);
-    let files = generated(root, &sources, faults, options.vendor.is_none())?;
+    let unsettled = unsettled(&sources);
+    let files = generated(root, sources, faults, options.vendor.is_none())?;
     let folders = match &options.vendor {
         Some(vendor) => [emit::folder(vendor)].into(),
         None => write::generated_folders(root),
     };
-    settle(root, options, &sources, &files, &folders)
+    settle(root, options, unsettled, &files, &folders)
 }
 
 /// Generates the OpenAPI documents, and writes or checks. [`run`] does so too: this is for those who want nothing else.
@@ -227,13 +230,13 @@ pub fn run_openapi(root: &Path, options: &Options) -> Result<Report, Failure> {
         Some(_) => BTreeSet::new(),
         None => [openapi::FOLDER.to_owned()].into(),
     };
-    settle(root, options, &sources, &files, &folders)
+    settle(root, options, unsettled(&sources), &files, &folders)
 }
 
 fn settle(
     root: &Path,
     options: &Options,
-    sources: &Sources,
+    unsettled: Vec<Unsettled>,
     files: &Files,
     folders: &BTreeSet<String>,
 ) -> Result<Report, Failure> {
@@ -245,6 +248,6 @@ fn settle(
         changes,
         files: files.len(),
         check: options.check,
-        unsettled: unsettled(sources),
+        unsettled,
     })
 }

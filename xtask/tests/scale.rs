@@ -11,8 +11,9 @@ use allocation_counter::{AllocationInfo, measure};
 use common::dialect;
 use serde_json::{Value, json};
 use xtask::codegen::{Failure, generate};
+use xtask::diagnostic::Diagnostics;
 use xtask::emit::Files;
-use xtask::read::Texts;
+use xtask::read::{Texts, read};
 
 /// A vendor of that size, with its operations changed.
 fn texts(operations: usize, fields: usize, change: impl Fn(&mut Value)) -> Texts {
@@ -63,6 +64,22 @@ fn assert_linear(what: &str, step: usize, made: impl Fn(usize) -> Texts, sound: 
 #[test]
 fn operations_cost_in_proportion_to_their_number() {
     assert_linear("operations", 25, |size| texts(size, 20, |_| {}), true);
+}
+
+/// Operations are made one after the other. What is held at once is what was read, which is given back on the way, and what was
+/// made of it: with everything of every step at hand, it would be more than two and a half times what was read.
+#[test]
+fn operations_are_given_back_as_they_are_made() {
+    let texts = texts(50, 20, |_| {});
+    drop(cost(&texts));
+    let mut sources = None;
+    let read = measure(|| sources = Some(read(&texts, None, &mut Diagnostics::default())));
+    drop(sources);
+    let (whole, outcome) = cost(&texts);
+    assert!(outcome.is_ok());
+    let (read, whole) = (read.bytes_current, whole.bytes_max);
+    println!("50 operations: {read} bytes read, {whole} at most");
+    assert!(whole * 10 <= read.unsigned_abs() * 18, "{whole} of {read}");
 }
 
 #[test]

@@ -36,7 +36,7 @@ use data::list;
 use flow::Node;
 
 use crate::model::words::pascal;
-use crate::model::{Vendor, doc};
+use crate::model::{Operation, Vendor, VendorFile, doc};
 use crate::read::position::segments;
 
 /// Generated files by their path from the repository's root.
@@ -59,33 +59,57 @@ pub const COMMAND: &str = "cli";
 /// # Errors
 /// What was emitted is no Rust: a mistake of the generator's own.
 pub fn vendor_files(vendor: &Vendor) -> Result<Files, String> {
-    let name = &vendor.file.vendor;
-    let mut files = Files::new();
-    let mut add = |file: &str, source: &str, items: Vec<Item>, calls: String| {
-        let made = File {
-            arguments: format!(" --vendor {name}"),
-            source: source.to_owned(),
-            items,
-            calls,
-        };
-        files.insert(format!("{}/{file}.rs", folder(name)), made.render()?);
-        Ok::<(), String>(())
-    };
-    let own = format!("schemas/{name}/vendor.json");
-    for (name, items) in [
+    let mut files = own_files(vendor)?;
+    for operation in &vendor.operations {
+        files.extend([operation_file(&vendor.file, operation)?]);
+    }
+    Ok(files)
+}
+
+/// What a vendor's crate has once.
+///
+/// # Errors
+/// As [`vendor_files`].
+pub fn own_files(vendor: &Vendor) -> Result<Files, String> {
+    let own = format!("schemas/{}/vendor.json", vendor.file.vendor);
+    let files = [
         ("mod", modules(vendor)),
         ("vendor", vendor::items(vendor)),
         ("status", status(vendor)),
         ("client", client::items(vendor)),
-    ] {
-        add(name, &own, items, String::new())?;
-    }
-    for operation in &vendor.operations {
-        let items = operation::items(vendor, operation);
-        let calls = operation::calls(operation);
-        add(&operation.module, &operation.schema, items, calls)?;
-    }
-    Ok(files)
+    ];
+    let files = files.map(|(name, items)| file(&vendor.file, name, &own, items, String::new()));
+    files.into_iter().collect()
+}
+
+/// An operation's file: its path and text.
+///
+/// # Errors
+/// As [`vendor_files`].
+pub fn operation_file(
+    vendor: &VendorFile,
+    operation: &Operation,
+) -> Result<(String, String), String> {
+    let items = operation::items(vendor, operation);
+    let calls = operation::calls(operation);
+    file(vendor, &operation.module, &operation.schema, items, calls)
+}
+
+fn file(
+    vendor: &VendorFile,
+    module: &str,
+    source: &str,
+    items: Vec<Item>,
+    calls: String,
+) -> Result<(String, String), String> {
+    let name = &vendor.vendor;
+    let file = File {
+        arguments: format!(" --vendor {name}"),
+        source: source.to_owned(),
+        items,
+        calls,
+    };
+    Ok((format!("{}/{module}.rs", folder(name)), file.render()?))
 }
 
 /// The files of the sandbox: every documented example.
@@ -153,10 +177,10 @@ fn place<'a>(pointer: &str) -> Node<'a> {
 }
 
 /// The document's place of an operation, for its module's first lines.
-fn source(vendor: &Vendor, section: &str) -> String {
+fn source(vendor: &VendorFile, section: &str) -> String {
     format!(
         "Source: {}, section {}.",
-        doc::inline(&vendor.file.document.title),
+        doc::inline(&vendor.document.title),
         doc::inline(section)
     )
 }

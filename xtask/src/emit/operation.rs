@@ -8,10 +8,10 @@ use super::text::{Item, Written, inner_docs};
 use super::vendor::statements;
 use super::{place, reply, request, source, word};
 use crate::model::doc::{english, inline};
-use crate::model::{Object, Operation, Paging, Parameter, ParameterType, TypeDef, Vendor};
+use crate::model::{Object, Operation, Paging, Parameter, ParameterType, TypeDef, VendorFile};
 
 /// The module's own words.
-fn inner(vendor: &Vendor, operation: &Operation) -> Item {
+fn inner(vendor: &VendorFile, operation: &Operation) -> Item {
     let lead = format!(
         "{} ({}).",
         english(&operation.title.en).trim_end_matches('.'),
@@ -25,7 +25,7 @@ fn inner(vendor: &Vendor, operation: &Operation) -> Item {
 }
 
 /// The items of the file.
-pub(super) fn items(vendor: &Vendor, operation: &Operation) -> Vec<Item> {
+pub(super) fn items(vendor: &VendorFile, operation: &Operation) -> Vec<Item> {
     let has_days = operation
         .parameters
         .iter()

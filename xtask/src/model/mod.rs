@@ -25,13 +25,13 @@ pub use types::{Choice, Enumeration, Field, Struct, Ty, TypeDef};
 pub use vendor::*;
 
 use crate::diagnostic::{Diagnostic, Diagnostics};
-use crate::read::Sources;
+use crate::read::{self, Sources};
 
 /// All vendors.
 pub fn lower(sources: &Sources, faults: &mut Diagnostics) -> Vec<Vendor> {
     let mut vendors = Vec::new();
     for folder in &sources.vendors {
-        match vendor::lower(folder) {
+        match whole(folder) {
             Ok(vendor) => vendors.push(vendor),
             Err(fault) => faults.push(*fault),
         }
@@ -39,5 +39,13 @@ pub fn lower(sources: &Sources, faults: &mut Diagnostics) -> Vec<Vendor> {
     vendors
 }
 
+fn whole(folder: &read::Vendor) -> Lowered<Vendor> {
+    let mut draft = Draft::of(folder)?;
+    for operation in folder.operations.values() {
+        draft.add(operation)?;
+    }
+    Ok(draft.finish())
+}
+
 /// What lowering gives back; boxed because faults are rare and large.
-type Lowered<T> = Result<T, Box<Diagnostic>>;
+pub type Lowered<T> = Result<T, Box<Diagnostic>>;

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde::Deserialize;
 
 use super::{Auth, Lowered, Operation, naming, operation};
-use crate::read;
+use crate::read::{self, Document};
 
 /// One vendor with its operations.
 #[derive(Debug)]
@@ -193,29 +193,63 @@ pub struct Statement {
     pub description: String,
 }
 
-/// Lowers one vendor.
-pub(super) fn lower(folder: &read::Vendor) -> Lowered<Vendor> {
-    let Some(document) = &folder.vendor else {
-        return Err(Box::new(crate::diagnostic::Diagnostic {
-            file: format!("schemas/{}/vendor.json", folder.folder),
-            line: None,
-            pointer: String::new(),
-            reason: "The file is missing.".into(),
-            hint: "Every vendor has one.".into(),
-        }));
-    };
-    let file = VendorFile::deserialize(&document.value).map_err(|error| {
-        Box::new(document.fault(
-            "",
-            format!("The file cannot be lowered: {error}."),
-            "This is a gap of the checks: the dialect allows what the generator cannot express.",
-        ))
-    })?;
-    let (mut modules, mut methods) = (naming::Scope::modules(), naming::Scope::methods());
-    let operations = folder
-        .operations
-        .values()
-        .map(|document| operation::lower(document, &file, &mut modules, &mut methods))
-        .collect::<Lowered<Vec<Operation>>>()?;
-    Ok(Vendor { file, operations })
+/// A vendor to which its operations are added.
+#[derive(Debug)]
+pub struct Draft {
+    vendor: Vendor,
+    modules: naming::Scope,
+    methods: naming::Scope,
+}
+
+impl Draft {
+    /// A vendor without operations.
+    ///
+    /// # Errors
+    /// Its file is missing or cannot be expressed.
+    pub fn of(folder: &read::Vendor) -> Lowered<Self> {
+        let Some(document) = &folder.vendor else {
+            return Err(Box::new(crate::diagnostic::Diagnostic {
+                file: format!("schemas/{}/vendor.json", folder.folder),
+                line: None,
+                pointer: String::new(),
+                reason: "The file is missing.".into(),
+                hint: "Every vendor has one.".into(),
+            }));
+        };
+        let file = VendorFile::deserialize(&document.value).map_err(|error| {
+            Box::new(document.fault(
+                "",
+                format!("The file cannot be lowered: {error}."),
+                "This is a gap of the checks: the dialect allows what the generator cannot express.",
+            ))
+        })?;
+        Ok(Self {
+            vendor: Vendor {
+                file,
+                operations: Vec::new(),
+            },
+            modules: naming::Scope::modules(),
+            methods: naming::Scope::methods(),
+        })
+    }
+
+    /// Lowers the next operation: vendor and operation.
+    ///
+    /// # Errors
+    /// It cannot be expressed.
+    pub fn add(&mut self, document: &Document) -> Lowered<(&VendorFile, &Operation)> {
+        let Self {
+            vendor: Vendor { file, operations },
+            modules,
+            methods,
+        } = self;
+        let lowered = operation::lower(document, file, modules, methods)?;
+        Ok((file, operations.push_mut(lowered)))
+    }
+
+    /// The vendor with what was added.
+    #[must_use]
+    pub fn finish(self) -> Vendor {
+        self.vendor
+    }
 }

@@ -8,6 +8,7 @@ use std::collections::BTreeMap;
 
 use serde_json::{Map, Value, json};
 
+use super::printed::Members;
 use crate::model::naming::Scope;
 use crate::model::words::pascal;
 use crate::read::position::{child, segments};
@@ -16,7 +17,7 @@ use crate::schema::{Body, Node, Shape, fragment, member, text};
 /// The components of a document: their schemas, and the names that are given.
 #[derive(Debug, Default)]
 pub(super) struct Components {
-    pub schemas: Map<String, Value>,
+    pub schemas: Members,
     names: Scope,
 }
 
@@ -113,7 +114,10 @@ impl<'a> Named<'a> {
     }
 
     /// Adds everything that has a name.
-    pub(super) fn add_to(&self, components: &mut Components) {
+    ///
+    /// # Errors
+    /// It cannot be printed.
+    pub(super) fn add_to(&self, components: &mut Components) -> Result<(), String> {
         for (pointer, name) in &self.names {
             if let Some(value) = self.body.root.pointer(pointer) {
                 let node = Node {
@@ -125,9 +129,10 @@ impl<'a> Named<'a> {
                 if let Some(members) = schema.as_object_mut() {
                     members.shift_remove("title");
                 }
-                components.schemas.insert(name.clone(), schema);
+                components.schemas.insert(name.clone(), &schema)?;
             }
         }
+        Ok(())
     }
 
     /// A schema where it is used: a reference if it has a name.

@@ -1,54 +1,120 @@
 //! A vendor's document as a whole.
 
+use serde::Serialize;
 use serde_json::{Map, Value, json};
 
 use super::components::Components;
-use super::operation::{self, Shared};
+use super::operation::{self, Paths, Shared};
+use super::printed::Members;
 use super::security::{self, Security};
-use super::{filled, kept, list, object, paragraphs, status};
+use super::{file, kept, list, object, paragraphs, status};
 use crate::read;
 use crate::schema::text;
 
-/// Puts a document together.
-///
-/// # Errors
-/// Something of the schemas has no place in a document.
-pub(super) fn document(vendor: &read::Vendor, about: &Value) -> Result<Value, String> {
-    let name = &vendor.folder;
-    let mut components = Components::default();
-    let status = status::component(about, &mut components);
-    let security = Security::of(about);
-    let shared = Shared {
-        vendor,
-        about,
-        security: &security,
-        status,
-    };
-    let mut paths = Map::new();
-    for operation in vendor.operations.values() {
-        operation::add(&shared, &operation.value, &mut components, &mut paths)?;
+/// A document, in the order in which it is written.
+#[derive(Debug, Serialize)]
+struct Document {
+    #[serde(rename = "x-made-by")]
+    made_by: String,
+    openapi: &'static str,
+    info: Value,
+    servers: Value,
+    security: Value,
+    paths: Paths,
+    components: Parts,
+    #[serde(flatten)]
+    about: Value,
+}
+
+#[derive(Debug, Serialize)]
+struct Parts {
+    #[serde(skip_serializing_if = "Members::is_empty")]
+    schemas: Members,
+    #[serde(rename = "securitySchemes", skip_serializing_if = "Map::is_empty")]
+    security: Map<String, Value>,
+}
+
+/// A document to which its operations are added.
+#[derive(Debug)]
+pub struct Draft<'a> {
+    shared: Shared<'a>,
+    components: Components,
+    paths: Paths,
+}
+
+impl<'a> Draft<'a> {
+    /// A document without operations.
+    ///
+    /// # Errors
+    /// Something of the vendor's file has no place in a document.
+    pub fn of(vendor: &'a read::Vendor) -> Result<Self, String> {
+        let about = vendor.vendor.as_ref().ok_or("There is no vendor.json.")?;
+        let mut components = Components::default();
+        let status = status::component(&about.value, &mut components)?;
+        let shared = Shared {
+            vendor,
+            about: &about.value,
+            security: Security::of(&about.value),
+            status,
+        };
+        Ok(Self {
+            shared,
+            components,
+            paths: Paths::new(),
+        })
     }
-    let made_by = format!("cargo xtask codegen --vendor {name}, from schemas/{name}. Do not edit.");
-    let requirement = security.requirement();
-    let parts = object([
-        ("schemas", filled(components.schemas)),
-        ("securitySchemes", filled(security.schemes)),
-    ]);
-    Ok(object([
-        ("x-made-by", Some(made_by.into())),
-        ("openapi", Some("3.1.0".into())),
-        ("info", Some(info(name, about))),
-        ("servers", Some(servers(about))),
-        ("security", Some(requirement)),
-        ("paths", Some(Value::Object(paths))),
-        ("components", Some(parts)),
-        ("x-zhixing-auth", security::recipe(about)),
-        ("x-zhixing-envelope", kept(about, "envelope")),
-        ("x-zhixing-envelopes", kept(about, "envelopes")),
-        ("x-zhixing-reply-signature", kept(about, "reply_signature")),
-        ("x-zhixing-statuses", Some(status::table(about))),
-        ("x-zhixing-statements", kept(about, "statements")),
-    ]))
+
+    /// Adds the next operation.
+    ///
+    /// # Errors
+    /// Something of it has no place in a document.
+    pub fn add(&mut self, operation: &Value) -> Result<(), String> {
+        operation::add(
+            &self.shared,
+            operation,
+            &mut self.components,
+            &mut self.paths,
+        )
+        .map_err(|reason| format!("schemas/{}: {reason}", self.shared.vendor.folder))
+    }
+
+    /// The document's path and text.
+    ///
+    /// # Errors
+    /// It cannot be printed.
+    pub fn file(self) -> Result<(String, String), String> {
+        let Shared {
+            vendor,
+            about,
+            security,
+            ..
+        } = self.shared;
+        let name = &vendor.folder;
+        let document = Document {
+            made_by: format!(
+                "cargo xtask codegen --vendor {name}, from schemas/{name}. Do not edit."
+            ),
+            openapi: "3.1.0",
+            info: info(name, about),
+            servers: servers(about),
+            security: security.requirement(),
+            paths: self.paths,
+            components: Parts {
+                schemas: self.components.schemas,
+                security: security.schemes,
+            },
+            about: object([
+                ("x-zhixing-auth", security::recipe(about)),
+                ("x-zhixing-envelope", kept(about, "envelope")),
+                ("x-zhixing-envelopes", kept(about, "envelopes")),
+                ("x-zhixing-reply-signature", kept(about, "reply_signature")),
+                ("x-zhixing-statuses", Some(status::table(about))),
+                ("x-zhixing-statements", kept(about, "statements")),
+            ]),
+        };
+        let text = serde_json::to_string_pretty(&document).map_err(|error| error.to_string())?;
+        Ok((file(name), text + "\n"))
+    }
 }
 
 fn info(name: &str, about: &Value) -> Value {

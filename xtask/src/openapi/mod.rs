@@ -9,9 +9,12 @@ mod document;
 mod examples;
 mod lists;
 mod operation;
+mod printed;
 mod request;
 mod security;
 mod status;
+
+pub use document::Draft;
 
 use serde_json::{Map, Value};
 
@@ -36,14 +39,13 @@ pub fn file(vendor: &str) -> String {
 /// The dialect allows something that has no place in a document yet: a gap of this module's own.
 pub fn files(sources: &Sources) -> Result<Files, String> {
     let mut files = Files::new();
-    for vendor in &sources.vendors {
-        let Some(about) = &vendor.vendor else {
-            continue; // reported when it was read
-        };
-        let document = document::document(vendor, &about.value)
-            .map_err(|reason| format!("schemas/{}: {reason}", vendor.folder))?;
-        let text = serde_json::to_string_pretty(&document).map_err(|error| error.to_string())?;
-        files.insert(file(&vendor.folder), text + "\n");
+    // A vendor without its file was reported when it was read.
+    for vendor in sources.vendors.iter().filter(|it| it.vendor.is_some()) {
+        let mut draft = Draft::of(vendor)?;
+        for operation in vendor.operations.values() {
+            draft.add(&operation.value)?;
+        }
+        files.extend([draft.file()?]);
     }
     Ok(files)
 }

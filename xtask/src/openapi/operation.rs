@@ -1,8 +1,10 @@
 //! One operation: its place among the paths, and everything about one call.
 
+use indexmap::IndexMap;
 use serde_json::{Map, Value, json};
 
 use super::components::{Components, Named};
+use super::printed::Members;
 use super::request::Request;
 use super::security::Security;
 use super::{examples, kept, object, paragraphs, status};
@@ -10,11 +12,15 @@ use crate::model::words::pascal;
 use crate::read;
 use crate::schema::{Body, text};
 
+/// The operations by path and method.
+pub(super) type Paths = IndexMap<String, Members>;
+
 /// What all operations of a vendor share.
+#[derive(Debug)]
 pub(super) struct Shared<'a> {
     pub vendor: &'a read::Vendor,
     pub about: &'a Value,
-    pub security: &'a Security,
+    pub security: Security,
     /// How the field of the status code is described.
     pub status: Value,
 }
@@ -27,7 +33,7 @@ pub(super) fn add(
     shared: &Shared<'_>,
     operation: &Value,
     components: &mut Components,
-    paths: &mut Map<String, Value>,
+    paths: &mut Paths,
 ) -> Result<(), String> {
     let name = text(operation, "operation").unwrap_or_default();
     let http = &operation["http"];
@@ -38,21 +44,13 @@ pub(super) fn add(
     let written = written(shared, operation, of_path, components)?;
     // A document has one operation for a method and a path. What tells a second one apart is a fragment, which no client
     // sends.
-    let taken = |path: &str| {
-        paths
-            .get(path)
-            .is_some_and(|item| item.get(&method).is_some())
-    };
-    let path = if taken(&path) {
+    let taken = paths.get(&path).is_some_and(|item| item.contains(&method));
+    let path = if taken {
         format!("{path}#{name}")
     } else {
         path
     };
-    let item = paths.entry(path).or_insert_with(|| json!({}));
-    if let Some(item) = item.as_object_mut() {
-        item.insert(method, written);
-    }
-    Ok(())
+    paths.entry(path).or_default().insert(method, &written)
 }
 
 fn written(
@@ -65,7 +63,7 @@ fn written(
     let prefix = pascal(name, "Operation");
     let http = &operation["http"];
     let shown = examples::of(shared.vendor, operation);
-    let request = Request::of(operation, &prefix, &shown, shared.security, components)?;
+    let request = Request::of(operation, &prefix, &shown, &shared.security, components)?;
     let mut parameters: Vec<Value> = of_path.into_iter().collect();
     parameters.extend(request.parameters);
 
@@ -81,7 +79,7 @@ fn written(
     let place = code.and_then(|pointer| (Body { root }).walk(pointer).ok()?.pop());
     let code_field = place.map(|(_, node)| (node.pointer, shared.status.clone()));
     let reply = Named::reply(root, &prefix, code_field, components);
-    reply.add_to(components);
+    reply.add_to(components)?;
     let mut responses = Map::new();
     let schema = reply.used(&reply.body().node());
     responses.insert(

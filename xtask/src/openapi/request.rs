@@ -52,7 +52,7 @@ impl Request {
         let nothing = Value::Null;
         let root = operation.get("request").unwrap_or(&nothing);
         let named = Named::request(root, prefix, components);
-        named.add_to(components);
+        named.add_to(components)?;
         let mut request = Self {
             parameters: security.constants.clone(),
             body: None,
@@ -81,7 +81,7 @@ impl Request {
                 Some((argument.name(), argument.listed.as_ref()?.encoding()?))
             });
             let name = components.claim(&format!("{prefix}Request"));
-            components.schemas.insert(name.clone(), schema);
+            components.schemas.insert(name.clone(), &schema)?;
             content.insert(
                 (*media_type).into(),
                 object([

@@ -9,7 +9,10 @@ use crate::schema::text;
 /// The documented codes as a component, and how the field that carries them is described.
 ///
 /// A code is the vendor's, not HTTP's: it travels in the reply, whatever HTTP says.
-pub(super) fn component(about: &Value, components: &mut Components) -> Value {
+///
+/// # Errors
+/// They cannot be printed.
+pub(super) fn component(about: &Value, components: &mut Components) -> Result<Value, String> {
     let choices: Vec<Value> = list(about, "statuses").filter_map(choice).collect();
     let mut types: Vec<&str> = choices.iter().map(kind).collect();
     types.sort_unstable();
@@ -29,8 +32,8 @@ pub(super) fn component(about: &Value, components: &mut Components) -> Value {
         ("type", types),
         (keyword, (!choices.is_empty()).then(|| choices.into())),
     ]);
-    components.schemas.insert(name.clone(), schema);
-    Components::reference(&name)
+    components.schemas.insert(name.clone(), &schema)?;
+    Ok(Components::reference(&name))
 }
 
 /// A code, or a range of whole numbers. The absence of a code, and ranges of texts, stand in the table alone.

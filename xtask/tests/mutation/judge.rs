@@ -4,9 +4,10 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use serde_json::Value;
 use xtask::check::check;
-use xtask::codegen::{Failure, emitted, lowered};
+use xtask::codegen::Failure;
 use xtask::diagnostic::{Diagnostic, Diagnostics};
 use xtask::emit::{Files, folder};
+use xtask::make::{around, operations};
 use xtask::read::{Sources, Texts, read};
 
 /// What was generated from one mutant, and what its crate must add by hand.
@@ -38,8 +39,13 @@ fn run(texts: &Texts) -> Result<Verdict, String> {
     let mut faults = Diagnostics::default();
     let sources = read(texts, None, &mut faults);
     check(&sources, &mut faults);
-    let vendors = match lowered(&sources, faults) {
-        Ok(vendors) => vendors,
+    let made = if faults.is_empty() {
+        operations(&mut sources.clone())
+    } else {
+        Err(Failure::Faults(faults))
+    };
+    let (vendors, mut files) = match made {
+        Ok(made) => made,
         Err(Failure::Faults(faults)) => {
             for fault in faults.iter() {
                 unexplained(fault, &sources).map_or(Ok(()), Err)?;
@@ -48,7 +54,7 @@ fn run(texts: &Texts) -> Result<Verdict, String> {
         }
         Err(other) => return Err(other.to_string()),
     };
-    let files = emitted(&sources, &vendors, true).map_err(|failure| failure.to_string())?;
+    files.extend(around(&vendors, true).map_err(|failure| failure.to_string())?);
     for (file, text) in &files {
         if file.ends_with(".rs") {
             syn::parse_file(text).map_err(|error| format!("{file} is no Rust: {error}"))?;
