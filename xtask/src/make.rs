@@ -13,8 +13,8 @@ use crate::model::{self, Vendor};
 use crate::openapi;
 use crate::read::{self, Sources};
 
-/// The vendors' models, the Rust of their operations, and their OpenAPI documents. Takes the operations and their examples out of
-/// the sources, which have passed every check.
+/// The Rust of all operations, the OpenAPI documents, and of the models what [`around`] reads. Takes the operations and their
+/// examples out of the sources, which have passed every check.
 ///
 /// # Errors
 /// What cannot be lowered, of all vendors; or the generator made something that is no Rust.
@@ -43,6 +43,7 @@ fn of_vendor(folder: &mut read::Vendor, files: &mut Files) -> Result<Vendor, Fai
         document.add(&operation.value)?;
         let (vendor, lowered) = draft.add(&operation)?;
         files.extend([emit::operation_file(vendor, lowered)?]);
+        lowered.keep_outline();
     }
     files.extend([document.file()?]);
     folder.examples.clear();

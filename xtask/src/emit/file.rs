@@ -45,6 +45,7 @@ impl File {
             out.push_str(self.calls.trim_end());
             out.push('\n');
         }
+        out.shrink_to_fit();
         Ok(out)
     }
 }

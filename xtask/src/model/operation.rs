@@ -50,6 +50,21 @@ pub struct Operation {
     pub examples: Vec<Example>,
 }
 
+impl Operation {
+    /// Gives back what its own file alone is made of. What stays is what a vendor says of its operations: how they and their
+    /// types are called, and their examples.
+    pub fn keep_outline(&mut self) {
+        (self.parameters, self.objects) = (Vec::new(), Vec::new());
+        self.described = Vec::new();
+        for ty in &mut self.types {
+            match ty {
+                TypeDef::Struct(structure) => structure.fields = Vec::new(),
+                TypeDef::Enumeration(enumeration) => enumeration.choices = Vec::new(),
+            }
+        }
+    }
+}
+
 #[derive(Debug, Deserialize)]
 #[allow(missing_docs)]
 pub struct Http {

@@ -237,7 +237,7 @@ impl Draft {
     ///
     /// # Errors
     /// It cannot be expressed.
-    pub fn add(&mut self, document: &Document) -> Lowered<(&VendorFile, &Operation)> {
+    pub fn add(&mut self, document: &Document) -> Lowered<(&VendorFile, &mut Operation)> {
         let Self {
             vendor: Vendor { file, operations },
             modules,
