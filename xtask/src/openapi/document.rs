@@ -48,7 +48,9 @@ impl<'a> Draft<'a> {
     /// # Errors
     /// Something of the vendor's file has no place in a document.
     pub fn of(vendor: &'a read::Vendor) -> Result<Self, String> {
-        let about = vendor.vendor.as_ref().ok_or("There is no vendor.json.")?;
+        let about = vendor.vendor.as_ref();
+        let about =
+            about.ok_or_else(|| format!("schemas/{}/vendor.json is missing", vendor.folder))?;
         let mut components = Components::default();
         let status = status::component(&about.value, &mut components)?;
         let shared = Shared {
